@@ -1,0 +1,28 @@
+import { registerEnumType } from 'type-graphql';
+import { enumOf } from './enum-of.ts';
+import { Duty, Level, Purpose, Role } from './viewer.ts';
+
+export const OrderDirection = enumOf(['ASC', 'DESC']);
+export type OrderDirection = keyof typeof OrderDirection;
+
+registerEnumType(Level, {
+  name: 'Level',
+  description: 'Level of an office: KPU RI, a province, a regency or city.',
+});
+registerEnumType(Role, { name: 'Role', description: 'What a viewer is in the visibility matrix.' });
+registerEnumType(Duty, { name: 'Duty', description: 'What a member of the whistle-blowing team may do.' });
+registerEnumType(Purpose, { name: 'Purpose', description: 'What an access token was issued for.' });
+registerEnumType(OrderDirection, { name: 'OrderDirection' });
+
+/** Where a row comes from. */
+export const Provenance = enumOf(['REFERENCE', 'RECORDED', 'SYNTHETIC']);
+export type Provenance = keyof typeof Provenance;
+registerEnumType(Provenance, {
+  name: 'Provenance',
+  description: 'Where a row comes from; SYNTHETIC rows are made up for the demonstration.',
+  valuesConfig: {
+    REFERENCE: { description: 'From a published source.' },
+    RECORDED: { description: 'Entered through this graph.' },
+    SYNTHETIC: { description: 'Made up by the demonstration generator: no real office did this.' },
+  },
+});

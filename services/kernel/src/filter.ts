@@ -1,0 +1,78 @@
+import { Field, InputType } from 'type-graphql';
+import { badInput } from './errors.ts';
+import { codesOf } from './organisation-code.ts';
+import { DateScalar } from './scalars.ts';
+
+/** Conditions on one text; those given must all hold. */
+@InputType()
+export class StringFilter {
+  @Field(() => String, { nullable: true })
+  eq?: string;
+
+  @Field(() => [String], { nullable: true })
+  in?: string[];
+
+  @Field(() => String, { nullable: true, description: 'Anywhere in the text, in upper or lower case.' })
+  contains?: string;
+}
+
+/** A half-open range of days: from `gte`, up to but without `lt`. */
+@InputType()
+export class DateFilter {
+  @Field(() => DateScalar, { nullable: true })
+  eq?: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  gte?: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  lt?: string;
+}
+
+/** Which offices: one by its code, or a whole branch. Exactly one of the two. */
+@InputType()
+export class OrganisationFilter {
+  @Field(() => String, { nullable: true, description: 'The office with this Kemendagri code.' })
+  eq?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The office with this code and all below it: "00" is everything, "71" a province with its regencies.',
+  })
+  under?: string;
+}
+
+const LIKE_SIGNS = /[\\%_]/g;
+
+export function whereText(filter: StringFilter | undefined) {
+  if (!filter) return undefined;
+  return {
+    ...(filter.eq !== undefined && { $eq: filter.eq }),
+    ...(filter.in !== undefined && { $in: filter.in }),
+    ...(filter.contains !== undefined && { $ilike: `%${filter.contains.replace(LIKE_SIGNS, '\\$&')}%` }),
+  };
+}
+
+export function whereDay(filter: DateFilter | undefined) {
+  if (!filter) return undefined;
+  return {
+    ...(filter.eq !== undefined && { $eq: filter.eq }),
+    ...(filter.gte !== undefined && { $gte: filter.gte }),
+    ...(filter.lt !== undefined && { $lt: filter.lt }),
+  };
+}
+
+/** The scope columns of an office or a branch. */
+export function whereOffice(filter: OrganisationFilter | undefined) {
+  if (!filter) return {};
+  if ((filter.eq === undefined) === (filter.under === undefined)) {
+    throw badInput('organisation', 'Give exactly one of `eq` and `under`.');
+  }
+  if (filter.eq !== undefined) return { organisationCode: filter.eq };
+  const codes = codesOf(filter.under as string);
+  if (!codes)
+    throw badInput('organisation.under', `"${filter.under}" is no region code; write "71" or "71.10".`);
+  if (codes.regencyCode !== undefined) return { organisationCode: codes.organisationCode };
+  return codes.provinceCode === 0 ? {} : { provinceCode: codes.provinceCode };
+}

@@ -1,0 +1,37 @@
+import type { Client } from 'pg';
+
+/** Column name → PostgreSQL type, in the order of the values of a row. */
+export type Columns = Record<string, string>;
+
+const ROWS_AT_ONCE = 5000;
+
+/**
+ * Inserts many rows in few statements, under the current role's row policies (COPY would be refused by them).
+ * Arrays travel as PostgreSQL array literals.
+ */
+export async function insertRows(
+  client: Client,
+  table: string,
+  columns: Columns,
+  rows: readonly (readonly unknown[])[],
+  onConflict = '',
+): Promise<void> {
+  const names = Object.keys(columns);
+  const types = Object.values(columns);
+  const sent = types.map((type) => (type.endsWith('[]') ? 'text' : type));
+  const statement = `insert into ${table} (${names.join(', ')})
+    select ${names.map((name, index) => `${name}::${types[index]}`).join(', ')}
+    from unnest(${sent.map((type, index) => `$${index + 1}::${type}[]`).join(', ')}) as t (${names.join(', ')})
+    ${onConflict}`;
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const chunk = rows.slice(start, start + ROWS_AT_ONCE);
+    await client.query(
+      statement,
+      names.map((_, index) => chunk.map((row) => row[index] ?? null)),
+    );
+  }
+}
+
+/** `{a,b}`, as PostgreSQL writes an array. */
+export const arrayLiteral = (items: readonly (string | number)[]): string =>
+  `{${items.map((item) => `"${String(item).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(',')}}`;

@@ -1,0 +1,39 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+interface Reading {
+  last: Promise<unknown>;
+}
+const readings = new WeakMap<object, Reading>();
+
+/**
+ * PostgreSQL aborts a whole transaction at the first failing statement. A request's reads share one, so without
+ * this a single failing field would take every sibling with it: after a failure the transaction goes back to a
+ * savepoint taken before the first read.
+ */
+export function keepReadsApart(em: EntityManager): void {
+  const connection = em.getConnection();
+  const execute = connection.execute.bind(connection);
+
+  connection.execute = ((query, params, method, ctx, logging) => {
+    const reading = ctx && readings.get(ctx);
+    if (!reading) return execute(query, params, method, ctx, logging);
+    const run = async () => {
+      try {
+        return await execute(query, params, method, ctx, logging);
+      } catch (error) {
+        await execute('rollback to savepoint reads', [], 'run', ctx);
+        throw error;
+      }
+    };
+    const turn = reading.last.then(run, run);
+    reading.last = turn;
+    return turn;
+  }) as typeof connection.execute;
+}
+
+/** From here on the transaction only reads, and its statements fail one by one. */
+export async function beginReads(em: EntityManager): Promise<void> {
+  await em.execute('savepoint reads', [], 'run');
+  const transaction = em.getTransactionContext<object>();
+  if (transaction) readings.set(transaction, { last: Promise.resolve() });
+}

@@ -1,0 +1,18 @@
+/** A Kemendagri region code, dotted: "00" for KPU RI, "71" a province, "71.10" a regency or city. */
+export interface OrganisationCodes {
+  readonly organisationCode: string;
+  readonly provinceCode: number;
+  readonly regencyCode?: number;
+}
+
+const SHAPE = /^(\d{2})(?:\.(\d{2}))?$/;
+
+/** The columns every scoped table carries, from the code; undefined when it is no such code. */
+export function codesOf(organisationCode: string): OrganisationCodes | undefined {
+  const [, province, regency] = SHAPE.exec(organisationCode) ?? [];
+  if (province === undefined) return undefined;
+  const provinceCode = Number(province);
+  return regency === undefined
+    ? { organisationCode, provinceCode }
+    : { organisationCode, provinceCode, regencyCode: provinceCode * 100 + Number(regency) };
+}

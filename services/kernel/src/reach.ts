@@ -1,0 +1,70 @@
+import { codesOf } from './organisation-code.ts';
+import type { Role, Viewer } from './viewer.ts';
+
+/**
+ * How far a role sees over a noun: the whole country, its own branch of the tree, its own office, or the
+ * offices of its engagement letters.
+ */
+export type Reach = 'EVERYWHERE' | 'BRANCH' | 'OFFICE' | 'ENGAGEMENT';
+export type ReachTable = Partial<Record<Role | 'PUBLIC', Reach>>;
+
+export interface ScopeColumns {
+  province: string;
+  office: string;
+  /** The row names several offices: the columns are arrays. */
+  several?: boolean;
+}
+
+const ROW: ScopeColumns = { province: 'province_code', office: 'organisation_code' };
+export const ADDRESSED: ScopeColumns = {
+  province: 'addressed_provinces',
+  office: 'addressed_offices',
+  several: true,
+};
+
+const rolesWith = (table: ReachTable, reach: Reach): string[] =>
+  Object.entries(table).flatMap(([role, its]) => (its === reach ? [role] : []));
+
+const reachArguments = (table: ReachTable): string =>
+  (['EVERYWHERE', 'BRANCH', 'OFFICE', 'ENGAGEMENT'] as const)
+    .map((reach) => `'{${rolesWith(table, reach).join(',')}}'::text[]`)
+    .join(', ');
+
+/**
+ * The table as a row policy. The sub-selects run once a query, and a plain `= any(array)` keeps the province
+ * index usable.
+ */
+export function withinReach(schema: string, table: ReachTable, columns: ScopeColumns = ROW): string {
+  const provinces = `((select ${schema}.reach_provinces(${reachArguments(table)}))::smallint[])`;
+  const offices = `((select ${schema}.reach_offices(${reachArguments(table)}))::text[])`;
+  return columns.several
+    ? `${columns.province} && ${provinces} and (${offices} is null or ${columns.office} && ${offices})`
+    : `${columns.province} = any (${provinces}) and (${offices} is null or ${columns.office} = any (${offices}))`;
+}
+
+/** The widest reach the table gives this viewer. */
+export function reachOf(viewer: Viewer, table: ReachTable): Reach | undefined {
+  const reaches = (['PUBLIC', ...viewer.roles] as const).map((role) => table[role]);
+  return (['EVERYWHERE', 'BRANCH', 'OFFICE', 'ENGAGEMENT'] as const).find((reach) => reaches.includes(reach));
+}
+
+/**
+ * Does the viewer see *every* row of the office and of the branch below it? Only then may a number over that
+ * branch be shown: a sum over a part of it would be a wrong number.
+ */
+export function seesWholeBranch(viewer: Viewer, table: ReachTable, organisationCode: string): boolean {
+  const asked = codesOf(organisationCode);
+  if (!asked) return false;
+  switch (reachOf(viewer, table)) {
+    case 'EVERYWHERE':
+      return true;
+    case 'BRANCH':
+      return asked.provinceCode === viewer.provinceCode && asked.provinceCode !== 0;
+    case 'OFFICE':
+      return asked.regencyCode !== undefined && asked.organisationCode === viewer.organisationCode;
+    case 'ENGAGEMENT':
+      return asked.regencyCode !== undefined && viewer.engagements.includes(organisationCode);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,32 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
+import type { Context } from './context.ts';
+import { beginReads } from './keep-reads-apart.ts';
+
+/**
+ * One transaction per request, begun only for an operation that will run, and committed before the body goes
+ * out: what was answered as done is done. A failed commit replaces the answer.
+ */
+export const transactionPlugin = (report: (error: unknown) => void): ApolloServerPlugin<Context> => ({
+  requestDidStart: async () => ({
+    async didResolveOperation({ contextValue: { em }, operation }) {
+      await em.begin();
+      if (operation?.operation === OperationTypeNode.QUERY) await beginReads(em);
+    },
+    async willSendResponse({ contextValue: { em }, response }) {
+      if (!em.isInTransaction()) return;
+      try {
+        await em.commit();
+      } catch (error) {
+        report(error);
+        response.http.status = 500;
+        response.body = {
+          kind: 'single',
+          singleResult: {
+            errors: [{ message: 'Something went wrong.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+          },
+        };
+      }
+    },
+  }),
+});

@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase, type Tables } from './database.ts';
+import { grants } from './doors.ts';
+import { migrate } from './migrate.ts';
+
+/**
+ * Writes the migration that brings an up-to-date database to what the entities say; undefined when they agree.
+ * A new table is granted as `grants` says: widen it by hand where requests write.
+ */
+export async function writeMigration(
+  tables: Tables,
+  settings: { adminUrl: string; dir: string; name: string; stamp: string },
+): Promise<string | undefined> {
+  await migrate(tables, settings);
+  const orm = await openDatabase(tables, { url: settings.adminUrl });
+  const sql = await orm.schema.getUpdateSchemaSQL().finally(() => orm.close());
+  const statements = sql
+    .split(/;\n/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '' && !/^set names|^create schema/.test(statement));
+  if (statements.length === 0) return undefined;
+  const created = statements.flatMap(
+    (statement) => /^create table "\w+"\."(\w+)"/.exec(statement)?.[1] ?? [],
+  );
+  const file = join(settings.dir, `${settings.stamp}_${settings.name}.ts`);
+  writeFileSync(
+    file,
+    migrationSource(settings.stamp, [
+      ...statements,
+      ...created.flatMap((each) => grants(tables.schema, each)),
+    ]),
+  );
+  return file;
+}
+
+const migrationSource = (
+  stamp: string,
+  statements: string[],
+): string => `import { Migration } from '@mikro-orm/migrations';
+
+export class Migration${stamp} extends Migration {
+  override up(): void {
+${statements.map((statement) => `    this.addSql(\`${statement.replace(/[`\\]|\$\{/g, '\\$&')}\`);`).join('\n')}
+  }
+}
+`;

@@ -1,0 +1,34 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { visibleExternalBodies } from './organisation.policy.ts';
+
+/** A body outside KPU that audits, investigates, evaluates or receives: not an office. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A body outside KPU that audits, evaluates, investigates or receives reports.',
+})
+@Directive('@key(fields: "code")')
+@Entity({ tableName: 'external_body', rowLevelSecurity: 'force', policies: visibleExternalBodies })
+export class ExternalBody {
+  @Field(() => ID, { description: 'Short name: "BPK", "BPKP", "KPK", "POLRI", "KEJAKSAAN" …' })
+  @PrimaryKey({ length: 20 })
+  readonly code: string;
+
+  @Field({ description: 'Full name in Indonesian.' })
+  @Property({ length: 120 })
+  readonly name: string;
+
+  @Field({ description: 'Full name in English.' })
+  @Property({ length: 120 })
+  readonly nameEnglish: string;
+
+  @Field({ description: 'What it has to do with a record of this graph.' })
+  @Property({ length: 200 })
+  readonly relation: string;
+
+  @Field({
+    description: 'False for a body that was dissolved and stays for history only (KASN, UU 20/2023).',
+  })
+  @Property()
+  readonly active: boolean;
+}

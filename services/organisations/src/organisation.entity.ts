@@ -1,0 +1,90 @@
+import { Collection, type Opt, type Ref } from '@mikro-orm/core';
+import { Entity, Enum, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { DateScalar, enumOf, Level } from '@oversight/kernel';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { visibleOrganisations } from './organisation.policy.ts';
+
+export const OrganisationKind = enumOf(['KABUPATEN', 'KOTA']);
+export type OrganisationKind = keyof typeof OrganisationKind;
+registerEnumType(OrganisationKind, {
+  name: 'OrganisationKind',
+  description: 'Whether an office of regency level serves a kabupaten or a kota.',
+});
+
+/**
+ * One of the 553 offices (satuan kerja) of KPU: the centre, 38 provinces, 514 regencies and cities. Keyed by the
+ * Kemendagri region code (Kepmendagri 300.2.2-2138/2025); the same digits mean another region at BPS.
+ */
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'An office (satuan kerja) of KPU: the centre, one of 38 provinces, or one of 514 regencies and cities.',
+})
+@Directive('@key(fields: "code")')
+@Entity({ tableName: 'organisation', rowLevelSecurity: 'force', policies: visibleOrganisations })
+export class Organisation {
+  @Field(() => ID, {
+    description: 'Kemendagri region code, dotted: "00" KPU RI, "71" a province, "71.10" a regency or city.',
+  })
+  @PrimaryKey({ length: 5 })
+  readonly code: string;
+
+  @Field(() => Level)
+  @Enum({ items: () => Object.values(Level) })
+  readonly level: Level;
+
+  @Field(() => OrganisationKind, { nullable: true })
+  @Enum({ items: () => Object.values(OrganisationKind), nullable: true })
+  readonly kind?: OrganisationKind;
+
+  @Field({ description: 'Name of the region: "Sulawesi Utara", "Kabupaten Bolaang Mongondow Timur".' })
+  @Property({ length: 100 })
+  readonly name: string;
+
+  @Field({ description: 'Name of the office; in Aceh the offices are named KIP.' })
+  @Property({ length: 120 })
+  readonly officialName: string;
+
+  @Field({ description: 'IANA time zone of the office. National deadlines are days in Asia/Jakarta.' })
+  @Property({ length: 40 })
+  readonly timeZone: string;
+
+  @Field(() => String, { nullable: true, description: 'BPS region code; not the digits of `code`.' })
+  @Property({ length: 4, nullable: true, unique: true })
+  readonly kodeBps?: string;
+
+  @Field(() => String, { nullable: true, description: 'Kemenkeu work-unit code (kode satker) under BA 076.' })
+  @Property({ length: 6, nullable: true, unique: true })
+  readonly kodeSatker?: string;
+
+  @Field(() => String, { nullable: true, description: 'Host name of the office’s web site.' })
+  @Property({ length: 120, nullable: true })
+  readonly webAddress?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which the code is valid, where known.',
+  })
+  @Property({ type: 'date', nullable: true })
+  readonly validFrom?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day on which the code is no longer valid.' })
+  @Property({ type: 'date', nullable: true })
+  readonly validTo?: string;
+
+  @Property({ type: 'smallint', index: true })
+  readonly provinceCode: number;
+
+  @Property({ type: 'integer', nullable: true })
+  readonly regencyCode?: number;
+
+  @ManyToOne(() => Organisation, { ref: true, nullable: true, index: true, fieldName: 'parent_code' })
+  readonly parent?: Ref<Organisation> & Opt;
+
+  @OneToMany(
+    () => Organisation,
+    (office) => office.parent,
+    { orderBy: { code: 'asc' } },
+  )
+  readonly children = new Collection<Organisation>(this);
+}

@@ -1,0 +1,16 @@
+import { type ReachTable, serviceDoors, visible, withinReach } from '@oversight/kernel';
+
+/** The list of offices is public. */
+export const ORGANISATION_REACH: ReachTable = { PUBLIC: 'EVERYWHERE' };
+
+const SCHEMA = 'organisations';
+export const visibleOrganisations = [
+  visible(SCHEMA, withinReach(SCHEMA, ORGANISATION_REACH, { province: 'province_code', office: 'code' })),
+  ...serviceDoors(SCHEMA),
+];
+
+/** External bodies have no region: whoever may ask at all sees them. */
+export const visibleExternalBodies = [
+  visible(SCHEMA, `(select ${SCHEMA}.viewer_is('{PUBLIC}'::text[]))`),
+  ...serviceDoors(SCHEMA),
+];

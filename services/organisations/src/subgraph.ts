@@ -1,0 +1,30 @@
+import { buildSubgraph, type Service } from '@oversight/kernel';
+import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
+import { type Context, createLoaders } from './context.ts';
+import { ExternalBody } from './external-body.entity.ts';
+import { ExternalBodyResolver } from './external-body.resolver.ts';
+import { Organisation } from './organisation.entity.ts';
+import { OrganisationResolver } from './organisation.resolver.ts';
+import { Viewer, ViewerResolver } from './viewer.resolver.ts';
+
+/** The tree of KPU's offices, the bodies beside it, and who is asking. */
+export const organisations: Service<ReturnType<typeof createLoaders>> = {
+  name: 'organisations',
+  tables: {
+    schema: 'organisations',
+    entities: [Organisation, ExternalBody],
+    migrations: [Migration20261124000000],
+  },
+  createLoaders,
+  buildSchema: () =>
+    buildSubgraph<Context>({
+      resolvers: [OrganisationResolver, ExternalBodyResolver, ViewerResolver],
+      references: {
+        Organisation: ({ code }: { code: string }, { loaders }) => loaders.organisation.load(code),
+        ExternalBody: ({ code }: { code: string }, { em }) => em.findOne(ExternalBody, { code }),
+        // A viewer is only ever the one who is asking.
+        Viewer: ({ subject }: { subject: string }, { viewer }) =>
+          subject === viewer.subject ? new Viewer(viewer) : undefined,
+      },
+    }),
+};
