@@ -1,7 +1,9 @@
-import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DEFAULT_PAGE, LARGEST_PAGE, type Page, type PageArguments } from './page.ts';
 
+/** Every subgraph has pages, so every subgraph answers this type. */
 @ObjectType({ simpleResolvers: true })
+@Directive('@shareable')
 export class PageInfo {
   @Field()
   readonly hasNextPage: boolean;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { validate as isUuid } from 'uuid';
 import { DomainError } from './errors.ts';
 
 const VERSION = 1;
@@ -19,9 +20,12 @@ export const encodeCursor = (mark: string, values: unknown[]): string =>
     ]),
   ).toString('base64url');
 
-export function decodeCursor(cursor: string, mark: string, length: number): unknown[] {
+/** The values of a cursor, one for each column type; anything else that a client made up is refused. */
+export function decodeCursor(cursor: string, mark: string, columnTypes: readonly string[]): unknown[] {
   const [version, itsMark, ...values] = parse(cursor);
-  if (version !== VERSION || itsMark !== mark || values.length !== length) {
+  const fits =
+    columnTypes.length === values.length && columnTypes.every((type, index) => isOfType(type, values[index]));
+  if (version !== VERSION || itsMark !== mark || !fits) {
     throw new DomainError(
       'BAD_CURSOR',
       'This cursor belongs to another list, order, filter or viewer. Start again without it.',
@@ -37,4 +41,17 @@ function parse(cursor: string): unknown[] {
   } catch {
     return [];
   }
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const WHOLE = /^-?\d{1,20}$/;
+
+function isOfType(columnType: string, value: unknown): boolean {
+  if (/^(smallint|int|integer)/.test(columnType)) return Number.isInteger(value);
+  if (typeof value !== 'string') return false;
+  if (columnType === 'uuid') return isUuid(value);
+  if (columnType === 'date') return DAY.test(value) && !Number.isNaN(Date.parse(value));
+  if (columnType.startsWith('timestamp')) return !Number.isNaN(Date.parse(value));
+  if (columnType.startsWith('numeric')) return WHOLE.test(value);
+  return !value.includes('\u0000');
 }

@@ -2,8 +2,10 @@ import { DataloaderType, type EntityClass } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import { notFound } from './errors.ts';
 import { keepReadsApart } from './keep-reads-apart.ts';
+import { roleOf } from './provision.ts';
 import { sessionVariables, type Viewer } from './viewer.ts';
 
 type MigrationClass = NonNullable<NonNullable<Options['migrations']>['migrationsList']>[number];
@@ -19,6 +21,12 @@ export interface DatabaseSettings {
   readonly url: string;
   /** Connections held at the most; each request in flight holds one. */
   readonly poolSize?: number;
+  /** The role taken by every connection. */
+  readonly role?: string;
+  /** What a request may take; migrations have no such limits. */
+  readonly limits?: typeof REQUEST_LIMITS;
+  /** Told of every statement, for counting them. */
+  readonly onStatement?: (sql: string) => void;
 }
 
 /** One configuration for every service; nothing of it is decided per service. */
@@ -36,6 +44,11 @@ export async function openDatabase(tables: Tables, settings: DatabaseSettings): 
       sessionContext: 'transaction',
       findOneOrFailHandler: (name: string) => notFound(name.toLowerCase()),
       pool: { min: 0, max: settings.poolSize ?? 10 },
+      driverOptions: { ...settings.limits, onPoolCreated: preparing(settings.role) },
+      onQuery: (sql) => {
+        settings.onStatement?.(sql);
+        return sql;
+      },
       // The kernel's own functions are made by `provision`, not by an entity.
       schemaGenerator: { ignoreRoutines: true },
       migrations: {
@@ -51,9 +64,34 @@ export async function openDatabase(tables: Tables, settings: DatabaseSettings): 
   return orm;
 }
 
+/** Milliseconds: a request that cannot get a connection, or holds one for nothing, is ended. */
+export const REQUEST_LIMITS = {
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 25_000,
+  idle_in_transaction_session_timeout: 60_000,
+};
+
+/**
+ * What every new connection is told, and that a dead one leaves its place: Kysely gives a connection back only after a
+ * commit or rollback that succeeded, and a dead one can do neither.
+ */
+const preparing = (role: string | undefined) => (pool: Pool) => {
+  pool.on('connect', (client) => {
+    if (role) void client.query(`set role ${role}`);
+    client.once('end', () => {
+      try {
+        client.release(true);
+      } catch {
+        // It was not held by anybody.
+      }
+    });
+  });
+};
+
 /** An entity manager that sees what the viewer sees; its transaction is still to be begun. */
 export function emFor(orm: MikroORM, schema: string, viewer: Viewer): EntityManager {
   const em = orm.em.fork();
-  em.setSessionContext({ role: `${schema}_app`, variables: sessionVariables(viewer) });
+  // The role is a setting like the others, and so costs no statement of its own.
+  em.setSessionContext({ variables: { ...sessionVariables(viewer), role: roleOf(schema, 'app') } });
   return em;
 }

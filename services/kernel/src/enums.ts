@@ -2,6 +2,10 @@ import { registerEnumType } from 'type-graphql';
 import { enumOf } from './enum-of.ts';
 import { Duty, Level, Purpose, Role } from './viewer.ts';
 
+/** The languages of labels and texts. */
+export const Locale = enumOf(['ID', 'EN']);
+export type Locale = keyof typeof Locale;
+
 export const OrderDirection = enumOf(['ASC', 'DESC']);
 export type OrderDirection = keyof typeof OrderDirection;
 
@@ -13,6 +17,10 @@ registerEnumType(Role, { name: 'Role', description: 'What a viewer is in the vis
 registerEnumType(Duty, { name: 'Duty', description: 'What a member of the whistle-blowing team may do.' });
 registerEnumType(Purpose, { name: 'Purpose', description: 'What an access token was issued for.' });
 registerEnumType(OrderDirection, { name: 'OrderDirection' });
+registerEnumType(Locale, {
+  name: 'Locale',
+  description: 'Language of labels and texts: Indonesian or English.',
+});
 
 /** Where a row comes from. */
 export const Provenance = enumOf(['REFERENCE', 'RECORDED', 'SYNTHETIC']);

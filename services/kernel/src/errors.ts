@@ -1,29 +1,22 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-/** Every code a refusal can carry. Closed: it is in the SDL, so that clients generate it. */
-export const ERROR_CODES = [
-  /** No valid access token, or one this graph does not accept. */
-  'UNAUTHENTICATED',
-  /** The viewer may not do this, or may not read this number. */
-  'FORBIDDEN',
-  /** Absent, or not visible to this viewer: one answer on purpose. */
-  'NOT_FOUND',
-  /** An argument is out of its bounds; `extensions.field` names it. */
-  'BAD_USER_INPUT',
-  /** The cursor is of another list, order, filter or viewer, or no cursor at all. */
-  'BAD_CURSOR',
-  /** A bug or a failure of ours; the message says nothing on purpose. */
-  'INTERNAL_SERVER_ERROR',
-  /** A subgraph does not answer now; trying again later may help. */
-  'SERVICE_UNAVAILABLE',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_REQUEST',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-  'OPERATION_RESOLUTION_FAILURE',
-] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
+/** Every code a refusal can carry, and what it means. Closed: it is in the SDL, so that clients generate it. */
+export const ERROR_CODES = {
+  UNAUTHENTICATED: 'No valid access token, or one this graph does not accept.',
+  FORBIDDEN: 'The viewer may not do this, or may not read this number.',
+  NOT_FOUND: 'Absent, or not visible to this viewer: one answer on purpose.',
+  BAD_USER_INPUT: 'An argument is out of its bounds; `extensions.field` names it.',
+  BAD_CURSOR: 'The cursor is of another list, order, filter or viewer, or no cursor at all.',
+  INTERNAL_SERVER_ERROR: 'A failure of ours; the message says nothing on purpose.',
+  SERVICE_UNAVAILABLE: 'A part of the graph does not answer now; trying again later may help.',
+  GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema, or is larger than allowed.',
+  BAD_REQUEST: 'The HTTP request is not one for GraphQL, or is too large.',
+  PERSISTED_QUERY_NOT_FOUND: 'No document is registered under this id.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Automatic persisted queries are off.',
+  OPERATION_RESOLUTION_FAILURE: 'The document has no operation of that name.',
+} as const;
+export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** A refusal the caller is meant to read. Anything else thrown is a bug, and is masked. */
 export class DomainError extends Error {
@@ -41,13 +34,26 @@ export const forbidden = (refusal: string): DomainError => new DomainError('FORB
 export const badInput = (field: string, message: string): DomainError =>
   new DomainError('BAD_USER_INPUT', message, { field });
 
+const SHOWN = 60;
+
+/** A value as a message may repeat it: enough to recognise it. */
+export const shown = (value: string): string =>
+  value.length > SHOWN ? `"${value.slice(0, SHOWN)}…"` : `"${value}"`;
+
 /** Refuses unless the policy said yes. */
 export function authorise(allowed: boolean, refusal: string): void {
   if (!allowed) throw forbidden(refusal);
 }
 
+/** Absent and not visible are one answer. */
+export async function orNotFound<T>(what: string, found: Promise<T | undefined>): Promise<T> {
+  const row = await found;
+  if (row === undefined) throw notFound(what);
+  return row;
+}
+
 const isKnown = (code: unknown): boolean =>
-  code !== 'INTERNAL_SERVER_ERROR' && ERROR_CODES.some((known) => known === code);
+  code !== 'INTERNAL_SERVER_ERROR' && typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
 
 /** The one place where an error leaves the building: refusals as they are, bugs without their words. */
 export function mask(report: (error: unknown) => void) {

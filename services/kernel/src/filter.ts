@@ -1,10 +1,9 @@
 import { Field, InputType } from 'type-graphql';
-import { badInput } from './errors.ts';
+import { badInput, shown } from './errors.ts';
 import { codesOf } from './organisation-code.ts';
 import { DateScalar } from './scalars.ts';
 
-/** Conditions on one text; those given must all hold. */
-@InputType()
+@InputType({ description: 'Conditions on one text; those given must all hold.' })
 export class StringFilter {
   @Field(() => String, { nullable: true })
   eq?: string;
@@ -16,8 +15,7 @@ export class StringFilter {
   contains?: string;
 }
 
-/** A half-open range of days: from `gte`, up to but without `lt`. */
-@InputType()
+@InputType({ description: 'Days: one, or a half-open range from `gte` up to but without `lt`.' })
 export class DateFilter {
   @Field(() => DateScalar, { nullable: true })
   eq?: string;
@@ -29,8 +27,7 @@ export class DateFilter {
   lt?: string;
 }
 
-/** Which offices: one by its code, or a whole branch. Exactly one of the two. */
-@InputType()
+@InputType({ description: 'Which offices: one by its code, or a whole branch. Exactly one of the two.' })
 export class OrganisationFilter {
   @Field(() => String, { nullable: true, description: 'The office with this Kemendagri code.' })
   eq?: string;
@@ -72,7 +69,10 @@ export function whereOffice(filter: OrganisationFilter | undefined) {
   if (filter.eq !== undefined) return { organisationCode: filter.eq };
   const codes = codesOf(filter.under as string);
   if (!codes)
-    throw badInput('organisation.under', `"${filter.under}" is no region code; write "71" or "71.10".`);
+    throw badInput(
+      'organisation.under',
+      `${shown(filter.under as string)} is no region code; write "71" or "71.10".`,
+    );
   if (codes.regencyCode !== undefined) return { organisationCode: codes.organisationCode };
   return codes.provinceCode === 0 ? {} : { provinceCode: codes.provinceCode };
 }

@@ -1,3 +1,7 @@
+import 'reflect-metadata';
+
+export * from './addressed.entity.ts';
+export * from './chance.ts';
 export * from './clock.ts';
 export * from './config.ts';
 export * from './connection.ts';
@@ -9,6 +13,7 @@ export * from './enums.ts';
 export * from './errors.ts';
 export * from './filter.ts';
 export * from './insert-rows.ts';
+export * from './leave-when-told.ts';
 export * from './loaders.ts';
 export * from './log.ts';
 export * from './migrate.ts';
@@ -17,9 +22,11 @@ export * from './page.ts';
 export * from './pages.ts';
 export * from './passport.ts';
 export * from './provision.ts';
+export * from './ratio.ts';
 export * from './reach.ts';
 export * from './run-service.ts';
 export * from './scalars.ts';
+export * from './scoped.entity.ts';
 export * from './server.ts';
 export * from './service.ts';
 export * from './subgraph.ts';

@@ -37,3 +37,10 @@ export async function beginReads(em: EntityManager): Promise<void> {
   const transaction = em.getTransactionContext<object>();
   if (transaction) readings.set(transaction, { last: Promise.resolve() });
 }
+
+/** The next statements write: a failure is theirs to undo. */
+export async function endReads(em: EntityManager): Promise<void> {
+  const transaction = em.getTransactionContext<object>();
+  if (!transaction || !readings.delete(transaction)) return;
+  await em.execute('release savepoint reads', [], 'run');
+}

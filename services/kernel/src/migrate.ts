@@ -1,4 +1,3 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import { openDatabase, type Tables } from './database.ts';
 import { provision, roleOf } from './provision.ts';
@@ -9,16 +8,40 @@ export interface MigrateSettings {
   readonly loginPassword?: string;
 }
 
+/** The database was made by a newer version of the service: its tables are not touched. */
+export class NewerDatabase extends Error {}
+
 /** Brings a service's roles, schema and tables up to date; answers with the migrations that ran. */
 export async function migrate(tables: Tables, settings: MigrateSettings): Promise<string[]> {
+  const known = tables.migrations.map(nameOf);
   const admin = new Client(settings.adminUrl);
   await admin.connect();
   try {
+    // Two starters on one database would make the same roles and tables; the connection's end lets the other go on.
+    await admin.query(`select pg_advisory_lock(hashtext('oversight migrate'))`);
     await provision(admin, tables.schema, settings.loginPassword);
+    const done = await doneIn(admin, tables.schema);
+    const unknown = done.filter((name) => !known.includes(name));
+    if (unknown.length > 0) {
+      throw new NewerDatabase(
+        `The ${tables.schema} tables were made by a newer version (${unknown.join(', ')}).`,
+      );
+    }
+    // Opening the ORM takes longer than everything above; mostly there is nothing for it to do.
+    if (known.every((name) => done.includes(name))) return [];
+    return await runMigrations(tables, settings.adminUrl);
   } finally {
     await admin.end();
   }
-  const orm = await openAsOwner(tables, settings.adminUrl);
+}
+
+async function runMigrations(tables: Tables, adminUrl: string): Promise<string[]> {
+  // Everything made belongs to the owner role, never to the administrator.
+  const orm = await openDatabase(tables, {
+    url: adminUrl,
+    role: roleOf(tables.schema, 'owner'),
+    poolSize: 1,
+  });
   try {
     return (await orm.migrator.up()).map(({ name }) => name);
   } finally {
@@ -26,9 +49,13 @@ export async function migrate(tables: Tables, settings: MigrateSettings): Promis
   }
 }
 
-/** A database in which everything made belongs to the service's owner role. */
-export async function openAsOwner(tables: Tables, adminUrl: string): Promise<MikroORM> {
-  const url = new URL(adminUrl);
-  url.searchParams.set('options', `-c role=${roleOf(tables.schema, 'owner')}`);
-  return openDatabase(tables, { url: url.toString(), poolSize: 1 });
+const nameOf = (migration: Tables['migrations'][number]): string => migration.name;
+
+async function doneIn(admin: Client, schema: string): Promise<string[]> {
+  const { rows } = await admin.query<{ exists: boolean }>('select to_regclass($1) is not null as exists', [
+    `${schema}.migration`,
+  ]);
+  if (!rows[0]?.exists) return [];
+  const done = await admin.query<{ name: string }>(`select name from ${schema}.migration`);
+  return done.rows.map(({ name }) => name);
 }

@@ -34,6 +34,15 @@ export interface Page<T> {
   totalCount(): Promise<number>;
 }
 
+/** A page of nothing: for a list that this viewer may not even ask about. */
+export const NO_PAGE: Page<never> = {
+  nodes: [],
+  cursors: [],
+  hasNextPage: false,
+  hasPreviousPage: false,
+  totalCount: async () => 0,
+};
+
 export function sizeOf({ first, last, after, before }: PageArguments): number {
   if (first !== undefined && last !== undefined) throw badInput('last', 'Give `first` or `last`, not both.');
   if (after !== undefined && last !== undefined) throw badInput('after', '`after` goes with `first`.');
@@ -44,6 +53,13 @@ export function sizeOf({ first, last, after, before }: PageArguments): number {
     throw badInput(field, `A page holds 1 to ${LARGEST_PAGE} rows, not ${size}.`);
   }
   return size;
+}
+
+/** A column named twice orders nothing more, and each would double the conditions behind a cursor. */
+export function refuseRepeats<T>(order: Order<T>): void {
+  const columns = order.map(([column]) => column);
+  const repeated = columns.find((column, index) => columns.indexOf(column) !== index);
+  if (repeated !== undefined) throw badInput('orderBy', 'Name each field of the order once.');
 }
 
 const turned = (direction: Direction): Direction => (direction === 'ASC' ? 'DESC' : 'ASC');

@@ -2,7 +2,17 @@ import { type EntityClass, raw } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { decodeCursor, encodeCursor, markOf } from './cursor.ts';
-import { behind, type Order, type Page, reversed, type Selection, sizeOf, type Where } from './page.ts';
+import { arrayLiteral } from './insert-rows.ts';
+import {
+  behind,
+  type Order,
+  type Page,
+  refuseRepeats,
+  reversed,
+  type Selection,
+  sizeOf,
+  type Where,
+} from './page.ts';
 import { propertyOf } from './property-of.ts';
 
 type Column<T> = Extract<keyof T, string>;
@@ -14,7 +24,7 @@ export interface Pages<T> {
 
 /**
  * Pages, batched: the same page of many parents is one statement, whatever the number of parents. `key` is the
- * column that names the parent; without it the pages are of the whole table.
+ * column that names the parent, or the list column that names several; without it the pages are of the whole table.
  */
 export function pagesOf<T extends object>(
   em: EntityManager,
@@ -28,14 +38,15 @@ export function pagesOf<T extends object>(
 
   const counts = perParent<T, number>(async (selections, where) => {
     if (key === undefined) return [await em.count(entity, where as never)];
-    const rows = await em
+    const rows = em
       .createQueryBuilder(entity, 'e')
-      .select([key, raw('count(*)::int as count')] as never)
-      .where(where as never)
-      .groupBy(key as never)
-      .execute<(T & { count: number })[]>();
-    const counted = new Map<unknown, number>(rows.map((row) => [row[key], row.count]));
-    return selections.map(({ of }) => counted.get(of) ?? 0);
+      .select([raw(`${parentSql()} as parent`)] as never)
+      .where(where as never);
+    const counted = await em.execute<{ parent: string; count: number }[]>(
+      `select parent, count(*)::int as count from (${rows.getFormattedQuery()}) as rows group by parent`,
+    );
+    const byParent = new Map(counted.map(({ parent, count }) => [parent, count]));
+    return selections.map(({ of }) => byParent.get(of as string) ?? 0);
   });
 
   const pages = perParent<T, Page<T>>(async (selections, where) => {
@@ -43,14 +54,17 @@ export function pagesOf<T extends object>(
     const size = sizeOf(one);
     const backwards = one.last !== undefined;
     const order: Order<T> = [...(one.orderBy ?? []), [id, 'ASC']];
+    refuseRepeats(order);
+    const types = order.map(([column]) => propertyOf(em, entity, column).columnTypes[0] as string);
     const reading = backwards ? reversed(order) : order;
     const cursor = backwards ? one.before : one.after;
-    const from = cursor ? behind(reading, decodeCursor(cursor, markFor(one), order.length)) : {};
-    const rows = await read({ $and: [where, from] }, reading, size + 1, selections.length);
-    const byParent = Map.groupBy(rows, (row) => (key === undefined ? undefined : (row[key] as unknown)));
+    // A cursor is of one parent's list: with several parents it is none of theirs but one.
+    if (cursor) for (const selection of selections) decodeCursor(cursor, markFor(selection), types);
+    const from = cursor ? behind(reading, decodeCursor(cursor, markFor(one), types)) : {};
+    const rows = await read({ $and: [where, from] }, reading, size + 1, selections);
 
     return selections.map((selection) => {
-      const found = byParent.get(selection.of) ?? [];
+      const found = key === undefined ? rows : rows.filter((row) => hangsOn(row[key], selection.of));
       const nodes = found.slice(0, size);
       if (backwards) nodes.reverse();
       const more = found.length > size;
@@ -70,24 +84,43 @@ export function pagesOf<T extends object>(
     });
   });
 
-  async function read(where: Where, order: Order<T>, limit: number, parents: number): Promise<T[]> {
+  async function read(where: Where, order: Order<T>, limit: number, selections: readonly Selection<T>[]) {
     const orderBy = order.map(([column, direction]) => ({ [column]: direction })) as never;
-    if (parents === 1) return em.find(entity, where as never, { orderBy, limit });
-    return em.find(entity, { [id]: { $in: firstOfEach(where, order, limit) } } as never, { orderBy });
+    if (selections.length === 1) return em.find(entity, where as never, { orderBy, limit });
+    const ids = await firstOfEach(where, order, limit, selections);
+    return em.find(entity, { [id]: { $in: ids } } as never, { orderBy });
   }
 
   /** The ids of the first rows of every parent: one window over all of them. */
-  function firstOfEach(where: Where, order: Order<T>, limit: number) {
-    const by = order.map(([column, direction]) => `e.${fieldOf(column)} ${direction}`).join(', ');
-    const place = `row_number() over (partition by e.${fieldOf(key as Column<T>)} order by ${by}) as place`;
-    const ranked = em
+  async function firstOfEach(
+    where: Where,
+    order: Order<T>,
+    limit: number,
+    selections: readonly Selection<T>[],
+  ) {
+    const columns = order.map(([column]) => `e.${fieldOf(column)}`);
+    const by = order.map(([column, direction]) => `${fieldOf(column)} ${direction}`).join(', ');
+    const parents = em.getPlatform().quoteValue(arrayLiteral(selections.map(({ of }) => of as string)));
+    const rows = em
       .createQueryBuilder(entity, 'e')
-      .select([id, raw(place)] as never)
+      .select([raw([...columns, `${parentSql()} as parent`].join(', '))] as never)
       .where(where as never);
-    return raw(
-      `(select ${fieldOf(id)} from (${ranked.getFormattedQuery()}) as ranked where place <= ${limit})`,
+    // The text of the conditions is already in this statement: it takes no parameters, or a "?" in it would count.
+    const placed = await em.execute<{ id: unknown }[]>(
+      `select distinct ${fieldOf(id)} as id from (
+         select ${fieldOf(id)}, row_number() over (partition by parent order by ${by}) as place
+         from (${rows.getFormattedQuery()}) as rows where parent = any (${parents}::text[])
+       ) as placed where place <= ${limit}`,
     );
+    return placed.map((row) => row.id);
   }
+
+  const isList = key !== undefined && propertyOf(em, entity, key).columnTypes[0]?.endsWith('[]');
+  // As text, because parents are asked for as texts: a uuid is not comparable with one.
+  const parentSql = () =>
+    isList ? `unnest(e.${fieldOf(key as Column<T>)})::text` : `e.${fieldOf(key as Column<T>)}::text`;
+  const ofAny = (parents: (string | undefined)[]): Where =>
+    ({ [key as string]: isList ? { $overlap: parents } : { $in: parents } }) as Where;
 
   const fieldOf = (property: Column<T>): string => propertyOf(em, entity, property).fieldNames[0] as string;
 
@@ -100,8 +133,7 @@ export function pagesOf<T extends object>(
         const answers = new Map<Selection<U>, R | Error>();
         for (const group of Map.groupBy(selections, ({ of: _, ...rest }) => markOf(rest)).values()) {
           const { where = {} } = group[0] as Selection<U>;
-          const ofParents =
-            key === undefined ? where : { $and: [{ [key]: { $in: group.map(({ of }) => of) } }, where] };
+          const ofParents = key === undefined ? where : { $and: [ofAny(group.map(({ of }) => of)), where] };
           const results = await answer(group, ofParents).catch((error: Error) => error);
           group.forEach((selection, index) => {
             answers.set(selection, results instanceof Error ? results : (results[index] as R));
@@ -115,3 +147,7 @@ export function pagesOf<T extends object>(
 
   return { load: (selection) => pages.load(selection) };
 }
+
+/** A row may hang on several parents: then its key is a list. */
+const hangsOn = (key: unknown, parent: string | undefined): boolean =>
+  Array.isArray(key) ? key.includes(parent) : key === parent;

@@ -25,11 +25,14 @@ export async function provision(client: Client, schema: string, loginPassword?: 
     ...ROLES.filter((role) => role !== 'owner').map(
       (role) => `grant usage on schema ${schema} to ${roleOf(schema, role)}`,
     ),
+    // So that a migration can hand a counting function to the role that may count.
+    `grant ${roleOf(schema, 'sigma')} to ${roleOf(schema, 'owner')}`,
+    `grant create on schema ${schema} to ${roleOf(schema, 'sigma')}`,
     `set role ${roleOf(schema, 'owner')}`,
     ...reachFunctions(schema),
     'reset role',
   ];
-  for (const statement of statements) await client.query(statement);
+  await client.query(statements.join(';\n'));
 }
 
 const createRole = (name: string, options: string): string => `do $$ begin

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type ReachTable, reachOf, seesWholeBranch } from './reach.ts';
+import { isWithinReach, type ReachTable, reachOf, seesWholeBranch } from './reach.ts';
 import { anonymous, type Role, type Viewer } from './viewer.ts';
 
 const table: ReachTable = {
@@ -34,4 +34,21 @@ test('the widest reach of several roles counts, and the public’s is everyone�
   expect(reachOf(viewer('REGENCY', { roles: ['REGENCY', 'NATIONAL_AUDITOR'] }), table)).toBe('EVERYWHERE');
   expect(reachOf(anonymous, { PUBLIC: 'EVERYWHERE' })).toBe('EVERYWHERE');
   expect(reachOf(anonymous, table)).toBeUndefined();
+});
+
+test.each([
+  [viewer('NATIONAL_AUDITOR'), { '00': true, '71': true, '71.10': true, '72.01': true }],
+  [province, { '00': false, '71': true, '71.10': true, '72.01': false }],
+  [regency, { '00': false, '71': false, '71.10': true, '72.01': false }],
+  [secretariat, { '00': true, '71': false, '71.10': false, '72.01': false }],
+  [auditor, { '00': false, '71': true, '71.10': false, '72.01': true }],
+  // BI reaches nothing by this table, however widely it reads the rows; the regency’s reach stays its own.
+  [{ ...regency, roles: ['REGENCY', 'BI_READER'] } as Viewer, { '71.10': true, '71.11': false }],
+  [viewer('PROVINCE'), { '00': false, '71': false }],
+  [anonymous, { '00': false, '71.10': false }],
+] as const)('%# reaches an office by the table', (who, expected) => {
+  const reached = Object.fromEntries(
+    Object.keys(expected).map((code) => [code, isWithinReach(who, table, code)]),
+  );
+  expect(reached).toEqual(expected);
 });

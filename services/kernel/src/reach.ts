@@ -68,3 +68,41 @@ export function seesWholeBranch(viewer: Viewer, table: ReachTable, organisationC
       return false;
   }
 }
+
+/**
+ * Does the table let this viewer reach the office? The answer of `withinReach` for a row in hand, where one of its
+ * fields is shut to some who see the row. Each role counts by itself: a role that reaches every office does not
+ * lend its breadth to another one.
+ */
+export function isWithinReach(viewer: Viewer, table: ReachTable, organisationCode: string): boolean {
+  const reaches: Record<Reach, boolean> = {
+    EVERYWHERE: true,
+    BRANCH: codesOf(organisationCode)?.provinceCode === (viewer.provinceCode ?? Number.NaN),
+    OFFICE: organisationCode === viewer.organisationCode,
+    ENGAGEMENT: viewer.engagements.includes(organisationCode),
+  };
+  return (['PUBLIC', ...viewer.roles] as const).some((role) => {
+    const reach = table[role];
+    return reach !== undefined && reaches[reach];
+  });
+}
+
+/**
+ * May the viewer ask for the rows of this branch, seeing their own part of it? Of a row shared with an office
+ * elsewhere, asking by that office would otherwise tell that it is concerned too.
+ */
+export function mayLookUnder(viewer: Viewer, table: ReachTable, code: string): boolean {
+  const above = (office: string | undefined): boolean =>
+    office !== undefined && (code === '00' || office === code || office.startsWith(`${code}.`));
+  const looks: Record<Reach, boolean> = {
+    EVERYWHERE: true,
+    BRANCH:
+      above(viewer.organisationCode) || codesOf(code)?.provinceCode === (viewer.provinceCode ?? Number.NaN),
+    OFFICE: above(viewer.organisationCode),
+    ENGAGEMENT: viewer.engagements.some(above),
+  };
+  return (['PUBLIC', ...viewer.roles] as const).some((role) => {
+    const reach = table[role];
+    return reach !== undefined && looks[reach];
+  });
+}

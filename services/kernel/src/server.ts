@@ -33,6 +33,7 @@ export async function createSubgraphServer(options: SubgraphServerOptions): Prom
     hideSchemaDetailsFromClientErrors: true,
     formatError: mask(options.log),
     persistedQueries: false,
+    stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginInlineTraceDisabled(), transactionPlugin(options.log)],
   });
   await apollo.start();
@@ -63,6 +64,14 @@ export async function createSubgraphServer(options: SubgraphServerOptions): Prom
     return reply.code(status).send();
   });
   app.setNotFoundHandler(async (_, reply) => reply.code(404).send());
+  // A busy connection that is kept alive would keep a closing server open.
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
   app.addHook('onClose', () => apollo.stop());
   return app;
 }

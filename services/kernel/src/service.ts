@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
 import type { Context } from './context.ts';
-import { emFor, openDatabase, type Tables } from './database.ts';
+import { emFor, openDatabase, REQUEST_LIMITS, type Tables } from './database.ts';
 import { createPassportOffice } from './passport.ts';
 import { createSubgraphServer } from './server.ts';
 
@@ -13,6 +13,8 @@ export interface Service<Loaders = unknown> {
   readonly tables: Tables;
   readonly buildSchema: () => Promise<GraphQLSchema>;
   readonly createLoaders: (em: EntityManager) => Loaders;
+  /** What must hold before it opens, such as settings of its database server; throws to refuse. */
+  readonly beforeOpening?: (settings: ServiceSettings) => Promise<void>;
 }
 
 export interface ServiceSettings {
@@ -21,6 +23,7 @@ export interface ServiceSettings {
   /** The gateway's public keys: two while they rotate. */
   readonly passportKeys: JSONWebKeySet;
   readonly introspection: boolean;
+  readonly onStatement?: (sql: string) => void;
   readonly log: (error: unknown) => void;
 }
 
@@ -32,7 +35,14 @@ export interface OpenService {
 
 /** Opens the database and builds the server; listening is left to the caller. */
 export async function openService<L>(service: Service<L>, settings: ServiceSettings): Promise<OpenService> {
-  const orm = await openDatabase(service.tables, { url: settings.databaseUrl, poolSize: settings.poolSize });
+  await service.beforeOpening?.(settings);
+  const orm = await openDatabase(service.tables, {
+    url: settings.databaseUrl,
+    poolSize: settings.poolSize,
+    limits: REQUEST_LIMITS,
+    onStatement: settings.onStatement,
+  });
+  await orm.connect();
   const app = await createSubgraphServer({
     schema: await service.buildSchema(),
     passportOffice: createPassportOffice(settings.passportKeys, service.name),

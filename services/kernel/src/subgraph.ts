@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { cleanArguments } from './clean-arguments.ts';
 import type { Context } from './context.ts';
 import { ERROR_CODES } from './errors.ts';
 import { inSavepoint } from './savepoint.ts';
@@ -15,7 +16,11 @@ const LINK = `extend schema @link(
 const ERROR_CODE = `"""
 Every value of \`extensions.code\`.
 """
-enum ErrorCode { ${ERROR_CODES.join(' ')} }`;
+enum ErrorCode {
+${Object.entries(ERROR_CODES)
+  .map(([code, meaning]) => `  "${meaning}"\n  ${code}`)
+  .join('\n')}
+}`;
 
 /** How an entity is found again from the key another subgraph sends. */
 export type References<C> = Record<string, (key: never, context: C) => unknown>;
@@ -40,17 +45,30 @@ export async function buildSubgraph<C extends Context>({
   for (const [type, resolve] of Object.entries(references)) {
     map[type] = { ...map[type], __resolveReference: (key: never, context: C) => resolve(key, context) };
   }
-  map.Mutation = eachInSavepoint(map.Mutation);
+  map.Mutation = mapFields(map.Mutation, inSavepoint);
+  for (const type of Object.keys(map)) map[type] = mapFields(map[type], withCleanArguments);
   return buildSubgraphSchema([{ typeDefs, resolvers: map as never }]);
 }
 
-function eachInSavepoint(fields: Record<string, unknown> = {}): Record<string, unknown> {
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+
+const withCleanArguments =
+  (resolve: Resolve): Resolve =>
+  (source, args, context, info) =>
+    resolve(source, cleanArguments(args), context, info);
+
+/** Only field resolvers are functions that answer a field: scalars, enums and references stay as they are. */
+function mapFields(
+  fields: Record<string, unknown> = {},
+  wrap: (resolve: Resolve) => Resolve,
+): Record<string, unknown> {
+  if (!isPlain(fields)) return fields;
   return Object.fromEntries(
     Object.entries(fields).map(([name, resolve]) => [
       name,
-      typeof resolve === 'function'
-        ? inSavepoint(resolve as GraphQLFieldResolver<unknown, Context>)
-        : resolve,
+      typeof resolve === 'function' && !name.startsWith('__') ? wrap(resolve as Resolve) : resolve,
     ]),
   );
 }
+
+const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;

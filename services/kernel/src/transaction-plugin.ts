@@ -19,6 +19,8 @@ export const transactionPlugin = (report: (error: unknown) => void): ApolloServe
         await em.commit();
       } catch (error) {
         report(error);
+        // Gives the connection back if it still lives.
+        await em.rollback().catch(() => {});
         response.http.status = 500;
         response.body = {
           kind: 'single',

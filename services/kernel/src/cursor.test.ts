@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { decodeCursor, encodeCursor, markOf } from './cursor.ts';
+
+const mark = markOf(['list']);
+const TYPES = ['numeric(20,0)', 'date', 'varchar(100)', 'uuid'];
+const VALUES = ['12', '2026-06-30', 'Jawa "Barat" ?', '019a0290-4280-7594-960a-5154c586f55b'];
+const refused = expect.objectContaining({ extensions: { code: 'BAD_CURSOR' } });
+
+test('a cursor comes back as it went', () => {
+  expect(decodeCursor(encodeCursor(mark, [12n, ...VALUES.slice(1)]), mark, TYPES)).toEqual(VALUES);
+});
+
+test.each([
+  ['of another list', encodeCursor(markOf(['other']), VALUES)],
+  ['with a value too few', encodeCursor(mark, VALUES.slice(1))],
+  ['with an operator for a value', encodeCursor(mark, [{ $re: '(a+)+$' }, ...VALUES.slice(1)])],
+  ['with a list for a value', encodeCursor(mark, [['12'], ...VALUES.slice(1)])],
+  ['with null for a value', encodeCursor(mark, [null, ...VALUES.slice(1)])],
+  ['with words for a day', encodeCursor(mark, ['12', 'yesterday', ...VALUES.slice(2)])],
+  ['with words for an id', encodeCursor(mark, [...VALUES.slice(0, 3), 'x'])],
+  ['that is none', 'nonsense'],
+  ['that is JSON of another kind', Buffer.from('{"a":1}').toString('base64url')],
+])('a cursor %s is refused', (_, cursor) => {
+  expect(() => decodeCursor(cursor, mark, TYPES)).toThrow(refused);
+});
