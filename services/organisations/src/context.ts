@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Context as KernelContext, oneBy, pagesOf } from '@oversight/kernel';
+import { ExternalBody } from './external-body.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
 export const createLoaders = (em: EntityManager) => ({
   organisation: oneBy(em, Organisation, 'code'),
+  externalBody: oneBy(em, ExternalBody, 'code'),
   organisations: pagesOf(em, Organisation, 'code'),
 });
 

@@ -4,7 +4,7 @@ import { ExternalBody } from './external-body.entity.ts';
 
 @Resolver(() => ExternalBody)
 export class ExternalBodyResolver {
-  @Query(() => [ExternalBody], { description: 'Every external body, by code.' })
+  @Query(() => [ExternalBody], { nullable: true, description: 'Every external body, by code.' })
   externalBodies(@Ctx() { em }: Context): Promise<ExternalBody[]> {
     return em.find(ExternalBody, {}, { orderBy: { code: 'asc' } });
   }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codesOf, insertRows } from '@oversight/kernel';
 import { parse } from 'csv-parse/sync';
 import type { Client } from 'pg';
+import { readOfficeCodes } from './office-codes.ts';
 
 const SHIPPED = join(import.meta.dirname, '../reference');
 
@@ -15,13 +16,6 @@ interface Region {
   zona_waktu: string;
 }
 
-interface Codes {
-  code: string;
-  kode_bps: string;
-  kode_satker: string;
-  web_address: string;
-}
-
 const table = <T>(file: string, delimiter: string): T[] =>
   parse(readFileSync(file), { columns: true, delimiter, skip_empty_lines: true, bom: true }) as T[];
 
@@ -30,14 +24,6 @@ const table = <T>(file: string, delimiter: string): T[] =>
  * kode_satker, web_address) that completes the few verified values shipped here.
  */
 export async function loadReference(client: Client, referenceDir?: string): Promise<void> {
-  const codes = new Map(
-    [SHIPPED, referenceDir]
-      .filter((dir) => dir !== undefined)
-      .map((dir) => join(dir, 'office-codes.csv'))
-      .filter((file) => existsSync(file))
-      .flatMap((file) => table<Codes>(file, ','))
-      .map((row) => [row.code, row]),
-  );
   const regions = table<Region>(join(SHIPPED, 'wilayah_552.tsv'), '\t');
   const level = { PROVINSI: 'PROVINCE', KABUPATEN: 'REGENCY', KOTA: 'REGENCY' };
   const offices = [
@@ -60,6 +46,10 @@ export async function loadReference(client: Client, referenceDir?: string): Prom
       region.kode_provinsi || '00',
     ]),
   ] as string[][];
+  const isOffice = new Set(offices.map(([code]) => code));
+  const codes = readOfficeCodes(referenceDir === undefined ? [SHIPPED] : [SHIPPED, referenceDir], (code) =>
+    isOffice.has(code),
+  );
 
   await client.query('set role organisations_loader');
   await insertRows(
@@ -87,13 +77,16 @@ export async function loadReference(client: Client, referenceDir?: string): Prom
         ...office,
         provinceCode,
         regencyCode,
-        known?.kode_bps || null,
-        known?.kode_satker || null,
-        known?.web_address || null,
+        known?.kode_bps ?? null,
+        known?.kode_satker ?? null,
+        known?.web_address ?? null,
       ];
     }),
+    // What an earlier start was given stays when this one is not.
     `on conflict (code) do update set name = excluded.name, official_name = excluded.official_name,
-       kode_bps = excluded.kode_bps, kode_satker = excluded.kode_satker, web_address = excluded.web_address`,
+       kode_bps = coalesce(excluded.kode_bps, organisation.kode_bps),
+       kode_satker = coalesce(excluded.kode_satker, organisation.kode_satker),
+       web_address = coalesce(excluded.web_address, organisation.web_address)`,
   );
   const bodies = table<Record<string, string>>(join(SHIPPED, 'external-bodies.csv'), ',');
   await insertRows(
@@ -101,7 +94,8 @@ export async function loadReference(client: Client, referenceDir?: string): Prom
     'organisations.external_body',
     { code: 'text', name: 'text', name_english: 'text', relation: 'text', active: 'boolean' },
     bodies.map((body) => [body.code, body.name, body.name_english, body.relation, body.active]),
-    'on conflict (code) do update set name = excluded.name, relation = excluded.relation, active = excluded.active',
+    `on conflict (code) do update set name = excluded.name, name_english = excluded.name_english,
+       relation = excluded.relation, active = excluded.active`,
   );
   await client.query('reset role');
 }

@@ -23,7 +23,7 @@ registerEnumType(OrganisationOrderField, { name: 'OrganisationOrderField' });
 
 export const ORGANISATION_ORDER = { CODE: 'code', NAME: 'name', OFFICIAL_NAME: 'officialName' } as const;
 
-@InputType()
+@InputType({ description: 'One column and its direction; the code decides between equals.' })
 export class OrganisationOrder {
   @Field(() => OrganisationOrderField)
   field: OrganisationOrderField;

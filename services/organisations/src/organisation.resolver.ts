@@ -1,4 +1,13 @@
-import { badInput, codesOf, connectionOf, Level, PageArgs, whereOffice, whereText } from '@oversight/kernel';
+import {
+  badInput,
+  codesOf,
+  connectionOf,
+  Level,
+  PageArgs,
+  shown,
+  whereOffice,
+  whereText,
+} from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from './context.ts';
 import { Organisation } from './organisation.entity.ts';
@@ -84,7 +93,7 @@ function oneCode(codes: { code?: string; kodeBps?: string; kodeSatker?: string }
   if (codes.code !== undefined && !codesOf(codes.code)) {
     throw badInput(
       'code',
-      `"${codes.code}" is no Kemendagri code; write "71" or "71.10" (BPS codes go in kodeBps).`,
+      `${shown(codes.code)} is no Kemendagri code; write "71" or "71.10" (BPS codes go in kodeBps).`,
     );
   }
   return Object.fromEntries(given);

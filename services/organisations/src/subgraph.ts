@@ -21,7 +21,7 @@ export const organisations: Service<ReturnType<typeof createLoaders>> = {
       resolvers: [OrganisationResolver, ExternalBodyResolver, ViewerResolver],
       references: {
         Organisation: ({ code }: { code: string }, { loaders }) => loaders.organisation.load(code),
-        ExternalBody: ({ code }: { code: string }, { em }) => em.findOne(ExternalBody, { code }),
+        ExternalBody: ({ code }: { code: string }, { loaders }) => loaders.externalBody.load(code),
         // A viewer is only ever the one who is asking.
         Viewer: ({ subject }: { subject: string }, { viewer }) =>
           subject === viewer.subject ? new Viewer(viewer) : undefined,

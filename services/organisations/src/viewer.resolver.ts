@@ -40,7 +40,10 @@ export class Viewer {
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
-  @Query(() => Viewer)
+  @Query(() => Viewer, {
+    nullable: true,
+    description: 'Who is asking; null only when this part of the graph is down.',
+  })
   viewer(@Ctx() { viewer }: Context): Viewer {
     return new Viewer(viewer);
   }
