@@ -1,0 +1,69 @@
+import {
+  DateFilter,
+  enumOf,
+  forbidden,
+  type Order,
+  OrderDirection,
+  OrganisationFilter,
+  type Viewer,
+  whereDay,
+  whereOffice,
+} from '@oversight/kernel';
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import { AttendanceMode, AttendeeRole } from '../vocabulary.ts';
+import type { Attendance } from './attendance.entity.ts';
+import { mayFilterByAttendeePosition } from './attendance.policy.ts';
+
+@InputType({ description: 'Conditions on attendance; those given must all hold.' })
+export class AttendanceFilter {
+  @Field(() => OrganisationFilter, { nullable: true, description: 'Of this office, or in this branch.' })
+  organisation?: OrganisationFilter;
+
+  @Field(() => [AttendeeRole], {
+    nullable: true,
+    description: 'Any of these roles. Errors: FORBIDDEN for BI, from which roles are withheld.',
+  })
+  role?: AttendeeRole[];
+
+  @Field(() => [AttendanceMode], { nullable: true, description: 'Any of these modes.' })
+  mode?: AttendanceMode[];
+
+  @Field(() => DateFilter, { nullable: true })
+  attendedOn?: DateFilter;
+}
+
+export const AttendanceOrderField = enumOf(['ATTENDED_ON', 'ORGANISATION']);
+export type AttendanceOrderField = keyof typeof AttendanceOrderField;
+registerEnumType(AttendanceOrderField, { name: 'AttendanceOrderField' });
+
+const COLUMN = { ATTENDED_ON: 'attendedOn', ORGANISATION: 'organisationCode' } as const;
+
+@InputType()
+export class AttendanceOrder {
+  @Field(() => AttendanceOrderField)
+  field: AttendanceOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: 'ASC' })
+  direction: OrderDirection;
+}
+
+export function whereAttendance(viewer: Viewer, filter: AttendanceFilter = {}) {
+  if (filter.role && !mayFilterByAttendeePosition(viewer)) {
+    throw forbidden('You do not see the role on every row.');
+  }
+  const attendedOn = whereDay(filter.attendedOn);
+  return {
+    ...whereOffice(filter.organisation),
+    ...(filter.role && { role: { $in: filter.role } }),
+    ...(filter.mode && { mode: { $in: filter.mode } }),
+    ...(attendedOn && { attendedOn }),
+  };
+}
+
+export const orderAttendance = (
+  orderBy: AttendanceOrder[] | undefined,
+  otherwise: AttendanceOrder,
+): Order<Attendance> => (orderBy ?? [otherwise]).map(({ field, direction }) => [COLUMN[field], direction]);
+
+export const BY_OFFICE: AttendanceOrder = { field: 'ORGANISATION', direction: 'ASC' };
+export const LATEST_FIRST: AttendanceOrder = { field: 'ATTENDED_ON', direction: 'DESC' };

@@ -1,0 +1,28 @@
+import { isWithinReach, type ReachTable, reachOf, type Viewer } from '@oversight/kernel';
+import { IN_BRANCH_REACH } from '../in-branch.policy.ts';
+
+/** Who came, by name: no machine, no BI, no auditor from outside. */
+export const ATTENDEE_NAME_REACH: ReachTable = {
+  NATIONAL_AUDITOR: 'EVERYWHERE',
+  NATIONAL_LEADERSHIP: 'EVERYWHERE',
+  NATIONAL_SECRETARIAT: 'OFFICE',
+  PROVINCE: 'BRANCH',
+  REGENCY: 'OFFICE',
+};
+
+/** Who came, by position: everybody who reads that the office came, but BI. */
+export const ATTENDEE_POSITION_REACH: ReachTable = {
+  ...ATTENDEE_NAME_REACH,
+  INTEGRATION: 'BRANCH',
+  EXTERNAL_AUDITOR: 'ENGAGEMENT',
+};
+
+export const mayReadAttendeeName = (viewer: Viewer, row: { organisationCode: string }): boolean =>
+  isWithinReach(viewer, ATTENDEE_NAME_REACH, row.organisationCode);
+
+export const mayReadAttendeePosition = (viewer: Viewer, row: { organisationCode: string }): boolean =>
+  isWithinReach(viewer, ATTENDEE_POSITION_REACH, row.organisationCode);
+
+/** A condition on what is withheld would tell it: only for those who read the position on every row they see. */
+export const mayFilterByAttendeePosition = (viewer: Viewer): boolean =>
+  reachOf(viewer, ATTENDEE_POSITION_REACH) === reachOf(viewer, IN_BRANCH_REACH);

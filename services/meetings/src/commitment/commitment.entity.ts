@@ -1,0 +1,89 @@
+import type { Opt } from '@mikro-orm/core';
+import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { DateScalar, Provenance, today } from '@oversight/kernel';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { v7 } from 'uuid';
+import { InBranch } from '../in-branch.entity.ts';
+import { visibleInBranch } from '../in-branch.policy.ts';
+import { Meeting } from '../meeting/meeting.entity.ts';
+import { CommitmentStatus, SETTLED } from './commitment-status.ts';
+
+/** What an office promised in a meeting, and whether it was kept. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What an office promised in a meeting (komitmen), and how far it is kept.',
+})
+@Directive('@key(fields: "id")')
+@Check({
+  name: 'commitment_verified_on_its_day',
+  expression: `(status = 'VERIFIED') = (verified_on is not null)`,
+})
+@Entity({ tableName: 'commitment', rowLevelSecurity: 'force', policies: visibleInBranch })
+export class Commitment extends InBranch {
+  @Field(() => ID)
+  @PrimaryKey({ type: 'uuid' })
+  readonly id: string & Opt = v7();
+
+  @Index()
+  @ManyToOne(() => Meeting, { mapToPk: true, fieldName: 'meeting_id' })
+  readonly meetingId: string;
+
+  @Property({ length: 2000 })
+  readonly text: string;
+
+  /** Who answers for it in the office (penanggung jawab): a position. */
+  @Property({ length: 120, nullable: true })
+  readonly owner?: string;
+
+  @Field(() => DateScalar, { description: 'Day on which it was made.' })
+  @Index()
+  @Property({ type: 'date' })
+  readonly agreedOn: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day to keep it (tenggat), in WIB; null when none was agreed.',
+  })
+  @Property({ type: 'date', nullable: true })
+  readonly dueDate?: string;
+
+  /** To order by: one without a due date comes after all that have one. */
+  @Index()
+  @Property({ type: 'date', generated: `(coalesce(due_date, '9999-12-31'::date)) stored` })
+  readonly dueOrLast: string & Opt;
+
+  /** By what one sees that it is kept (ukuran keberhasilan). */
+  @Property({ length: 1000, nullable: true })
+  readonly measure?: string;
+
+  /** The audit recommendation it is meant to settle; the findings service has it. */
+  @Property({ type: 'uuid', nullable: true, index: true })
+  readonly recommendationId?: string;
+
+  /** The control (subunsur SPIP) it is meant to strengthen; the findings service has it. */
+  @Property({ length: 5, nullable: true, index: true })
+  readonly subElementCode?: string;
+
+  @Field(() => CommitmentStatus)
+  @Enum({ items: () => Object.values(CommitmentStatus) })
+  readonly status: CommitmentStatus & Opt = CommitmentStatus.AGREED;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which the inspectorate verified it.' })
+  @Property({ type: 'date', nullable: true })
+  readonly verifiedOn?: string;
+
+  @Field(() => Provenance)
+  @Enum({ items: () => Object.values(Provenance) })
+  readonly provenance: Provenance;
+
+  @Field(() => String, { nullable: true, description: 'Publication a REFERENCE row was taken from.' })
+  @Property({ length: 500, nullable: true })
+  readonly source?: string;
+
+  @Field(() => Boolean, {
+    description: 'Derived: the due date is past (WIB) and it is neither verified nor cancelled.',
+  })
+  get overdue(): boolean {
+    return !SETTLED.includes(this.status) && this.dueDate !== undefined && today() > this.dueDate;
+  }
+}

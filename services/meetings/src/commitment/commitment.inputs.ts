@@ -1,0 +1,79 @@
+import {
+  DateFilter,
+  enumOf,
+  type Order,
+  OrderDirection,
+  OrganisationFilter,
+  today,
+  type Where,
+  whereDay,
+  whereOffice,
+} from '@oversight/kernel';
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import type { Commitment } from './commitment.entity.ts';
+import { CommitmentStatus, SETTLED } from './commitment-status.ts';
+
+@InputType({ description: 'Conditions on commitments; those given must all hold.' })
+export class CommitmentsFilter {
+  @Field(() => OrganisationFilter, { nullable: true, description: 'Made by this office, or in this branch.' })
+  organisation?: OrganisationFilter;
+
+  @Field(() => [CommitmentStatus], { nullable: true, description: 'Any of these statuses.' })
+  status?: CommitmentStatus[];
+
+  @Field(() => DateFilter, { nullable: true })
+  agreedOn?: DateFilter;
+
+  @Field(() => DateFilter, { nullable: true })
+  dueDate?: DateFilter;
+
+  @Field(() => Boolean, { nullable: true, description: 'As the field `overdue` says today.' })
+  overdue?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Tied to an audit recommendation, or not.' })
+  hasRecommendation?: boolean;
+}
+
+export const CommitmentOrderField = enumOf(['DUE_DATE', 'AGREED_ON']);
+export type CommitmentOrderField = keyof typeof CommitmentOrderField;
+registerEnumType(CommitmentOrderField, {
+  name: 'CommitmentOrderField',
+  valuesConfig: { DUE_DATE: { description: 'Those without a due date count as the latest.' } },
+});
+
+const COLUMN = { DUE_DATE: 'dueOrLast', AGREED_ON: 'agreedOn' } as const;
+
+@InputType()
+export class CommitmentOrder {
+  @Field(() => CommitmentOrderField)
+  field: CommitmentOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: 'ASC' })
+  direction: OrderDirection;
+}
+
+export function whereCommitment(filter: CommitmentsFilter = {}): Where {
+  const agreedOn = whereDay(filter.agreedOn);
+  const dueDate = whereDay(filter.dueDate);
+  const conditions: Where[] = [
+    whereOffice(filter.organisation),
+    ...(filter.status ? [{ status: { $in: filter.status } }] : []),
+    ...(agreedOn ? [{ agreedOn }] : []),
+    ...(dueDate ? [{ dueDate }] : []),
+    ...(filter.overdue === undefined ? [] : [whereOverdue(filter.overdue)]),
+    ...(filter.hasRecommendation === undefined
+      ? []
+      : [{ recommendationId: { [filter.hasRecommendation ? '$ne' : '$eq']: null } }]),
+  ];
+  return { $and: conditions };
+}
+
+/** What the getter `overdue` says, in SQL. */
+const whereOverdue = (overdue: boolean): Where =>
+  overdue
+    ? { status: { $nin: SETTLED }, dueOrLast: { $lt: today() } }
+    : { $or: [{ status: { $in: SETTLED } }, { dueOrLast: { $gte: today() } }] };
+
+/** The next due first, unless asked otherwise. */
+export const orderCommitments = (orderBy: CommitmentOrder[] | undefined): Order<Commitment> =>
+  orderBy?.map(({ field, direction }) => [COLUMN[field], direction]) ?? [['dueOrLast', 'ASC']];

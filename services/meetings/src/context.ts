@@ -1,0 +1,28 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Context as KernelContext, manyBy, oneBy, pagesOf } from '@oversight/kernel';
+import { Attendance } from './attendance/attendance.entity.ts';
+import { coverageOf } from './attendance/attendance-coverage.loader.ts';
+import { Commitment } from './commitment/commitment.entity.ts';
+import { Invitation } from './meeting/invitation.entity.ts';
+import { Meeting } from './meeting/meeting.entity.ts';
+import { MeetingSession } from './meeting/meeting-session.entity.ts';
+
+export const createLoaders = (em: EntityManager) => ({
+  meeting: oneBy(em, Meeting, 'id'),
+  meetings: pagesOf(em, Meeting, 'id'),
+  meetingsOfOrganisation: pagesOf(em, Meeting, 'id', 'addressedOffices'),
+  meetingsHostedBy: pagesOf(em, Meeting, 'id', 'organisationCode'),
+  sessionsOfMeeting: manyBy(em, MeetingSession, 'meetingId', { position: 'asc' }),
+  invitationsOfMeeting: pagesOf(em, Invitation, 'id', 'meetingId'),
+  attendanceOfMeeting: pagesOf(em, Attendance, 'id', 'meetingId'),
+  attendanceOfOrganisation: pagesOf(em, Attendance, 'id', 'branches'),
+  attendanceCoverage: coverageOf(em),
+  commitment: oneBy(em, Commitment, 'id'),
+  commitments: pagesOf(em, Commitment, 'id'),
+  commitmentsOfMeeting: pagesOf(em, Commitment, 'id', 'meetingId'),
+  commitmentsOfOrganisation: pagesOf(em, Commitment, 'id', 'branches'),
+  commitmentsOfRecommendation: manyBy(em, Commitment, 'recommendationId', { dueOrLast: 'asc', id: 'asc' }),
+  commitmentsOfSubElement: pagesOf(em, Commitment, 'id', 'subElementCode'),
+});
+
+export type Context = KernelContext<ReturnType<typeof createLoaders>>;

@@ -1,0 +1,89 @@
+import { type Columns, codesOf } from '@oversight/kernel';
+
+const SCOPE: Columns = { organisation_code: 'text', province_code: 'smallint', regency_code: 'integer' };
+
+/** The columns the demonstration fills, in the order of its rows. */
+export const DEMONSTRATION_COLUMNS = {
+  meeting: {
+    id: 'uuid',
+    number: 'text',
+    title: 'text',
+    type: 'text',
+    level: 'text',
+    starts_on: 'date',
+    ends_on: 'date',
+    starts_at: 'timestamptz',
+    ends_at: 'timestamptz',
+    time_zone: 'text',
+    mode: 'text',
+    classification: 'text',
+    status: 'text',
+    series: 'text',
+    wave: 'smallint',
+    attendance_complete: 'boolean',
+    addressed_offices: 'text[]',
+    addressed_provinces: 'smallint[]',
+    provenance: 'text',
+    ...SCOPE,
+  },
+  meeting_session: {
+    id: 'uuid',
+    meeting_id: 'uuid',
+    position: 'smallint',
+    topic: 'text',
+    institution_code: 'text',
+    provenance: 'text',
+  },
+  invitation: {
+    id: 'uuid',
+    meeting_id: 'uuid',
+    required_role: 'text',
+    required_division: 'text',
+    provenance: 'text',
+    ...SCOPE,
+  },
+  attendance: {
+    id: 'uuid',
+    meeting_id: 'uuid',
+    role: 'text',
+    division: 'text',
+    headcount: 'smallint',
+    mode: 'text',
+    attended_on: 'date',
+    checked_in_at: 'timestamptz',
+    represented: 'boolean',
+    provenance: 'text',
+    ...SCOPE,
+  },
+  commitment: {
+    id: 'uuid',
+    meeting_id: 'uuid',
+    text: 'text',
+    owner: 'text',
+    agreed_on: 'date',
+    due_date: 'date',
+    measure: 'text',
+    recommendation_id: 'uuid',
+    sub_element_code: 'text',
+    status: 'text',
+    verified_on: 'date',
+    provenance: 'text',
+    ...SCOPE,
+  },
+} satisfies Record<string, Columns>;
+
+export type DemonstrationTables = Record<keyof typeof DEMONSTRATION_COLUMNS, unknown[][]>;
+
+export const emptyTables = (): DemonstrationTables => ({
+  meeting: [],
+  meeting_session: [],
+  invitation: [],
+  attendance: [],
+  commitment: [],
+});
+
+/** The scope columns of an office. */
+export function scopeOf(office: string): unknown[] {
+  const codes = codesOf(office);
+  return [codes?.organisationCode, codes?.provinceCode, codes?.regencyCode];
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { arrayLiteral, type Columns, codesOf, insertRows } from '@oversight/kernel';
+import type { Client } from 'pg';
+import { v7 } from 'uuid';
+import { ATTENDANCE, COMMITMENT, INVITATION, MEETING, SESSION } from './reference-tables.ts';
+
+/** Column → value; a column that is absent is null. */
+type Row = Record<string, unknown>;
+
+/** A published meeting as written down in `reference/`, in the words of the columns. */
+interface PublishedMeeting {
+  meeting: Row & { id: string; host: string; starts_on: string } & Record<
+      'discussion_themes' | 'external_body_codes',
+      string[]
+    >;
+  sessions: Row[];
+  attendance: (Row & { organisation: string })[];
+  commitments: (Row & { organisation: string })[];
+  office_source: string;
+}
+
+const RECORD = join(import.meta.dirname, '../reference/rakor-2025-10-21.json');
+const SAME_ID = '(id)';
+
+/**
+ * The national coordination meeting of 21 October 2025, as its participants published it. `offices` are the codes of
+ * all offices, because the host invited all others. Loading it again leaves one of each.
+ */
+export async function loadReference(client: Client, offices: readonly string[]): Promise<void> {
+  const record = JSON.parse(readFileSync(RECORD, 'utf8')) as PublishedMeeting;
+  const { id, host, starts_on } = record.meeting;
+  const addressed = [...new Set([host, ...offices])].map(scopeOf);
+  const ofMeeting = { meeting_id: id, provenance: 'REFERENCE' };
+  const ofOffice = { ...ofMeeting, source: record.office_source };
+
+  const meeting: Row = {
+    ...record.meeting,
+    ...scopeOf(host),
+    discussion_themes: arrayLiteral(record.meeting.discussion_themes),
+    external_body_codes: arrayLiteral(record.meeting.external_body_codes),
+    addressed_offices: arrayLiteral(addressed.map((office) => office.organisation_code)),
+    addressed_provinces: arrayLiteral([...new Set(addressed.map((office) => office.province_code))]),
+    provenance: 'REFERENCE',
+  };
+  const sessions = record.sessions.map((row, index) => ({ ...ofMeeting, ...row, position: index + 1 }));
+  const invitations = offices
+    .filter((code) => code !== host)
+    .map((code) => ({ ...ofMeeting, id: v7(), ...scopeOf(code) }));
+  const attendance = record.attendance.map(({ organisation, ...row }) => ({
+    ...ofOffice,
+    ...scopeOf(organisation),
+    attended_on: starts_on,
+    represented: false,
+    ...row,
+  }));
+  const commitments = record.commitments.map(({ organisation, ...row }) => ({
+    ...ofOffice,
+    ...scopeOf(organisation),
+    agreed_on: starts_on,
+    ...row,
+  }));
+
+  await client.query('set role meetings_loader');
+  await put(client, 'meeting', MEETING, [meeting], SAME_ID);
+  await put(client, 'meeting_session', SESSION, sessions, SAME_ID);
+  await put(client, 'invitation', INVITATION, invitations, '(meeting_id, organisation_code)');
+  await put(client, 'attendance', ATTENDANCE, attendance, SAME_ID);
+  await put(client, 'commitment', COMMITMENT, commitments, SAME_ID);
+  await client.query('reset role');
+}
+
+/** Inserts, or brings the row with the same key up to date; an id once given stays. */
+async function put(client: Client, table: string, columns: Columns, rows: Row[], key: string): Promise<void> {
+  const names = Object.keys(columns);
+  const updates = names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`);
+  await insertRows(
+    client,
+    `meetings.${table}`,
+    columns,
+    rows.map((row) => names.map((name) => row[name])),
+    `on conflict ${key} do update set ${updates.join(', ')}`,
+  );
+}
+
+/** The scope columns of an office. */
+function scopeOf(code: string) {
+  const codes = codesOf(code);
+  if (!codes) throw new Error(`"${code}" is no region code.`);
+  return {
+    organisation_code: codes.organisationCode,
+    province_code: codes.provinceCode,
+    regency_code: codes.regencyCode,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Opt } from '@mikro-orm/core';
+import { Entity, Enum, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Addressed, Provenance } from '@oversight/kernel';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { v7 } from 'uuid';
+import { Meeting } from './meeting.entity.ts';
+import { SecurityClassification } from './meeting.enums.ts';
+import { visibleMeetings } from './meeting.policy.ts';
+import { sessionTakesScope } from './session-scope.ts';
+
+@ObjectType({ simpleResolvers: true, description: 'One item of a meeting’s agenda (sesi).' })
+@Unique({ properties: ['meetingId', 'position'] })
+@Entity({
+  tableName: 'meeting_session',
+  rowLevelSecurity: 'force',
+  policies: visibleMeetings,
+  triggers: [sessionTakesScope],
+})
+export class MeetingSession extends Addressed {
+  @Field(() => ID)
+  @PrimaryKey({ type: 'uuid' })
+  readonly id: string & Opt = v7();
+
+  @ManyToOne(() => Meeting, { mapToPk: true, fieldName: 'meeting_id', deleteRule: 'cascade' })
+  readonly meetingId: string;
+
+  @Enum({ items: () => Object.values(SecurityClassification), default: SecurityClassification.SECRET })
+  readonly classification: SecurityClassification & Opt;
+
+  @Field(() => Int, { description: 'Place in the agenda, from 1.' })
+  @Property({ type: 'smallint' })
+  readonly position: number;
+
+  @Field({ description: 'What it is about, in Indonesian.' })
+  @Property({ length: 300 })
+  readonly topic: string;
+
+  @Field(() => String, { nullable: true, description: 'Title of the material presented (paparan).' })
+  @Property({ length: 300, nullable: true })
+  readonly material?: string;
+
+  @Field({ nullable: true })
+  @Property({ nullable: true })
+  readonly startsAt?: Date;
+
+  @Property({ length: 120, nullable: true })
+  readonly speakerName?: string;
+
+  @Property({ length: 200, nullable: true })
+  readonly speakerTitle?: string;
+
+  /** Code of the external body the speaker came from. */
+  @Property({ length: 20, nullable: true })
+  readonly institutionCode?: string;
+
+  @Field(() => Provenance)
+  @Enum({ items: () => Object.values(Provenance) })
+  readonly provenance: Provenance;
+}

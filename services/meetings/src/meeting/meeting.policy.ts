@@ -1,0 +1,31 @@
+import { ADDRESSED, type ReachTable, serviceDoors, visible, withinReach } from '@oversight/kernel';
+
+const SCHEMA = 'meetings';
+
+/** Schedule, agenda and speakers: whoever has a role sees them all, an engaged auditor those of its offices. */
+export const MEETING_REACH: ReachTable = {
+  NATIONAL_AUDITOR: 'EVERYWHERE',
+  NATIONAL_LEADERSHIP: 'EVERYWHERE',
+  NATIONAL_SECRETARIAT: 'EVERYWHERE',
+  PROVINCE: 'EVERYWHERE',
+  REGENCY: 'EVERYWHERE',
+  BI_READER: 'EVERYWHERE',
+  INTEGRATION: 'EVERYWHERE',
+  WHISTLEBLOWING: 'EVERYWHERE',
+  EXTERNAL_AUDITOR: 'ENGAGEMENT',
+};
+
+/** The public sees what is classified PUBLIC, and so does everybody else. */
+const forThePublic = `classification = 'PUBLIC' and (select ${SCHEMA}.viewer_is('{PUBLIC}'::text[]))`;
+
+/** Of a meeting, and of each session, which carries its meeting's classification and offices. */
+export const visibleMeetings = [
+  visible(SCHEMA, `${forThePublic} or ${withinReach(SCHEMA, MEETING_REACH, ADDRESSED)}`),
+  ...serviceDoors(SCHEMA),
+];
+
+/** Who was invited: as the meeting, but never the public, which gets numbers. */
+export const visibleInvitations = [
+  visible(SCHEMA, withinReach(SCHEMA, MEETING_REACH)),
+  ...serviceDoors(SCHEMA),
+];

@@ -1,0 +1,53 @@
+import { buildSubgraph, type Service } from '@oversight/kernel';
+import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
+import { Migration20261124000100 } from '../migrations/20261124000100_attendance_coverage.ts';
+import { Attendance } from './attendance/attendance.entity.ts';
+import { AttendanceResolver } from './attendance/attendance.resolver.ts';
+import { Commitment } from './commitment/commitment.entity.ts';
+import { CommitmentResolver } from './commitment/commitment.resolver.ts';
+import { type Context, createLoaders } from './context.ts';
+import { ControlSubElementResolver } from './control-sub-element.resolver.ts';
+import { ControlSubElement } from './control-sub-element.stub.ts';
+import { Invitation } from './meeting/invitation.entity.ts';
+import { InvitationResolver } from './meeting/invitation.resolver.ts';
+import { Meeting } from './meeting/meeting.entity.ts';
+import { MeetingResolver } from './meeting/meeting.resolver.ts';
+import { MeetingIndicatorsResolver } from './meeting/meeting-indicators.resolver.ts';
+import { MeetingSession } from './meeting/meeting-session.entity.ts';
+import { MeetingSessionResolver } from './meeting/meeting-session.resolver.ts';
+import { OrganisationResolver } from './organisation.resolver.ts';
+import { Organisation } from './organisation.stub.ts';
+import { RecommendationResolver } from './recommendation.resolver.ts';
+import { Recommendation } from './recommendation.stub.ts';
+
+/** Meetings of internal oversight: who was called, who came, what was promised. */
+export const meetings: Service<ReturnType<typeof createLoaders>> = {
+  name: 'meetings',
+  tables: {
+    schema: 'meetings',
+    entities: [Meeting, MeetingSession, Invitation, Attendance, Commitment],
+    migrations: [Migration20261124000000, Migration20261124000100],
+  },
+  createLoaders,
+  buildSchema: () =>
+    buildSubgraph<Context>({
+      resolvers: [
+        MeetingResolver,
+        MeetingSessionResolver,
+        MeetingIndicatorsResolver,
+        InvitationResolver,
+        AttendanceResolver,
+        CommitmentResolver,
+        OrganisationResolver,
+        RecommendationResolver,
+        ControlSubElementResolver,
+      ],
+      references: {
+        Meeting: ({ id }: { id: string }, { loaders }) => loaders.meeting.load(id),
+        Commitment: ({ id }: { id: string }, { loaders }) => loaders.commitment.load(id),
+        Organisation: ({ code }: { code: string }) => new Organisation(code),
+        Recommendation: ({ id }: { id: string }) => new Recommendation(id),
+        ControlSubElement: ({ code }: { code: string }) => new ControlSubElement(code),
+      },
+    }),
+};
