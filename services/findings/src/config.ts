@@ -1,0 +1,3 @@
+import { readServiceConfig } from '@oversight/kernel';
+
+export const config = readServiceConfig(process.env);

@@ -1,0 +1,24 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Context as KernelContext, oneBy, pagesOf } from '@oversight/kernel';
+import { ControlElement } from './codes/control-element.entity.ts';
+import { ControlSubElement } from './codes/control-sub-element.entity.ts';
+import { Finding } from './finding/finding.entity.ts';
+import { indicatorsOf } from './indicators/finding-indicators.loader.ts';
+import { Recommendation } from './recommendation/recommendation.entity.ts';
+import { AuditReport } from './report/audit-report.entity.ts';
+
+export const createLoaders = (em: EntityManager) => ({
+  report: oneBy(em, AuditReport, 'id'),
+  reports: pagesOf(em, AuditReport, 'id'),
+  finding: oneBy(em, Finding, 'id'),
+  findings: pagesOf(em, Finding, 'id'),
+  findingsOfOrganisation: pagesOf(em, Finding, 'id', 'addressedBranches'),
+  recommendation: oneBy(em, Recommendation, 'id'),
+  recommendations: pagesOf(em, Recommendation, 'id'),
+  recommendationsOfOrganisation: pagesOf(em, Recommendation, 'id', 'addressedBranches'),
+  controlElement: oneBy(em, ControlElement, 'code'),
+  controlSubElement: oneBy(em, ControlSubElement, 'code'),
+  indicators: indicatorsOf(em),
+});
+
+export type Context = KernelContext<ReturnType<typeof createLoaders>>;

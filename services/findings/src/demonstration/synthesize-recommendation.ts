@@ -1,0 +1,115 @@
+import { addDays, type Chance, codesOf } from '@oversight/kernel';
+import { DEPOSIT_CODE } from '../codes/recommendation-code.entity.ts';
+import { isOpen } from '../recommendation/official-status.ts';
+import { addressing, title } from './addressing.ts';
+import { ASKED } from './finding-mix.ts';
+import { tellFollowUp } from './follow-up-story.ts';
+import type { FindingDraft } from './synthesize-finding.ts';
+import type { DemonstrationTables } from './tables.ts';
+
+/** One made-up recommendation with its addressees, and what became of it. */
+export function synthesizeRecommendation(
+  tables: DemonstrationTables,
+  { chance, asOf, offices, source, reportedOn, fiscalYear, diligence }: FindingDraft,
+  asked: { findingId: string; code: string; number: number; value: bigint; restricted: boolean },
+): void {
+  const id = chance.id(reportedOn);
+  const monetary = asked.code === DEPOSIT_CODE;
+  const value = monetary ? asked.value : 0n;
+  const parts = offices.map((office, index) => {
+    const receivedOn = [addDays(reportedOn, chance.whole(2, 14)), asOf].sort()[0] as string;
+    const share =
+      index === 0
+        ? value - (value / BigInt(offices.length)) * BigInt(offices.length - 1)
+        : value / BigInt(offices.length);
+    return {
+      office,
+      receivedOn,
+      share,
+      story: tellFollowUp(chance, { receivedOn, last: asOf, diligence, source, share, monetary }),
+    };
+  });
+  // The auditor sets the whole when every part is settled; until then the least advanced part speaks for it.
+  const least = parts.reduce((slowest, part) => (rank(part.story) < rank(slowest.story) ? part : slowest));
+  const receivedOn = parts.map((part) => part.receivedOn).sort()[0] as string;
+  const scope = addressing(offices, asked.restricted);
+  tables.recommendations.push([
+    id,
+    asked.findingId,
+    asked.number,
+    title(`${ASKED[asked.code]}.`),
+    asked.code,
+    value.toString(),
+    least.story.status,
+    least.story.changes.at(-1)?.on,
+    receivedOn,
+    source,
+    fiscalYear,
+    ...scope,
+  ]);
+  for (const change of least.story.changes) {
+    tables.changes.push([
+      chance.id(change.on),
+      id,
+      change.from ?? null,
+      change.to,
+      change.on,
+      `${change.on}T09:00:00Z`,
+      source,
+      ...scope,
+    ]);
+  }
+  for (const { office, receivedOn: its, share, story } of parts) {
+    const addresseeId = chance.id(its);
+    const { provinceCode, regencyCode } = codesOf(office) ?? {};
+    const own = [office, provinceCode, regencyCode, asked.restricted];
+    tables.addressees.push([
+      addresseeId,
+      id,
+      its,
+      share.toString(),
+      story.accepted.toString(),
+      story.workflow,
+      story.status,
+      story.answeredOn ?? null,
+      ...own,
+    ]);
+    // A promise on a restricted one would tell that it exists.
+    if (!asked.restricted) {
+      const settledOn = story.changes.find(({ to }) => !isOpen(to))?.on;
+      tables.promisable.push({ id, office, receivedOn: its, settledOn });
+    }
+    for (const answer of story.answers) {
+      tables.answers.push([
+        chance.id(answer.submittedOn),
+        addresseeId,
+        answer.submittedOn,
+        answer.verifiedOn ?? null,
+        answer.receivedOn ?? null,
+        answer.returnedOn ?? null,
+        answer.returnedOn ? title('Dokumen pendukung belum lengkap.') : null,
+        ...own,
+      ]);
+    }
+    story.deposits.forEach(({ on, amount, confirmed }, index) => {
+      tables.deposits.push([
+        chance.id(on),
+        addresseeId,
+        ntpn(chance),
+        on,
+        amount.toString(),
+        index + 1,
+        confirmed,
+        ...own,
+      ]);
+    });
+  }
+}
+
+const ORDER = ['BELUM_DITINDAKLANJUTI', 'BELUM_SESUAI', 'SESUAI', 'TIDAK_DAPAT_DITINDAKLANJUTI'];
+const rank = ({ status }: { status: string }): number => ORDER.indexOf(status);
+
+/** Of the shape of a treasury receipt number, and none. */
+const NTPN_SIGNS = [...'0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'];
+const ntpn = (chance: Chance): string =>
+  `SINTETIS${Array.from({ length: 8 }, () => chance.pick(NTPN_SIGNS)).join('')}`;

@@ -1,0 +1,130 @@
+import type { Columns } from '@oversight/kernel';
+
+const ADDRESSED: Columns = {
+  addressed_offices: 'text[]',
+  addressed_branches: 'text[]',
+  addressed_provinces: 'smallint[]',
+  restricted: 'boolean',
+};
+const SCOPED: Columns = {
+  organisation_code: 'text',
+  province_code: 'smallint',
+  regency_code: 'integer',
+  restricted: 'boolean',
+};
+
+/** The columns the demonstration fills, in the order of its rows. */
+export const DEMONSTRATION_COLUMNS = {
+  reports: {
+    id: 'uuid',
+    number: 'text',
+    title: 'text',
+    source: 'text',
+    type: 'text',
+    reported_on: 'date',
+    fiscal_year: 'smallint',
+    opinion: 'text',
+    organisation_code: 'text',
+    ...ADDRESSED,
+  },
+  findings: {
+    id: 'uuid',
+    report_id: 'uuid',
+    number: 'smallint',
+    title: 'text',
+    condition: 'text',
+    criteria: 'text',
+    cause: 'text',
+    effect: 'text',
+    response: 'text',
+    code: 'text',
+    value: 'numeric',
+    process_area: 'text',
+    matter_id: 'uuid',
+    occurred_on: 'date',
+    cause_sub_element: 'text',
+    cause_confirmed: 'boolean',
+    organisation_code: 'text',
+    ...ADDRESSED,
+  },
+  recommendations: {
+    id: 'uuid',
+    finding_id: 'uuid',
+    number: 'smallint',
+    text: 'text',
+    code: 'text',
+    value: 'numeric',
+    official_status: 'text',
+    status_on: 'date',
+    received_on: 'date',
+    source: 'text',
+    fiscal_year: 'smallint',
+    ...ADDRESSED,
+  },
+  changes: {
+    id: 'uuid',
+    recommendation_id: 'uuid',
+    '"from"': 'text',
+    '"to"': 'text',
+    effective_on: 'date',
+    recorded_at: 'timestamptz',
+    decided_by: 'text',
+    ...ADDRESSED,
+  },
+  addressees: {
+    id: 'uuid',
+    recommendation_id: 'uuid',
+    received_on: 'date',
+    share: 'numeric',
+    deposited: 'numeric',
+    workflow: 'text',
+    office_status: 'text',
+    answered_on: 'date',
+    ...SCOPED,
+  },
+  answers: {
+    id: 'uuid',
+    addressee_id: 'uuid',
+    submitted_on: 'date',
+    verified_on: 'date',
+    received_by_auditor_on: 'date',
+    returned_on: 'date',
+    remark: 'text',
+    ...SCOPED,
+  },
+  deposits: {
+    id: 'uuid',
+    addressee_id: 'uuid',
+    ntpn: 'text',
+    paid_on: 'date',
+    amount: 'numeric',
+    instalment: 'smallint',
+    confirmed: 'boolean',
+    ...SCOPED,
+  },
+} satisfies Record<string, Columns>;
+
+/** A recommendation that a made-up commitment can promise to settle. */
+export interface DemonstrationRecommendation {
+  readonly id: string;
+  readonly office: string;
+  readonly receivedOn: string;
+  /** Day from which nothing is left to do about it. */
+  readonly settledOn?: string;
+}
+
+/** Rows by table, and what of them a commitment can promise to settle. */
+export type DemonstrationTables = Record<keyof typeof DEMONSTRATION_COLUMNS, unknown[][]> & {
+  promisable: DemonstrationRecommendation[];
+};
+
+export const emptyTables = (): DemonstrationTables => ({
+  reports: [],
+  findings: [],
+  recommendations: [],
+  changes: [],
+  addressees: [],
+  answers: [],
+  deposits: [],
+  promisable: [],
+});

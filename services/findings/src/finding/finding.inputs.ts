@@ -1,0 +1,75 @@
+import {
+  DateFilter,
+  enumOf,
+  OrderDirection,
+  OrganisationFilter,
+  StringFilter,
+  type Viewer,
+  type Where,
+  whereDay,
+  whereText,
+} from '@oversight/kernel';
+import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { knowsTitlesOnly } from '../audit.policy.ts';
+import { addressedTo } from '../recommendation/addressed-to.ts';
+import { ProcessArea, ReportSource } from '../vocabulary.ts';
+
+@InputType({ description: 'Conditions on findings; those given must all hold.' })
+export class FindingsFilter {
+  @Field(() => OrganisationFilter, { nullable: true })
+  organisation?: OrganisationFilter;
+
+  @Field(() => StringFilter, { nullable: true, description: 'Finding code: `eq: "1.01.07"`, or `in`.' })
+  code?: StringFilter;
+
+  @Field(() => ProcessArea, { nullable: true })
+  processArea?: ProcessArea;
+
+  @Field(() => ReportSource, { nullable: true })
+  source?: ReportSource;
+
+  @Field(() => Int, { nullable: true })
+  fiscalYear?: number;
+
+  @Field(() => DateFilter, { nullable: true })
+  occurredOn?: DateFilter;
+}
+
+export const FindingOrderField = enumOf(['OCCURRED_ON', 'VALUE', 'TITLE']);
+export type FindingOrderField = keyof typeof FindingOrderField;
+registerEnumType(FindingOrderField, { name: 'FindingOrderField' });
+
+export const FINDING_ORDER = { OCCURRED_ON: 'occurredOn', VALUE: 'value', TITLE: 'title' } as const;
+
+@InputType()
+export class FindingOrder {
+  @Field(() => FindingOrderField)
+  field: FindingOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: 'ASC' })
+  direction: OrderDirection;
+}
+
+/** The conditions of a filter; undefined when it asks about an office this viewer may not ask about. */
+export function whereFinding(filter: FindingsFilter = {}, viewer: Viewer): Where | undefined {
+  const addressed = addressedTo(filter.organisation, viewer);
+  const code = whereText(filter.code);
+  const occurredOn = whereDay(filter.occurredOn);
+  return (
+    addressed && {
+      ...addressed,
+      ...(code && { code }),
+      ...(filter.processArea && { processArea: filter.processArea }),
+      ...(occurredOn && { occurredOn }),
+      ...((filter.source ?? filter.fiscalYear) !== undefined && {
+        report: {
+          ...(filter.source && { source: filter.source }),
+          ...(filter.fiscalYear !== undefined && { fiscalYear: filter.fiscalYear }),
+        },
+      }),
+      // Whoever may know a restricted finding by its title only finds it by its id: a filter, an order or a place in
+      // a list would tell the rest.
+      ...(knowsTitlesOnly(viewer) && { restricted: false }),
+    }
+  );
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { insertRows } from '@oversight/kernel';
+import { parse } from 'csv-parse/sync';
+import type { Client } from 'pg';
+import { ELEMENT_NAMES, SUB_ELEMENT_NAMES } from './codes/control-names.ts';
+
+const REFERENCE = join(import.meta.dirname, '../reference');
+
+const table = (file: string): Record<string, string>[] =>
+  parse(readFileSync(join(REFERENCE, file)), {
+    columns: true,
+    delimiter: '\t',
+    quote: false,
+    skip_empty_lines: true,
+  });
+
+const LEVEL = { KELOMPOK: 'GROUP', SUB: 'SUB_GROUP', JENIS: 'TYPE' } as Record<string, string>;
+
+/** Unrounded: eleven control activities share 25 percent. */
+const ELEMENT_WEIGHT: Record<string, number> = { 1: 30, 2: 20, 3: 25, 4: 10, 5: 15 };
+
+/** The code lists: what was found, what was recommended, which control failed. */
+export async function loadReference(client: Client): Promise<void> {
+  await client.query('set role findings_loader');
+  await insertRows(
+    client,
+    'findings.finding_code',
+    { code: 'text', level: 'text', description: 'text' },
+    table('kode_temuan.tsv').map(({ kode, kelompok, uraian }) => [kode, LEVEL[kelompok as string], uraian]),
+    'on conflict (code) do update set description = excluded.description',
+  );
+  await insertRows(
+    client,
+    'findings.recommendation_code',
+    { code: 'text', description: 'text' },
+    table('kode_rekomendasi.tsv').map(({ kode, uraian }) => [kode, uraian]),
+    'on conflict (code) do update set description = excluded.description',
+  );
+  const subElements = table('spip_subunsur.tsv');
+  const elements = new Map(subElements.map(({ kode, unsur }) => [kode?.split('.')[0] as string, unsur]));
+  await insertRows(
+    client,
+    'findings.control_element',
+    { code: 'text', name: 'text', name_english: 'text', weight: 'float8' },
+    [...elements].map(([code, name]) => [code, name, ELEMENT_NAMES[code], ELEMENT_WEIGHT[code]]),
+    'on conflict (code) do nothing',
+  );
+  const scoredIn = (element: string) =>
+    subElements.filter(
+      ({ kode, dinilai_bpkp_5_2021 }) => kode?.startsWith(`${element}.`) && dinilai_bpkp_5_2021 === 'ya',
+    );
+  await insertRows(
+    client,
+    'findings.control_sub_element',
+    {
+      code: 'text',
+      position: 'smallint',
+      name: 'text',
+      name_english: 'text',
+      article: 'text',
+      weight: 'float8',
+      scored: 'boolean',
+      element_code: 'text',
+    },
+    subElements.map(({ kode = '', nama_resmi, pasal_pp60, dinilai_bpkp_5_2021 }) => {
+      const [element = '', position] = kode.split('.');
+      const scored = dinilai_bpkp_5_2021 === 'ya';
+      const weight = scored ? (ELEMENT_WEIGHT[element] as number) / scoredIn(element).length : 0;
+      return [kode, position, nama_resmi, SUB_ELEMENT_NAMES[kode], pasal_pp60, weight, scored, element];
+    }),
+    'on conflict (code) do nothing',
+  );
+  await client.query('reset role');
+}

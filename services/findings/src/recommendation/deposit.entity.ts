@@ -1,0 +1,43 @@
+import type { Opt, Ref } from '@mikro-orm/core';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { DateScalar, RupiahScalar, RupiahType } from '@oversight/kernel';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { v7 } from 'uuid';
+import { visibleDeposits } from '../audit.policy.ts';
+import { ScopedByAudit } from '../scoped-by-audit.entity.ts';
+import { RecommendationAddressee } from './recommendation-addressee.entity.ts';
+
+/** A payment to the treasury on a recommendation. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A payment to the treasury (setoran) on a recommendation.',
+})
+@Entity({ tableName: 'deposit', rowLevelSecurity: 'force', policies: visibleDeposits })
+export class Deposit extends ScopedByAudit {
+  @Field(() => ID)
+  @PrimaryKey({ type: 'uuid' })
+  readonly id: string & Opt = v7();
+
+  @ManyToOne(() => RecommendationAddressee, { ref: true, index: true })
+  readonly addressee: Ref<RecommendationAddressee>;
+
+  @Field({ description: 'Treasury receipt number (NTPN), 16 characters.' })
+  @Property({ length: 16 })
+  readonly ntpn: string;
+
+  @Field(() => DateScalar)
+  @Property({ type: 'date' })
+  readonly paidOn: string;
+
+  @Field(() => RupiahScalar)
+  @Property({ type: RupiahType })
+  readonly amount: bigint;
+
+  @Field(() => Int, { description: 'Number of the instalment.' })
+  @Property({ type: 'smallint' })
+  readonly instalment: number;
+
+  @Field({ description: 'The treasury (KPPN) confirmed the NTPN.' })
+  @Property()
+  readonly confirmed: boolean;
+}

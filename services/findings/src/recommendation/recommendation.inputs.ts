@@ -1,0 +1,75 @@
+import {
+  DateFilter,
+  enumOf,
+  OrderDirection,
+  OrganisationFilter,
+  StringFilter,
+  type Viewer,
+  type Where,
+  whereDay,
+  whereText,
+} from '@oversight/kernel';
+import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { ReportSource } from '../vocabulary.ts';
+import { addressedTo } from './addressed-to.ts';
+import { OfficialStatus } from './official-status.ts';
+
+@InputType({ description: 'Conditions on recommendations; those given must all hold.' })
+export class RecommendationsFilter {
+  @Field(() => OrganisationFilter, {
+    nullable: true,
+    description: 'Addressed to this office, or under this branch.',
+  })
+  organisation?: OrganisationFilter;
+
+  @Field(() => [OfficialStatus], { nullable: true, description: 'Any of these statuses.' })
+  officialStatus?: OfficialStatus[];
+
+  @Field(() => StringFilter, { nullable: true, description: 'Recommendation code, "01" to "14".' })
+  code?: StringFilter;
+
+  @Field(() => ReportSource, { nullable: true })
+  source?: ReportSource;
+
+  @Field(() => Int, { nullable: true })
+  fiscalYear?: number;
+
+  @Field(() => DateFilter, { nullable: true })
+  receivedOn?: DateFilter;
+}
+
+export const RecommendationOrderField = enumOf(['RECEIVED_ON', 'VALUE', 'STATUS_ON']);
+export type RecommendationOrderField = keyof typeof RecommendationOrderField;
+registerEnumType(RecommendationOrderField, { name: 'RecommendationOrderField' });
+
+export const RECOMMENDATION_ORDER = {
+  RECEIVED_ON: 'receivedOn',
+  VALUE: 'value',
+  STATUS_ON: 'statusOn',
+} as const;
+
+@InputType()
+export class RecommendationOrder {
+  @Field(() => RecommendationOrderField)
+  field: RecommendationOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: 'ASC' })
+  direction: OrderDirection;
+}
+
+/** The conditions of a filter; undefined when it asks about an office this viewer may not ask about. */
+export function whereRecommendation(filter: RecommendationsFilter = {}, viewer: Viewer): Where | undefined {
+  const addressed = addressedTo(filter.organisation, viewer);
+  const code = whereText(filter.code);
+  const receivedOn = whereDay(filter.receivedOn);
+  return (
+    addressed && {
+      ...addressed,
+      ...(filter.officialStatus && { officialStatus: { $in: filter.officialStatus } }),
+      ...(code && { code }),
+      ...(filter.source && { source: filter.source }),
+      ...(filter.fiscalYear !== undefined && { fiscalYear: filter.fiscalYear }),
+      ...(receivedOn && { receivedOn }),
+    }
+  );
+}

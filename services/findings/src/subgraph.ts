@@ -1,0 +1,69 @@
+import { buildSubgraph, type Service } from '@oversight/kernel';
+import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
+import { Migration20261124000100 } from '../migrations/20261124000100_national_indicators.ts';
+import { CodesResolver, ControlSubElementResolver } from './codes/codes.resolver.ts';
+import { ControlElement } from './codes/control-element.entity.ts';
+import { ControlSubElement } from './codes/control-sub-element.entity.ts';
+import { FindingCode } from './codes/finding-code.entity.ts';
+import { RecommendationCode } from './codes/recommendation-code.entity.ts';
+import { type Context, createLoaders } from './context.ts';
+import { Finding } from './finding/finding.entity.ts';
+import { FindingResolver } from './finding/finding.resolver.ts';
+import { OrganisationResolver } from './organisation.resolver.ts';
+import { Organisation } from './organisation.stub.ts';
+import { Answer } from './recommendation/answer.entity.ts';
+import { Deposit } from './recommendation/deposit.entity.ts';
+import { Recommendation } from './recommendation/recommendation.entity.ts';
+import { RecommendationResolver } from './recommendation/recommendation.resolver.ts';
+import { RecommendationAddressee } from './recommendation/recommendation-addressee.entity.ts';
+import {
+  AnswerResolver,
+  RecommendationAddresseeResolver,
+} from './recommendation/recommendation-addressee.resolver.ts';
+import { StatusChange } from './recommendation/status-change.entity.ts';
+import { AuditReport } from './report/audit-report.entity.ts';
+import { AuditReportResolver } from './report/audit-report.resolver.ts';
+
+/** Audit reports, what they found, what they asked for, and what became of it. */
+export const findings: Service<ReturnType<typeof createLoaders>> = {
+  name: 'findings',
+  tables: {
+    schema: 'findings',
+    entities: [
+      FindingCode,
+      RecommendationCode,
+      ControlElement,
+      ControlSubElement,
+      AuditReport,
+      Finding,
+      Recommendation,
+      RecommendationAddressee,
+      Answer,
+      Deposit,
+      StatusChange,
+    ],
+    migrations: [Migration20261124000000, Migration20261124000100],
+  },
+  createLoaders,
+  buildSchema: () =>
+    buildSubgraph<Context>({
+      resolvers: [
+        AuditReportResolver,
+        FindingResolver,
+        RecommendationResolver,
+        RecommendationAddresseeResolver,
+        AnswerResolver,
+        CodesResolver,
+        ControlSubElementResolver,
+        OrganisationResolver,
+      ],
+      references: {
+        AuditReport: ({ id }: { id: string }, { loaders }) => loaders.report.load(id),
+        Finding: ({ id }: { id: string }, { loaders }) => loaders.finding.load(id),
+        Recommendation: ({ id }: { id: string }, { loaders }) => loaders.recommendation.load(id),
+        ControlElement: ({ code }: { code: string }, { loaders }) => loaders.controlElement.load(code),
+        ControlSubElement: ({ code }: { code: string }, { loaders }) => loaders.controlSubElement.load(code),
+        Organisation: ({ code }: { code: string }) => new Organisation(code),
+      },
+    }),
+};

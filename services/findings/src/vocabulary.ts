@@ -1,0 +1,70 @@
+import { enumOf } from '@oversight/kernel';
+import { registerEnumType } from 'type-graphql';
+
+export const ReportSource = enumOf(['BPK', 'APIP']);
+export type ReportSource = keyof typeof ReportSource;
+registerEnumType(ReportSource, {
+  name: 'ReportSource',
+  description:
+    'Who audited: BPK from outside, APIP (Inspektorat Utama) from inside. Only the source sets its status.',
+});
+
+export const AuditType = enumOf([
+  'FINANCIAL',
+  'PERFORMANCE',
+  'SPECIAL_PURPOSE',
+  'INVESTIGATIVE',
+  'AUDIT',
+  'REVIEW',
+  'EVALUATION',
+  'MONITORING',
+]);
+export type AuditType = keyof typeof AuditType;
+registerEnumType(AuditType, {
+  name: 'AuditType',
+  description:
+    'BPK: financial, performance, special purpose (PDTT), investigative. APIP: PP 60/2008 article 48.',
+});
+
+export const AuditOpinion = enumOf(['WTP', 'WDP', 'TW', 'TMP']);
+export type AuditOpinion = keyof typeof AuditOpinion;
+registerEnumType(AuditOpinion, {
+  name: 'AuditOpinion',
+  description: 'Opinion of BPK on financial statements: unqualified, qualified, adverse, disclaimer.',
+});
+
+export const ProcessArea = enumOf([
+  'BUDGET_PLANNING',
+  'PROCUREMENT',
+  'OFFICIAL_TRAVEL',
+  'HONORARIA',
+  'ELECTION_GRANT',
+  'CASH_AND_ADVANCES',
+  'AD_HOC_BODIES',
+  'ELECTION_LOGISTICS',
+  'STATE_ASSETS',
+  'PERSONNEL',
+  'FINANCIAL_REPORTING',
+  'INFORMATION_TECHNOLOGY',
+  'OTHER',
+]);
+export type ProcessArea = keyof typeof ProcessArea;
+registerEnumType(ProcessArea, {
+  name: 'ProcessArea',
+  description: 'Business process in which the weakness showed.',
+});
+
+export const CountedBy = enumOf(['RECOMMENDATIONS', 'ADDRESSEES']);
+export type CountedBy = keyof typeof CountedBy;
+registerEnumType(CountedBy, {
+  name: 'CountedBy',
+  description:
+    'National numbers count each recommendation once; those of a branch or office count its addressees.',
+});
+
+export const IndicatorScope = enumOf(['BRANCH', 'OFFICE']);
+export type IndicatorScope = keyof typeof IndicatorScope;
+registerEnumType(IndicatorScope, {
+  name: 'IndicatorScope',
+  description: 'The office with all offices below it, or the office alone.',
+});
