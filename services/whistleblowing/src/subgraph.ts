@@ -1,0 +1,36 @@
+import { buildSubgraph, type Service } from '@oversight/kernel';
+import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
+import { Migration20261124000100 } from '../migrations/20261124000100_append_only.ts';
+import { settings } from './config.ts';
+import { type Context, createLoaders } from './context.ts';
+import { WhistleblowingCategoryResolver } from './intake/category.resolver.ts';
+import { WhistleblowingIntakeResolver } from './intake/intake.resolver.ts';
+import { checkServerSettings } from './sealing/check-server-settings.ts';
+import { refuseSharedProcess } from './sealing/own-process.ts';
+import { WhistleblowingStatisticsResolver } from './statistics/statistics.resolver.ts';
+import { StatisticsCell } from './statistics/statistics-cell.entity.ts';
+import { StatisticsRelease } from './statistics/statistics-release.entity.ts';
+
+/** How to report, and the suppressed statistics. No entity, no key, nothing on anyone's type: nothing leads here. */
+export const whistleblowing: Service<ReturnType<typeof createLoaders>> = {
+  name: 'whistleblowing',
+  tables: {
+    schema: 'whistleblowing',
+    entities: [StatisticsRelease, StatisticsCell],
+    migrations: [Migration20261124000000, Migration20261124000100],
+  },
+  createLoaders,
+  beforeOpening: async ({ databaseUrl }) => {
+    refuseSharedProcess(settings.NODE_ENV === 'production');
+    await checkServerSettings(databaseUrl);
+  },
+  buildSchema: () =>
+    buildSubgraph<Context>({
+      resolvers: [
+        WhistleblowingCategoryResolver,
+        WhistleblowingIntakeResolver,
+        WhistleblowingStatisticsResolver,
+      ],
+      references: {},
+    }),
+};
