@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { buildASTSchema, parse, validate } from 'graphql';
+import { DOCUMENT_LIMITS, limitDocuments } from './document-limits.ts';
+
+const SCHEMA = new URL('../../schema/', import.meta.url);
+const schema = buildASTSchema(parse(readFileSync(new URL('supergraph.graphql', SCHEMA), 'utf8')), {
+  assumeValidSDL: true,
+});
+const refusals = (document: string): string[] =>
+  validate(schema, parse(document), [limitDocuments(DOCUMENT_LIMITS)]).map(({ message }) => message);
+
+test('every persisted dashboard is far within the limits', () => {
+  const documents = readdirSync(new URL('operations/', SCHEMA)).map((file) =>
+    readFileSync(new URL(`operations/${file}`, SCHEMA), 'utf8'),
+  );
+  expect(documents).toHaveLength(3);
+  const half = { ...DOCUMENT_LIMITS, fields: 500, values: DOCUMENT_LIMITS.values / 2 };
+  for (const document of documents)
+    expect(validate(schema, parse(document), [limitDocuments(half)])).toEqual([]);
+});
+
+const doubled = (levels: number): string =>
+  `{ organisation(code: "00") { ...F0 } }${Array.from(
+    { length: levels },
+    (_, level) =>
+      ` fragment F${level} on Organisation { ${level === levels - 1 ? 'code' : `a: parent { ...F${level + 1} } b: parent { ...F${level + 1} }`} }`,
+  ).join('')}`;
+
+test.each([
+  [
+    'children of parents of children',
+    `{ organisation(code: "00") { ${'children { parent { '.repeat(4)} code ${'} } '.repeat(4)} } }`,
+    /more values/,
+  ],
+  [
+    'pages within pages',
+    '{ organisations(first: 100) { nodes { meetings(first: 100) { nodes { host { children { meetings(first: 20) { nodes { id } } } } } } } } }',
+    /more values/,
+  ],
+  [
+    'pages whose size is a variable',
+    'query ($n: Int) { organisations(first: $n) { nodes { recommendations(first: $n) { nodes { addressees { deposits { ntpn } } commitments { text meeting { attendance(first: $n) { nodes { role } } } } } } } } }',
+    /more values/,
+  ],
+  ['fragments that double', doubled(12), /more fields/],
+  ['fragments that double thirty times', doubled(30), /more fields/],
+  [
+    'a chain of parents',
+    `{ organisation(code: "71.10") { ${'parent { '.repeat(40)} code ${'} '.repeat(40)} } }`,
+    /deeper/,
+  ],
+])('%s are refused before anything is planned', (_, document, message) => {
+  expect(refusals(document).join()).toMatch(message);
+});
+
+test('fragments in a circle end', () => {
+  expect(
+    refusals('{ organisation(code: "71") { ...A } } fragment A on Organisation { parent { ...A } }'),
+  ).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { createSealer, Viewer } from '@oversight/kernel';
+
+/** One request on its way through. */
+export interface GatewayContext {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  /** When subgraphs are no longer waited for. */
+  readonly deadline: AbortSignal;
+  /** Sealed once for each subgraph: fan-out within the request reuses it. */
+  readonly passportFor: (subgraph: string) => Promise<string>;
+  /** Keys of the answer that are whistle-blowing, known once the document is. */
+  readonly whistleblowingKeys: Set<string>;
+}
+
+/** The context of the request being answered, for where Apollo hands none on. */
+export const currentContext = new AsyncLocalStorage<GatewayContext>();
+
+export const contextsWith =
+  (seal: Awaited<ReturnType<typeof createSealer>>, timeout: number) =>
+  (viewer: Viewer, requestId: string): GatewayContext => {
+    const passports = new Map<string, Promise<string>>();
+    return {
+      viewer,
+      requestId,
+      deadline: AbortSignal.timeout(timeout),
+      whistleblowingKeys: new Set(),
+      passportFor(subgraph) {
+        const passport = passports.get(subgraph) ?? seal(viewer, subgraph, requestId);
+        passports.set(subgraph, passport);
+        return passport;
+      },
+    };
+  };

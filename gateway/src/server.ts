@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { createSealer, DomainError, REQUEST_ID, type Viewer } from '@oversight/kernel';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { JWK } from 'jose';
+import type { Authenticate } from './access-token.ts';
+import { contextsWith, currentContext, type GatewayContext } from './gateway-context.ts';
+import { startGraph } from './graph.ts';
+import { notReady } from './readiness.ts';
+import { answerRefusals } from './refusals.ts';
+import { overHttp, type SubgraphFetch } from './subgraph-fetch.ts';
+
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  readonly authenticate: Authenticate;
+  /** Seals passports; the subgraphs have its public half. */
+  readonly passportPrivateKey: JWK;
+  readonly subgraphUrls?: Readonly<Record<string, string>>;
+  readonly fetch?: SubgraphFetch;
+  readonly introspection?: boolean;
+  /** Bytes of a request body. */
+  readonly bodyLimit?: number;
+  /** Milliseconds subgraphs may take for one request, less than a passport lives. */
+  readonly requestTimeout?: number;
+  readonly log: (error: unknown) => void;
+}
+
+export interface Gateway {
+  /** Not listening yet: more routes may be added. */
+  readonly app: FastifyInstance;
+  /** Takes no more, finishes what is under way, then ends. */
+  close(): Promise<void>;
+}
+
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { authenticate, log, fetch = overHttp, bodyLimit = 1_048_576, requestTimeout = 30_000 } = options;
+  const contextOf = contextsWith(await createSealer(options.passportPrivateKey), requestTimeout);
+  const { apollo, subgraphs } = await startGraph({
+    supergraphSdl: options.supergraphSdl,
+    subgraphUrls: options.subgraphUrls ?? {},
+    introspection: options.introspection ?? false,
+    fetch,
+    log,
+  });
+
+  const app = Fastify({ bodyLimit, requestTimeout, exposeHeadRoutes: false, genReqId: () => randomUUID() });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({ [REQUEST_ID]: request.id, 'x-content-type-options': 'nosniff' });
+  });
+  answerRefusals(app, log);
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_, reply) => {
+    // A connection kept alive would hold the closing up.
+    if (closing) reply.header('connection', 'close');
+  });
+
+  app.get('/livez', async () => 'ok\n');
+  app.get('/readyz', async (_, reply) => {
+    const names = await notReady(subgraphs, fetch);
+    return names.length === 0 ? 'ok\n' : reply.code(503).send(`not ready: ${names.join(', ')}\n`);
+  });
+
+  const viewers = new WeakMap<FastifyRequest, Viewer>();
+  const answer = fastifyApolloHandler(apollo, {
+    context: async () => currentContext.getStore() as GatewayContext,
+  });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    // Before the body is read: whoever is refused is not listened to.
+    onRequest: async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      // The integration makes an address of it, and would fall over.
+      if (!URL.canParse(`http://${request.host}`)) {
+        throw new DomainError('BAD_REQUEST', 'The Host is no host.');
+      }
+      viewers.set(request, await authenticate(request.headers.authorization));
+    },
+    async handler(request: FastifyRequest, reply: FastifyReply) {
+      const context = contextOf(viewers.get(request) as Viewer, request.id);
+      const body = await currentContext.run(context, () => answer.call(app, request, reply));
+      if (context.whistleblowingKeys.size > 0) reply.removeHeader(REQUEST_ID);
+      return body;
+    },
+  });
+
+  return {
+    app,
+    async close() {
+      // Nothing under way lasts longer; a connection that is still there is only open.
+      const patience = setTimeout(() => app.server.closeAllConnections(), requestTimeout);
+      await app.close();
+      clearTimeout(patience);
+      await apollo.stop();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+
+export interface SubgraphRequest {
+  readonly method: 'GET' | 'POST';
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+}
+
+/** How a subgraph is reached. */
+export type SubgraphFetch = (subgraph: string, url: string, request: SubgraphRequest) => Promise<Response>;
+
+/** A redirect would carry a passport elsewhere. */
+export const overHttp: SubgraphFetch = (_, url, request) => fetch(url, { ...request, redirect: 'error' });
+
+/** Subgraphs of the same process, without a port. */
+export const inProcess =
+  (apps: Readonly<Record<string, FastifyInstance>>): SubgraphFetch =>
+  async (subgraph, url, { method, headers, body, signal }) => {
+    const app = apps[subgraph];
+    if (!app) throw new Error(`no subgraph ${subgraph} in this process`);
+    const answer = await app.inject({ method, url: new URL(url).pathname, headers, payload: body, signal });
+    return new Response(new Uint8Array(answer.rawPayload), { status: answer.statusCode });
+  };

@@ -1,0 +1,65 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { createPassportOffice, mask, PASSPORT, REQUEST_ID, type Viewer } from '@oversight/kernel';
+import Fastify, { type FastifyRequest } from 'fastify';
+import type { DocumentNode } from 'graphql';
+import type { JSONWebKeySet } from 'jose';
+
+export interface SubgraphSource {
+  readonly name: string;
+  readonly typeDefs: DocumentNode;
+  readonly resolvers: unknown;
+}
+
+/** A real subgraph without a database: Apollo behind the kernel's passport office, and what was heard. */
+export async function startSubgraph({ name, typeDefs, resolvers }: SubgraphSource, keys: JSONWebKeySet) {
+  const heard: { headers: IncomingHttpHeaders; viewer?: Viewer }[] = [];
+  const office = createPassportOffice(keys, name);
+  const apollo = new ApolloServer<{ viewer: Viewer }>({
+    schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]),
+    formatError: mask(() => {}),
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+  });
+  await apollo.start();
+  const state = { ready: true, delay: 0 };
+  const viewers = new WeakMap<FastifyRequest, Viewer>();
+
+  const app = Fastify();
+  app.get('/readyz', async (_, reply) => reply.code(state.ready ? 200 : 503).send(''));
+  app.route({
+    method: 'POST',
+    url: '/graphql',
+    onRequest: async (request, reply) => {
+      const { headers } = request;
+      const viewer = await office(String(headers[PASSPORT] ?? ''), String(headers[REQUEST_ID] ?? ''));
+      heard.push({ headers, viewer });
+      if (!viewer) return reply.code(401).send();
+      viewers.set(request, viewer);
+      await new Promise((done) => setTimeout(done, state.delay));
+    },
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request: FastifyRequest) => ({ viewer: viewers.get(request) as Viewer }),
+    }) as never,
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  return {
+    name,
+    app,
+    heard,
+    state,
+    url: `http://127.0.0.1:${port}/graphql`,
+    async close() {
+      app.server.closeAllConnections();
+      await app.close();
+      await apollo.stop();
+    },
+  };
+}
+
+export type TestSubgraph = Awaited<ReturnType<typeof startSubgraph>>;
