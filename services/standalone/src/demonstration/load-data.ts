@@ -1,0 +1,81 @@
+import { loadReference as loadFindingCodes, loadDemonstration as loadFindings } from '@oversight/findings';
+import {
+  loadReference as loadMeetingReference,
+  loadDemonstration as loadMeetings,
+} from '@oversight/meetings';
+import { loadReference as loadOffices } from '@oversight/organisations';
+import { loadDemonstration as loadStatistics } from '@oversight/whistleblowing';
+import type { Client } from 'pg';
+import type { Databases } from '../database/databases.ts';
+import { aloneWithClient, withClient } from '../database/prepare-databases.ts';
+import type { Settings } from '../settings.ts';
+import {
+  type DemonstrationRecord,
+  readRecord,
+  recordFor,
+  refuseAnother,
+  writeRecord,
+} from './demonstration-record.ts';
+
+/** The published facts, brought up to date at every start. */
+export const loadReferenceData = (databases: Databases, referenceDir?: string): Promise<number> =>
+  aloneWithClient(databases.open, (client) =>
+    inTransaction(client, async () => {
+      await loadOffices(client, referenceDir);
+      await loadFindingCodes(client);
+      const offices = await officesIn(client);
+      await loadMeetingReference(client, offices);
+      return offices.length;
+    }),
+  );
+
+/** What this database holds or, before the first start, is about to; refuses flags that ask for another country. */
+export const decideDemonstration = (
+  databases: Databases,
+  settings: Settings,
+  today: string,
+): Promise<DemonstrationRecord> =>
+  aloneWithClient(databases.open, async (client) => {
+    const kept = await readRecord(client);
+    if (kept) refuseAnother(kept, settings);
+    return kept ?? recordFor(settings, today);
+  });
+
+/** The made-up country, once: all of it or nothing. Answers the number of rows that were made. */
+export const loadDemonstrationData = (databases: Databases, record: DemonstrationRecord): Promise<number> =>
+  aloneWithClient(databases.open, async (client) => {
+    if (await readRecord(client)) return 0;
+    // The sealed service's part is in another database and loads once whatever happens here.
+    if (record.loaded) await withClient(databases.sealed, (sealed) => loadStatistics(sealed, record));
+    const rows = await inTransaction(client, async () => {
+      await writeRecord(client, record);
+      if (!record.loaded) return 0;
+      const plan = { ...record, offices: await officesIn(client) };
+      const findings = await loadFindings(client, plan);
+      const meetings = await loadMeetings(client, { ...plan, recommendations: findings.recommendations });
+      return findings.rows + meetings.rows;
+    });
+    await client.query('analyze');
+    return rows;
+  });
+
+async function officesIn(client: Client): Promise<string[]> {
+  await client.query('set role organisations_loader');
+  const { rows } = await client.query<{ code: string }>(
+    'select code from organisations.organisation order by code',
+  );
+  await client.query('reset role');
+  return rows.map(({ code }) => code);
+}
+
+async function inTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {
+  await client.query('begin');
+  try {
+    const answer = await work();
+    await client.query('commit');
+    return answer;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}

@@ -1,0 +1,72 @@
+import { codesOf, Duty } from '@oversight/kernel';
+
+/** The claims of an access token, as the gateway reads them. */
+export interface Claims {
+  readonly sub: string;
+  readonly roles: string[];
+  readonly purpose: string;
+  readonly level?: string;
+  readonly organisation_code?: string;
+  readonly position?: string;
+  readonly unit?: string;
+  readonly duties?: string[];
+  readonly engagements?: string[];
+  readonly body?: string;
+}
+
+const CENTRE = { level: 'NATIONAL', organisation_code: '00' };
+const FIXED: Record<string, Omit<Claims, 'sub'>> = {
+  'national-auditor': {
+    ...CENTRE,
+    roles: ['NATIONAL_AUDITOR'],
+    purpose: 'DASHBOARD',
+    unit: 'Inspektorat Utama',
+  },
+  'national-leadership': { ...CENTRE, roles: ['NATIONAL_LEADERSHIP'], purpose: 'DASHBOARD' },
+  'national-secretariat': { ...CENTRE, roles: ['NATIONAL_SECRETARIAT'], purpose: 'DASHBOARD' },
+  bi: { roles: ['BI_READER'], purpose: 'BI' },
+  'external-auditor:bpk': external('BPK'),
+  'external-auditor:bpkp': external('BPKP'),
+};
+
+/** Both bodies are engaged to look at a province’s office and one regency of it. */
+function external(body: string): Omit<Claims, 'sub'> {
+  return { roles: ['EXTERNAL_AUDITOR'], purpose: 'AUDIT', body, engagements: ['71', '71.10'] };
+}
+
+/** The personas a token can be asked for; the codes stand for any office of that level. */
+export const PERSONAS = [
+  ...Object.keys(FIXED),
+  'province:71',
+  'regency:71.10',
+  'integration:71',
+  ...Object.keys(Duty).map((duty) => `whistleblowing:${slug(duty)}`),
+];
+
+/** The claims of a persona; undefined when there is none of that name. */
+export function claimsOf(persona: string): Claims | undefined {
+  const sub = `demonstration:${persona}`;
+  const fixed = FIXED[persona];
+  if (fixed) return { sub, ...fixed };
+  const [kind, of = ''] = persona.split(':');
+  const codes = codesOf(of);
+  const isProvince = codes !== undefined && codes.regencyCode === undefined && codes.provinceCode !== 0;
+  if (kind === 'province' && isProvince) {
+    return { sub, roles: ['PROVINCE'], purpose: 'DASHBOARD', level: 'PROVINCE', organisation_code: of };
+  }
+  if (kind === 'regency' && codes?.regencyCode !== undefined) {
+    return { sub, roles: ['REGENCY'], purpose: 'DASHBOARD', level: 'REGENCY', organisation_code: of };
+  }
+  if (kind === 'integration' && isProvince) {
+    return { sub, roles: ['INTEGRATION'], purpose: 'INTEGRATION', level: 'PROVINCE', organisation_code: of };
+  }
+  const duty = Object.keys(Duty).find((each) => slug(each) === of);
+  return kind === 'whistleblowing' && duty
+    ? { sub, ...CENTRE, roles: ['WHISTLEBLOWING'], purpose: 'DASHBOARD', duties: [duty] }
+    : undefined;
+}
+
+/** IDENTITY_CUSTODIAN → identity-custodian. */
+function slug(duty: string): string {
+  return duty.toLowerCase().replaceAll('_', '-');
+}

@@ -1,0 +1,34 @@
+import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDataFolder } from './data-folder.ts';
+import { settleInheritance } from './inheritance.ts';
+import { claimInstance } from './instance-lock.ts';
+
+const PREFIX = 'oversight-postgres-data-';
+const TEN_MINUTES = 600_000;
+
+/** A test run that is killed cannot clean up, so the next one does. */
+export async function makeThrowawayFolder(): Promise<string> {
+  for (const name of readdirSync(tmpdir())) {
+    if (name.startsWith(PREFIX)) await sweep(join(tmpdir(), name)).catch(ignore);
+  }
+  return mkdtempSync(join(tmpdir(), PREFIX));
+}
+
+async function sweep(path: string): Promise<void> {
+  const { uid, mtimeMs } = lstatSync(path);
+  // Anybody may make such a folder here, and its lock says which process to stop.
+  if (process.getuid && uid !== process.getuid()) return;
+  const folder = openDataFolder(path);
+  // Without a lock it is either about to get one, or was being deleted long ago.
+  if (!existsSync(folder.lock) && Date.now() - mtimeMs < TEN_MINUTES) return;
+  await settleInheritance(folder, claimInstance(folder.lock), ignore);
+  removeThrowawayFolder(path);
+}
+
+export const removeThrowawayFolder = (path: string) =>
+  rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+
+/** Still in use, or gone meanwhile. */
+const ignore = () => {};

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import {
+  createAuthenticate,
+  createGateway,
+  createIssuerKeys,
+  inProcess,
+  overHttp,
+  type SubgraphFetch,
+} from '@oversight/gateway';
+import { logError } from '@oversight/kernel';
+import type { JWK } from 'jose';
+import { AUDIENCE, type DemonstrationIssuer } from '../identity/demonstration-issuer.ts';
+import { addTokenRoute } from '../identity/token-route.ts';
+import { portRefusal } from './check-port.ts';
+import type { RunningServices } from './start-services.ts';
+
+const SUPERGRAPH = new URL('../../../../schema/supergraph.graphql', import.meta.url);
+
+export interface GatewayPlan {
+  readonly host: string;
+  readonly port: number;
+  readonly introspection: boolean;
+  readonly issuer: DemonstrationIssuer;
+  readonly passportPrivateKey: JWK;
+  readonly services: RunningServices;
+}
+
+/** The gateway over all services; those in this process are reached without a port. */
+export async function startGateway({ issuer, services, ...plan }: GatewayPlan) {
+  const log = logError('gateway');
+  const here = inProcess(services.apps);
+  const fetch: SubgraphFetch = (name, url, request) =>
+    (services.apps[name] ? here : overHttp)(name, url, request);
+  const gateway = await createGateway({
+    supergraphSdl: await readFile(SUPERGRAPH, 'utf8'),
+    authenticate: createAuthenticate({
+      issuer: issuer.url,
+      audience: AUDIENCE,
+      keys: createIssuerKeys({ issuer: issuer.url, log }),
+    }),
+    passportPrivateKey: plan.passportPrivateKey,
+    subgraphUrls: services.urls,
+    fetch,
+    introspection: plan.introspection,
+    log,
+  });
+  addTokenRoute(gateway.app, issuer);
+  await gateway.app.listen({ host: plan.host, port: plan.port }).catch((error) => {
+    throw portRefusal(error, plan.port);
+  });
+  return gateway;
+}

@@ -1,0 +1,55 @@
+import { logError, openService, roleOf } from '@oversight/kernel';
+import { services } from '@oversight/schema';
+import type { FastifyInstance } from 'fastify';
+import type { JSONWebKeySet } from 'jose';
+import type { Databases } from '../database/databases.ts';
+import { loginUrl } from '../database/login-secrets.ts';
+import { databaseOf, SEALED } from '../database/prepare-databases.ts';
+import type { Undo } from '../undo.ts';
+import { startChildService } from './child-service.ts';
+
+export interface RunningServices {
+  /** Services in this process, by name. */
+  readonly apps: Record<string, FastifyInstance>;
+  /** Services in processes of their own, by name. */
+  readonly urls: Record<string, string>;
+}
+
+export interface ServicesPlan {
+  readonly databases: Databases;
+  readonly passwordOf: (role: string) => string;
+  readonly passportKeys: JSONWebKeySet;
+  /** Every service in its own process; the sealed one always is. */
+  readonly processes: boolean;
+  readonly asOf?: string;
+  readonly onDeath: (name: string) => void;
+}
+
+/** Every subgraph, in this process or in its own. */
+export async function startServices(plan: ServicesPlan, undo: Undo): Promise<RunningServices> {
+  const running: RunningServices = { apps: {}, urls: {} };
+  await Promise.all(
+    services.map(async (service) => {
+      const role = roleOf(service.tables.schema, 'login');
+      const databaseUrl = loginUrl(databaseOf(plan.databases, service.name), role, plan.passwordOf(role));
+      if (plan.processes || service.name === SEALED) {
+        running.urls[service.name] = await startChildService(
+          service.name,
+          { DATABASE_URL: databaseUrl, PASSPORT_KEYS: JSON.stringify(plan.passportKeys), AS_OF: plan.asOf },
+          plan.onDeath,
+          undo,
+        );
+      } else {
+        const open = await openService(service, {
+          databaseUrl,
+          passportKeys: plan.passportKeys,
+          introspection: false,
+          log: logError(service.name),
+        });
+        undo.add(service.name, () => open.close());
+        running.apps[service.name] = open.app;
+      }
+    }),
+  );
+  return running;
+}
