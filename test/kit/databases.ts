@@ -1,0 +1,53 @@
+import { hardenDatabase } from '@oversight/whistleblowing';
+import { Client } from 'pg';
+import { TEMPLATE } from './templates.ts';
+
+export interface TestDatabases {
+  readonly open: string;
+  readonly sealed: string;
+}
+
+const urlOf = (database: string): string => {
+  const url = new URL(process.env.TEST_POSTGRES as string);
+  url.pathname = `/${database}`;
+  return url.toString();
+};
+
+/** Fresh copies of the two databases for one test file. */
+export async function copyDatabases(): Promise<TestDatabases> {
+  const admin = new Client(urlOf('postgres'));
+  await admin.connect();
+  const worker = process.env.JEST_WORKER_ID ?? '1';
+  try {
+    for (const kind of ['open', 'sealed'] as const) {
+      await admin.query(`drop database if exists ${kind}_${worker} with (force)`);
+      await admin.query(`create database ${kind}_${worker} template ${TEMPLATE[kind]}`);
+    }
+  } finally {
+    await admin.end();
+  }
+  const databases = { open: urlOf(`open_${worker}`), sealed: urlOf(`sealed_${worker}`) };
+  // A copy takes tables and grants along, but not what a database itself allows.
+  await asAdministrator(databases.sealed, hardenDatabase);
+  return databases;
+}
+
+/** An empty database. */
+export async function makeDatabase(name: string): Promise<string> {
+  await asAdministrator(urlOf('postgres'), async (admin) => {
+    await admin.query(`drop database if exists ${name} with (force)`);
+    await admin.query(`create database ${name}`);
+  });
+  return urlOf(name);
+}
+
+/** Works as the administrator, for what a test must arrange behind the graph's back. */
+export async function asAdministrator<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,116 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { createAuthenticate, createGateway, createIssuerKeys, inProcess } from '@oversight/gateway';
+import {
+  anonymous,
+  createSealer,
+  type OpenService,
+  openService,
+  roleOf,
+  setClock,
+  type Viewer,
+} from '@oversight/kernel';
+import { services } from '@oversight/schema';
+import { AUDIENCE, databaseOf, loginUrl, makePassportKeys } from '@oversight/standalone';
+import { copyDatabases, type TestDatabases } from './databases.ts';
+import { AS_OF, PASSWORD } from './templates.ts';
+import { ISSUER, tokenFor } from './tokens.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what a test asserts.
+type Data = any;
+
+export interface Answer {
+  readonly status: number;
+  readonly data: Data;
+  readonly errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+export interface TestGraph {
+  readonly databases: TestDatabases;
+  /** Asks through the gateway, with the token of a persona; without one, as anonymous. */
+  ask(persona: string | undefined, query: string, variables?: object): Promise<Answer>;
+  /** Asks a subgraph behind the gateway's back, with a passport of the gateway's making. */
+  askSubgraph(name: string, viewer: Viewer, query: string, variables?: object): Promise<Answer>;
+  /** A passport of the gateway's making, as anonymous. */
+  sealFor(name: string, requestId: string): Promise<string>;
+  readonly services: Record<string, OpenService>;
+  /** SQL statements sent since the last call. */
+  takeStatements(): { service: string; sql: string }[];
+  readonly logged: unknown[];
+  close(): Promise<void>;
+}
+
+/** The whole graph in this process: real composition, real tokens and passports, real PostgreSQL, no ports. */
+export async function startTestGraph(): Promise<TestGraph> {
+  setClock(new Date(`${AS_OF}T12:00:00+07:00`));
+  const databases = await copyDatabases();
+  const keys = await makePassportKeys();
+  const logged: unknown[] = [];
+  const statements: { service: string; sql: string }[] = [];
+  const open: Record<string, OpenService> = {};
+  for (const service of services) {
+    const role = roleOf(service.tables.schema, 'login');
+    open[service.name] = await openService(service, {
+      databaseUrl: loginUrl(databaseOf(databases, service.name), role, PASSWORD),
+      passportKeys: keys.publicKeys,
+      introspection: false,
+      poolSize: 4,
+      onStatement: (sql) => statements.push({ service: service.name, sql }),
+      log: (error) => logged.push(error),
+    });
+  }
+  const apps = Object.fromEntries(Object.entries(open).map(([name, { app }]) => [name, app]));
+  const gateway = await createGateway({
+    supergraphSdl: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
+    authenticate: createAuthenticate({
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      keys: createIssuerKeys({ issuer: ISSUER, log: (error) => logged.push(error) }),
+    }),
+    passportPrivateKey: keys.privateKey,
+    fetch: inProcess(apps),
+    log: (error) => logged.push(error),
+  });
+  const seal = await createSealer(keys.privateKey);
+  const answered = ({ statusCode, body }: { statusCode: number; body: string }): Answer => ({
+    status: statusCode,
+    ...(body ? JSON.parse(body) : {}),
+  });
+
+  return {
+    databases,
+    services: open,
+    logged,
+    async ask(persona, query, variables) {
+      const token = persona && (await tokenFor(persona));
+      return answered(
+        await gateway.app.inject({
+          method: 'POST',
+          url: '/graphql',
+          headers: token ? { authorization: `Bearer ${token}` } : {},
+          payload: { query, variables },
+        }),
+      );
+    },
+    async askSubgraph(name, viewer, query, variables) {
+      const service = open[name];
+      if (!service) throw new Error(`There is no subgraph ${name}.`);
+      const requestId = crypto.randomUUID();
+      return answered(
+        await service.app.inject({
+          method: 'POST',
+          url: '/graphql',
+          headers: { passport: await seal(viewer, name, requestId), 'x-request-id': requestId },
+          payload: { query, variables },
+        }),
+      );
+    },
+    sealFor: (name, requestId) => seal(anonymous, name, requestId),
+    takeStatements: () => statements.splice(0),
+    async close() {
+      await gateway.close();
+      await Promise.all(Object.values(open).map((service) => service.close()));
+      setClock(undefined);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { migrate, openDatabase } from '@oversight/kernel';
+import { services } from '@oversight/schema';
+import { databaseOf } from '@oversight/standalone';
+import { asAdministrator, copyDatabases, makeDatabase, type TestDatabases } from './kit/databases.ts';
+
+let databases: TestDatabases;
+beforeAll(async () => {
+  databases = await copyDatabases();
+});
+
+test.each(services)('$name: the migrations make exactly what the entities say', async ({ name, tables }) => {
+  const url = await makeDatabase(`drift_${name}`);
+  await migrate(tables, { adminUrl: url });
+  const orm = await openDatabase(tables, { url });
+  try {
+    expect(await orm.schema.getUpdateSchemaSQL()).toBe('');
+  } finally {
+    await orm.close();
+  }
+});
+
+test.each(services)(
+  '$name: every table is forced under row security and its login may nothing',
+  async ({ name, tables }) => {
+    const { open, granted } = await asAdministrator(databaseOf(databases, name), async (client) => ({
+      open: await client.query(
+        `select relname from pg_class join pg_namespace n on n.oid = relnamespace
+       where nspname = $1 and relkind in ('r', 'p') and relname <> 'migration' and not (relrowsecurity and relforcerowsecurity)`,
+        [tables.schema],
+      ),
+      granted: await client.query(
+        'select table_name, privilege_type from information_schema.role_table_grants where grantee = $1',
+        [`${tables.schema}_login`],
+      ),
+    }));
+    expect(open.rows).toEqual([]);
+    expect(granted.rows).toEqual([]);
+  },
+);
+
+test.each(services)(
+  '$name: everything in its schema belongs to its owner, and numbers to sigma',
+  async ({ name, tables }) => {
+    const { rows } = await asAdministrator(databaseOf(databases, name), (client) =>
+      client.query<{ owner: string }>(
+        `select distinct pg_get_userbyid(relowner) as owner from pg_class join pg_namespace n on n.oid = relnamespace where nspname = $1
+       union select distinct pg_get_userbyid(proowner) from pg_proc join pg_namespace n on n.oid = pronamespace where nspname = $1`,
+        [tables.schema],
+      ),
+    );
+    const owners = rows.map(({ owner }) => owner);
+    expect(owners).toContain(`${tables.schema}_owner`);
+    expect(
+      owners.filter((owner) => ![`${tables.schema}_owner`, `${tables.schema}_sigma`].includes(owner)),
+    ).toEqual([]);
+  },
+);

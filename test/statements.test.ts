@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startTestGraph, type TestGraph } from './kit/test-graph.ts';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await startTestGraph();
+});
+afterAll(() => graph.close());
+
+const document = (name: string): string =>
+  readFileSync(new URL(`../schema/operations/${name}.graphql`, import.meta.url), 'utf8');
+
+async function statementsFor(
+  persona: string,
+  query: string,
+  variables: object,
+): Promise<Record<string, number>> {
+  graph.takeStatements();
+  const { errors } = await graph.ask(persona, query, variables);
+  expect(errors).toBeUndefined();
+  const counted: Record<string, number> = {};
+  for (const { service } of graph.takeStatements()) counted[service] = (counted[service] ?? 0) + 1;
+  return counted;
+}
+
+test.each([
+  [
+    'offices with everything that hangs on them',
+    'query ($first: Int!) { organisations(level: REGENCY, first: $first) { totalCount nodes { name parent { name } findingIndicators { total } recommendations(first: 3) { totalCount nodes { text code { description } finding { title report { number } } addressees { organisation { name } answers { remark } deposits { ntpn } } statusHistory { to } commitments { text } } } findings(first: 3) { nodes { title } } attendance(first: 3) { nodes { meeting { title host { name } } } } commitments(first: 3) { totalCount nodes { text meeting { title } recommendation { officialStatus } } } meetings(first: 3) { nodes { title sessions { topic } } } } } }',
+  ],
+  [
+    'recommendations from the root',
+    'query ($first: Int!) { recommendations(first: $first) { totalCount nodes { text finding { title organisation { name } recommendations { number } } addressees { organisation { name parent { name } } } commitments { meeting { title } } } } }',
+  ],
+  [
+    'meetings from the root',
+    'query ($first: Int!) { meetings(first: $first, filter: { startsOn: { lt: "2025-10-25" } }) { nodes { title host { name } sessions { topic speaker { institution { name } } } attendance(first: 5) { totalCount nodes { organisation { name } } } commitments(first: 5) { nodes { text recommendation { officialStatus } } } indicators { attendanceCoverage { value } } } } }',
+  ],
+])('%s: as many SQL statements for 60 rows as for 10', async (_, query) => {
+  const few = await statementsFor('national-auditor', query, { first: 10 });
+  const many = await statementsFor('national-auditor', query, { first: 60 });
+  expect(many).toEqual(few);
+});
+
+test.each([
+  ['national-auditor', 'NationalDashboard', {}],
+  ['province:71', 'ProvinceDashboard', { code: '71' }],
+  ['province:35', 'ProvinceDashboard', { code: '35' }],
+  ['regency:71.10', 'RegencyDashboard', { code: '71.10' }],
+])('%s is answered by %s without an error, in few statements', async (persona, name, variables) => {
+  const counted = await statementsFor(persona, document(name), variables);
+  for (const [service, count] of Object.entries(counted))
+    expect({ service, few: count <= 30 }).toEqual({ service, few: true });
+});
