@@ -1,0 +1,138 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { COMMANDS, ROOT, run } from './kit/commands.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'oversight-test-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const data = (name: string): string => join(folder, name);
+
+async function untilReady(port: number): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('not ready after 60 s');
+}
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  return port;
+};
+
+const startGraph = (...args: string[]): ChildProcess =>
+  spawn(process.execPath, ['--import', './services/kernel/register.js', `${COMMANDS}/main.ts`, ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+
+/** The living processes that were started by one of the group, or stand in its data folder. */
+async function remains(group: number, folder: string): Promise<string[]> {
+  // Who has just ended may still be listed.
+  await pause(300);
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(')').at(-1)?.trim().split(' ');
+      if (fields?.[0] === 'Z') return false;
+      return Number(fields?.[2]) === group || readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
+    } catch {
+      return false;
+    }
+  });
+}
+
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
+onLinux.each([300, 1500, 4000, 9000])(
+  'Ctrl-C %i ms into a first start, and once more, leaves nothing',
+  async (wait) => {
+    const folder = data(`interrupted-${wait}`);
+    const graph = startGraph('--port', '0', '--data', folder);
+    const ended = once(graph, 'exit');
+    let said = '';
+    graph.stderr?.on('data', (text) => (said += text));
+    await pause(wait);
+    for (const press of [1, 2]) {
+      if (press === 2) await pause(200);
+      if (graph.exitCode === null && graph.signalCode === null)
+        process.kill(-(graph.pid as number), 'SIGINT');
+    }
+    const [code, signal] = await ended;
+    // Before Node has read a line of ours it ends as any program does.
+    expect([0, 'SIGINT']).toContain(code ?? signal);
+    if (wait > 1000) expect({ code, said }).toEqual({ code: 0, said: '' });
+    expect(await remains(graph.pid as number, folder)).toEqual([]);
+    const left = existsSync(folder) ? readdirSync(folder) : [];
+    expect(left.filter((name) => /lock|making/.test(name))).toEqual([]);
+
+    const port = await freePort();
+    const next = startGraph('--port', String(port), '--data', folder, '--no-demo');
+    await untilReady(port);
+    const gone = once(next, 'exit');
+    process.kill(-(next.pid as number), 'SIGINT');
+    expect(await gone).toEqual([0, null]);
+  },
+  120_000,
+);
+
+test('the whole graph starts, gives tokens, answers, stops without a trace, and starts again with its data', async () => {
+  const port = await freePort();
+  const start = (...args: string[]) => startGraph('--port', String(port), '--data', data('kept'), ...args);
+  const ask = async (persona: string, query: string) => {
+    const { code, stdout, stderr } = await run('commands/token', [persona], { PORT: String(port) });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+    const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${stdout.trim()}` },
+      body: JSON.stringify({ query }),
+    });
+    return (await answer.json()) as { data: Record<string, { totalCount: number }> };
+  };
+  const stop = async (graph: ChildProcess): Promise<void> => {
+    const ended = once(graph, 'exit');
+    process.kill(-(graph.pid as number), 'SIGINT');
+    expect(await ended).toEqual([0, null]);
+    await expect(fetch(`http://127.0.0.1:${port}/livez`)).rejects.toThrow();
+    expect(readdirSync(data('kept')).filter((name) => /lock/.test(name))).toEqual([]);
+    expect(() => process.kill(-(graph.pid as number), 0)).toThrow();
+  };
+
+  const first = start('--as-of', '2026-06-30');
+  await untilReady(port);
+  const question = '{ recommendations(first: 1) { totalCount } whistleblowingCategories { code } }';
+  const before = await ask('province:71', question);
+  expect(before.data.recommendations?.totalCount).toBeGreaterThan(100);
+  await stop(first);
+
+  const second = start();
+  await untilReady(port);
+  expect(await ask('province:71', question)).toEqual(before);
+  const other = await run('main', ['--data', data('kept'), '--port', '0']);
+  expect(other.stderr).toMatch(/^IN_USE: /m);
+  const reset = await run('commands/reset', ['--data', data('kept')]);
+  expect(reset.stderr).toMatch(/^IN_USE: /);
+  await stop(second);
+
+  const different = await run('main', ['--data', data('kept'), '--port', '0', '--scale', '2']);
+  expect({ code: different.code, line: different.stderr.split(':')[0] }).toEqual({
+    code: 1,
+    line: 'OTHER_DEMONSTRATION',
+  });
+  expect((await run('commands/reset', ['--data', data('kept')])).stdout).toMatch(/^Deleted /);
+}, 180_000);
