@@ -18,7 +18,8 @@ test('a database that drops every connection, again and again, costs requests bu
     await asAdministrator(graph.databases.open, async (client) => {
       await new Promise((resolve) => setTimeout(resolve, 20 * round));
       await client.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'findings_login'`,
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where usename = 'findings_login' and datname = current_database()`,
       );
     });
     for (const { errors } of await Promise.all(asked)) {
