@@ -1,3 +1,3 @@
 import { readServiceConfig } from '@oversight/kernel';
 
-export const config = readServiceConfig(process.env);
+export const config = await readServiceConfig(process.env);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 
@@ -37,7 +38,14 @@ export function readConfig<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessE
   return data;
 }
 
-export class ConfigError extends Error {}
+export class ConfigError extends Error {
+  readonly code = 'WRONG_CONFIGURATION';
+}
 
-export const readServiceConfig = (environment: NodeJS.ProcessEnv): ServiceConfig =>
-  readConfig(ServiceConfig, environment);
+/** Said in a child's environment whose parent sends the rest later, when the child has loaded its code. */
+export const TOLD_BY_PARENT = { CONFIGURATION: 'parent' };
+
+export async function readServiceConfig(environment: NodeJS.ProcessEnv): Promise<ServiceConfig> {
+  const told = environment.CONFIGURATION === TOLD_BY_PARENT.CONFIGURATION;
+  return readConfig(ServiceConfig, told ? (await once(process, 'message'))[0] : environment);
+}

@@ -1,3 +1,4 @@
+import { TOLD_BY_PARENT } from '@oversight/kernel/config';
 import { systemPaths } from './postgres/config.ts';
 import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
@@ -16,8 +17,9 @@ export function refuseProduction(): void {
 /** Where a command finds the running graph. */
 export const graphPort = (): number => Number(process.env.PORT || 4000);
 
-/** What a child process may inherit: never the variables of another service. */
+/** What a child process may inherit, never the variables of another service; the rest it is told later. */
 export const childEnvironment = (): NodeJS.ProcessEnv => ({
   ...systemPaths(),
   HOME: process.env.HOME,
+  ...TOLD_BY_PARENT,
 });

@@ -5,6 +5,7 @@ import { loginSecrets } from './database/login-secrets.ts';
 import type { DemonstrationRecord } from './demonstration/demonstration-record.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
 import { checkPort } from './serve/check-port.ts';
+import { type ChildService, forkService } from './serve/child-service.ts';
 import type { RunningServices } from './serve/start-services.ts';
 import type { Settings } from './settings.ts';
 import type { Undo } from './undo.ts';
@@ -18,6 +19,7 @@ interface Progress extends StartedGraph {
   port: number;
   record: DemonstrationRecord;
   parts: typeof import('./parts.ts');
+  sealed: ChildService;
   databases: Databases;
   keys: { privateKey: object };
   services: Promise<RunningServices>;
@@ -37,6 +39,8 @@ export async function startGraph(
       {
         title: settings['database-url'] ? 'Database' : 'Embedded PostgreSQL',
         task: async (context, step) => {
+          // Code takes longer to load than a kept database to start: both processes load it meanwhile.
+          context.sealed = forkService('whistleblowing', onDeath, undo);
           const parts = import('./parts.ts');
           context.databases = await openDatabaseServer(settings, undo, (line) => {
             step.output = line;
@@ -101,14 +105,14 @@ export async function startGraph(
 
   function openServices(context: Progress): Promise<RunningServices> {
     const { setClock, makePassportKeys, startServices } = context.parts;
-    const { databases, record } = context;
+    const { databases, record, sealed } = context;
     const asOf = record.pinned ? record.asOf : undefined;
     if (asOf) setClock(new Date(`${asOf}T12:00:00+07:00`));
     const opening = makePassportKeys().then(({ privateKey, publicKeys }) => {
       context.keys = { privateKey };
       const { processes } = settings;
       return startServices(
-        { databases, passwordOf, passportKeys: publicKeys, processes, asOf, onDeath },
+        { databases, passwordOf, passportKeys: publicKeys, processes, asOf, sealed, onDeath },
         undo,
       );
     });

@@ -7,16 +7,16 @@ import type { Undo } from '../undo.ts';
 
 const LEAVE_MILLISECONDS = 5_000;
 
-/** A service as a process of its own, which knows nothing but what it is given here; answers with its address. */
-export async function startChildService(
-  name: string,
-  environment: Record<string, string | undefined>,
-  onDeath: (name: string) => void,
-  undo: Undo,
-): Promise<string> {
+export interface ChildService {
+  /** Tells it its configuration, once; answers with its address when it listens. */
+  serve(configuration: Record<string, string | undefined>): Promise<string>;
+}
+
+/** A service as a process of its own: it loads its code at once and waits to be told the rest, and knows nothing else. */
+export function forkService(name: string, onDeath: (name: string) => void, undo: Undo): ChildService {
   undo.signal.throwIfAborted();
   const child = fork(fileURLToPath(import.meta.resolve(`@oversight/${name}/main`)), {
-    env: { ...childEnvironment(), ...environment },
+    env: childEnvironment(),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let said = '';
@@ -26,24 +26,33 @@ export async function startChildService(
   });
   const exited = once(child, 'exit');
   let ready = false;
-  let leaving = false;
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= leave());
   undo.add(name, stop);
-  const listening = once(child, 'message').then(([message]) => message as { port: number });
-  const first = await Promise.race([listening, exited.then(() => undefined)]);
-  if (!first) {
-    throw new Refusal(
-      'SERVICE_DIED',
-      `${name} did not start: ${said.trim().split('\n').at(-1) || 'it said nothing'}`,
-    );
-  }
-  ready = true;
-  void exited.then(() => {
-    if (!leaving) onDeath(name);
-  });
-  return `http://127.0.0.1:${first.port}/graphql`;
 
-  async function stop(): Promise<void> {
-    leaving = true;
+  return {
+    async serve(configuration) {
+      // It holds connections from here on, so it goes before the database does.
+      undo.add(name, stop);
+      const listening = once(child, 'message').then(([message]) => message as { port: number });
+      // To whom it does not arrive has ended, which is heard below.
+      child.send(configuration, () => {});
+      const first = await Promise.race([listening, exited.then(() => undefined)]);
+      if (!first) {
+        throw new Refusal(
+          'SERVICE_DIED',
+          `${name} did not start: ${said.trim().split('\n').at(-1) || 'it said nothing'}`,
+        );
+      }
+      ready = true;
+      void exited.then(() => {
+        if (!stopping) onDeath(name);
+      });
+      return `http://127.0.0.1:${first.port}/graphql`;
+    },
+  };
+
+  async function leave(): Promise<void> {
     const killer = setTimeout(() => child.kill('SIGKILL'), LEAVE_MILLISECONDS);
     // Before it is ready it does not listen to its parent yet.
     if (ready && child.connected) child.disconnect();

@@ -6,7 +6,7 @@ import type { Databases } from '../database/databases.ts';
 import { loginUrl } from '../database/login-secrets.ts';
 import { databaseOf, SEALED } from '../database/prepare-databases.ts';
 import type { Undo } from '../undo.ts';
-import { startChildService } from './child-service.ts';
+import { type ChildService, forkService } from './child-service.ts';
 
 export interface RunningServices {
   /** Services in this process, by name. */
@@ -22,6 +22,8 @@ export interface ServicesPlan {
   /** Every service in its own process; the sealed one always is. */
   readonly processes: boolean;
   readonly asOf?: string;
+  /** The sealed service's process, which has been loading its code meanwhile. */
+  readonly sealed: ChildService;
   readonly onDeath: (name: string) => void;
 }
 
@@ -33,12 +35,12 @@ export async function startServices(plan: ServicesPlan, undo: Undo): Promise<Run
       const role = roleOf(service.tables.schema, 'login');
       const databaseUrl = loginUrl(databaseOf(plan.databases, service.name), role, plan.passwordOf(role));
       if (plan.processes || service.name === SEALED) {
-        running.urls[service.name] = await startChildService(
-          service.name,
-          { DATABASE_URL: databaseUrl, PASSPORT_KEYS: JSON.stringify(plan.passportKeys), AS_OF: plan.asOf },
-          plan.onDeath,
-          undo,
-        );
+        const child = service.name === SEALED ? plan.sealed : forkService(service.name, plan.onDeath, undo);
+        running.urls[service.name] = await child.serve({
+          DATABASE_URL: databaseUrl,
+          PASSPORT_KEYS: JSON.stringify(plan.passportKeys),
+          AS_OF: plan.asOf,
+        });
       } else {
         const open = await openService(service, {
           databaseUrl,
