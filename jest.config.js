@@ -7,5 +7,7 @@ export default {
   globalSetup: './test/kit/global-setup.ts',
   globalTeardown: './test/kit/global-teardown.ts',
   maxWorkers: 2,
+  // Every file loads the whole graph anew and a worker forgets none of it: it is replaced before it grows slow.
+  workerIdleMemoryLimit: '500MB',
   testTimeout: 60_000,
 };
