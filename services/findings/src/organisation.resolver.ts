@@ -2,13 +2,12 @@ import { forbidden, mayLookUnder, NO_PAGE, PageArgs } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { RECOMMENDATION_REACH } from './audit.policy.ts';
 import type { Context } from './context.ts';
-import { FINDING_ORDER, FindingOrder, FindingsFilter, whereFinding } from './finding/finding.inputs.ts';
+import { FindingOrder, FindingsFilter, whereFinding } from './finding/finding.inputs.ts';
 import { FindingConnection } from './finding/finding.resolver.ts';
 import { mayCount, mayOnlyCountAsPublic } from './indicators/finding-indicators.policy.ts';
 import { FindingIndicators } from './indicators/finding-indicators.ts';
 import { Organisation } from './organisation.stub.ts';
 import {
-  RECOMMENDATION_ORDER,
   RecommendationOrder,
   RecommendationsFilter,
   whereRecommendation,
@@ -36,9 +35,7 @@ export class OrganisationResolver {
         ...page,
         of: code,
         where,
-        orderBy: orderBy?.map(({ field, direction }) => [FINDING_ORDER[field], direction]) ?? [
-          ['occurredOn', 'DESC'],
-        ],
+        orderBy: FindingOrder.columns(orderBy),
       }),
     );
   }
@@ -63,9 +60,7 @@ export class OrganisationResolver {
         ...page,
         of: code,
         where,
-        orderBy: orderBy?.map(({ field, direction }) => [RECOMMENDATION_ORDER[field], direction]) ?? [
-          ['receivedOn', 'DESC'],
-        ],
+        orderBy: RecommendationOrder.columns(orderBy),
       }),
     );
   }

@@ -17,6 +17,7 @@ export * from './leave-when-told.ts';
 export * from './loaders.ts';
 export * from './log.ts';
 export * from './migrate.ts';
+export * from './ordering.ts';
 export * from './organisation-code.ts';
 export * from './page.ts';
 export * from './pages.ts';

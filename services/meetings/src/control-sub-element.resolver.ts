@@ -1,12 +1,7 @@
 import { PageArgs } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CommitmentConnection } from './commitment/commitment.connection.ts';
-import {
-  CommitmentOrder,
-  CommitmentsFilter,
-  orderCommitments,
-  whereCommitment,
-} from './commitment/commitment.inputs.ts';
+import { CommitmentOrder, CommitmentsFilter, whereCommitment } from './commitment/commitment.inputs.ts';
 import type { Context } from './context.ts';
 import { ControlSubElement } from './control-sub-element.stub.ts';
 
@@ -28,7 +23,7 @@ export class ControlSubElementResolver {
         ...page,
         of: code,
         where: whereCommitment(filter),
-        orderBy: orderCommitments(orderBy),
+        orderBy: CommitmentOrder.columns(orderBy),
       }),
     );
   }

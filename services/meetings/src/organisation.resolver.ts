@@ -9,15 +9,10 @@ import {
   whereAttendance,
 } from './attendance/attendance.inputs.ts';
 import { CommitmentConnection } from './commitment/commitment.connection.ts';
-import {
-  CommitmentOrder,
-  CommitmentsFilter,
-  orderCommitments,
-  whereCommitment,
-} from './commitment/commitment.inputs.ts';
+import { CommitmentOrder, CommitmentsFilter, whereCommitment } from './commitment/commitment.inputs.ts';
 import type { Context } from './context.ts';
 import { MeetingConnection } from './meeting/meeting.connection.ts';
-import { MeetingOrder, MeetingsFilter, orderMeetings, whereMeeting } from './meeting/meeting.inputs.ts';
+import { MeetingOrder, MeetingsFilter, whereMeeting } from './meeting/meeting.inputs.ts';
 import { MEETING_REACH } from './meeting/meeting.policy.ts';
 import { Organisation } from './organisation.stub.ts';
 
@@ -43,7 +38,7 @@ export class OrganisationResolver {
         ...page,
         of: code,
         where: whereMeeting(filter),
-        orderBy: orderMeetings(orderBy),
+        orderBy: MeetingOrder.columns(orderBy),
       }),
     );
   }
@@ -87,7 +82,7 @@ export class OrganisationResolver {
         ...page,
         of: code,
         where: whereCommitment(filter),
-        orderBy: orderCommitments(orderBy),
+        orderBy: CommitmentOrder.columns(orderBy),
       }),
     );
   }

@@ -1,6 +1,6 @@
-import { enumOf, OrderDirection, StringFilter } from '@oversight/kernel';
-import { Field, InputType, registerEnumType } from 'type-graphql';
-import { OrganisationKind } from './organisation.entity.ts';
+import { orderingOf, StringFilter } from '@oversight/kernel';
+import { Field, InputType } from 'type-graphql';
+import { type Organisation, OrganisationKind } from './organisation.entity.ts';
 
 @InputType({ description: 'Conditions on offices; those given must all hold.' })
 export class OrganisationsFilter {
@@ -17,17 +17,9 @@ export class OrganisationsFilter {
   under?: string;
 }
 
-export const OrganisationOrderField = enumOf(['CODE', 'NAME', 'OFFICIAL_NAME']);
-export type OrganisationOrderField = keyof typeof OrganisationOrderField;
-registerEnumType(OrganisationOrderField, { name: 'OrganisationOrderField' });
-
-export const ORGANISATION_ORDER = { CODE: 'code', NAME: 'name', OFFICIAL_NAME: 'officialName' } as const;
-
-@InputType({ description: 'One column and its direction; the code decides between equals.' })
-export class OrganisationOrder {
-  @Field(() => OrganisationOrderField)
-  field: OrganisationOrderField;
-
-  @Field(() => OrderDirection, { defaultValue: 'ASC' })
-  direction: OrderDirection;
-}
+export const OrganisationOrder = orderingOf<Organisation>(
+  'Organisation',
+  { CODE: 'code', NAME: 'name', OFFICIAL_NAME: 'officialName' },
+  [],
+);
+export type OrganisationOrder = InstanceType<typeof OrganisationOrder>;

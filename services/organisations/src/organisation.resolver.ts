@@ -11,7 +11,7 @@ import {
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from './context.ts';
 import { Organisation } from './organisation.entity.ts';
-import { ORGANISATION_ORDER, OrganisationOrder, OrganisationsFilter } from './organisation.inputs.ts';
+import { OrganisationOrder, OrganisationsFilter } from './organisation.inputs.ts';
 
 const OrganisationConnection = connectionOf(Organisation);
 
@@ -58,7 +58,7 @@ export class OrganisationResolver {
           ...(code && { code }),
           ...(name && { name }),
         },
-        orderBy: orderBy?.map(({ field, direction }) => [ORGANISATION_ORDER[field], direction]),
+        orderBy: OrganisationOrder.columns(orderBy),
       }),
     );
   }

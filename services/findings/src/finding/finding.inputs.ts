@@ -1,18 +1,18 @@
 import {
   DateFilter,
-  enumOf,
-  OrderDirection,
   OrganisationFilter,
+  orderingOf,
   StringFilter,
   type Viewer,
   type Where,
   whereDay,
   whereText,
 } from '@oversight/kernel';
-import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { knowsTitlesOnly } from '../audit.policy.ts';
 import { addressedTo } from '../recommendation/addressed-to.ts';
 import { ProcessArea, ReportSource } from '../vocabulary.ts';
+import type { Finding } from './finding.entity.ts';
 
 @InputType({ description: 'Conditions on findings; those given must all hold.' })
 export class FindingsFilter {
@@ -35,20 +35,12 @@ export class FindingsFilter {
   occurredOn?: DateFilter;
 }
 
-export const FindingOrderField = enumOf(['OCCURRED_ON', 'VALUE', 'TITLE']);
-export type FindingOrderField = keyof typeof FindingOrderField;
-registerEnumType(FindingOrderField, { name: 'FindingOrderField' });
-
-export const FINDING_ORDER = { OCCURRED_ON: 'occurredOn', VALUE: 'value', TITLE: 'title' } as const;
-
-@InputType()
-export class FindingOrder {
-  @Field(() => FindingOrderField)
-  field: FindingOrderField;
-
-  @Field(() => OrderDirection, { defaultValue: 'ASC' })
-  direction: OrderDirection;
-}
+export const FindingOrder = orderingOf<Finding>(
+  'Finding',
+  { OCCURRED_ON: 'occurredOn', VALUE: 'value', TITLE: 'title' },
+  [['occurredOn', 'DESC']],
+);
+export type FindingOrder = InstanceType<typeof FindingOrder>;
 
 /** The conditions of a filter; undefined when it asks about an office this viewer may not ask about. */
 export function whereFinding(filter: FindingsFilter = {}, viewer: Viewer): Where | undefined {

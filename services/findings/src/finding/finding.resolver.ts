@@ -9,7 +9,7 @@ import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { AuditReport } from '../report/audit-report.entity.ts';
 import { ProcessArea } from '../vocabulary.ts';
 import { Finding } from './finding.entity.ts';
-import { FINDING_ORDER, FindingOrder, FindingsFilter, whereFinding } from './finding.inputs.ts';
+import { FindingOrder, FindingsFilter, whereFinding } from './finding.inputs.ts';
 
 export const FindingConnection = connectionOf(Finding);
 
@@ -36,9 +36,7 @@ export class FindingResolver {
       await loaders.findings.load({
         ...page,
         where,
-        orderBy: orderBy?.map(({ field, direction }) => [FINDING_ORDER[field], direction]) ?? [
-          ['occurredOn', 'DESC'],
-        ],
+        orderBy: FindingOrder.columns(orderBy),
       }),
     );
   }

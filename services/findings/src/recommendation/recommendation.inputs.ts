@@ -1,18 +1,18 @@
 import {
   DateFilter,
-  enumOf,
-  OrderDirection,
   OrganisationFilter,
+  orderingOf,
   StringFilter,
   type Viewer,
   type Where,
   whereDay,
   whereText,
 } from '@oversight/kernel';
-import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { ReportSource } from '../vocabulary.ts';
 import { addressedTo } from './addressed-to.ts';
 import { OfficialStatus } from './official-status.ts';
+import type { Recommendation } from './recommendation.entity.ts';
 
 @InputType({ description: 'Conditions on recommendations; those given must all hold.' })
 export class RecommendationsFilter {
@@ -38,24 +38,12 @@ export class RecommendationsFilter {
   receivedOn?: DateFilter;
 }
 
-export const RecommendationOrderField = enumOf(['RECEIVED_ON', 'VALUE', 'STATUS_ON']);
-export type RecommendationOrderField = keyof typeof RecommendationOrderField;
-registerEnumType(RecommendationOrderField, { name: 'RecommendationOrderField' });
-
-export const RECOMMENDATION_ORDER = {
-  RECEIVED_ON: 'receivedOn',
-  VALUE: 'value',
-  STATUS_ON: 'statusOn',
-} as const;
-
-@InputType()
-export class RecommendationOrder {
-  @Field(() => RecommendationOrderField)
-  field: RecommendationOrderField;
-
-  @Field(() => OrderDirection, { defaultValue: 'ASC' })
-  direction: OrderDirection;
-}
+export const RecommendationOrder = orderingOf<Recommendation>(
+  'Recommendation',
+  { RECEIVED_ON: 'receivedOn', VALUE: 'value', STATUS_ON: 'statusOn' },
+  [['receivedOn', 'DESC']],
+);
+export type RecommendationOrder = InstanceType<typeof RecommendationOrder>;
 
 /** The conditions of a filter; undefined when it asks about an office this viewer may not ask about. */
 export function whereRecommendation(filter: RecommendationsFilter = {}, viewer: Viewer): Where | undefined {

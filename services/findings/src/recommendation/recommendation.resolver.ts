@@ -5,12 +5,7 @@ import { RecommendationCode } from '../codes/recommendation-code.entity.ts';
 import type { Context } from '../context.ts';
 import { Finding } from '../finding/finding.entity.ts';
 import { Recommendation } from './recommendation.entity.ts';
-import {
-  RECOMMENDATION_ORDER,
-  RecommendationOrder,
-  RecommendationsFilter,
-  whereRecommendation,
-} from './recommendation.inputs.ts';
+import { RecommendationOrder, RecommendationsFilter, whereRecommendation } from './recommendation.inputs.ts';
 import { RecommendationAddressee } from './recommendation-addressee.entity.ts';
 import { StatusChange } from './status-change.entity.ts';
 
@@ -44,9 +39,7 @@ export class RecommendationResolver {
       await loaders.recommendations.load({
         ...page,
         where,
-        orderBy: orderBy?.map(({ field, direction }) => [RECOMMENDATION_ORDER[field], direction]) ?? [
-          ['receivedOn', 'DESC'],
-        ],
+        orderBy: RecommendationOrder.columns(orderBy),
       }),
     );
   }

@@ -1,15 +1,13 @@
 import {
   DateFilter,
-  enumOf,
-  type Order,
-  OrderDirection,
   OrganisationFilter,
+  orderingOf,
   today,
   type Where,
   whereDay,
   whereOffice,
 } from '@oversight/kernel';
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import type { Commitment } from './commitment.entity.ts';
 import { CommitmentStatus, SETTLED } from './commitment-status.ts';
 
@@ -34,23 +32,13 @@ export class CommitmentsFilter {
   hasRecommendation?: boolean;
 }
 
-export const CommitmentOrderField = enumOf(['DUE_DATE', 'AGREED_ON']);
-export type CommitmentOrderField = keyof typeof CommitmentOrderField;
-registerEnumType(CommitmentOrderField, {
-  name: 'CommitmentOrderField',
-  valuesConfig: { DUE_DATE: { description: 'Those without a due date count as the latest.' } },
-});
-
-const COLUMN = { DUE_DATE: 'dueOrLast', AGREED_ON: 'agreedOn' } as const;
-
-@InputType()
-export class CommitmentOrder {
-  @Field(() => CommitmentOrderField)
-  field: CommitmentOrderField;
-
-  @Field(() => OrderDirection, { defaultValue: 'ASC' })
-  direction: OrderDirection;
-}
+export const CommitmentOrder = orderingOf<Commitment>(
+  'Commitment',
+  { DUE_DATE: 'dueOrLast', AGREED_ON: 'agreedOn' },
+  [['dueOrLast', 'ASC']],
+  { DUE_DATE: { description: 'Those without a due date count as the latest.' } },
+);
+export type CommitmentOrder = InstanceType<typeof CommitmentOrder>;
 
 export function whereCommitment(filter: CommitmentsFilter = {}): Where {
   const agreedOn = whereDay(filter.agreedOn);
@@ -73,7 +61,3 @@ const whereOverdue = (overdue: boolean): Where =>
   overdue
     ? { status: { $nin: SETTLED }, dueOrLast: { $lt: today() } }
     : { $or: [{ status: { $in: SETTLED } }, { dueOrLast: { $gte: today() } }] };
-
-/** The next due first, unless asked otherwise. */
-export const orderCommitments = (orderBy: CommitmentOrder[] | undefined): Order<Commitment> =>
-  orderBy?.map(({ field, direction }) => [COLUMN[field], direction]) ?? [['dueOrLast', 'ASC']];

@@ -7,12 +7,7 @@ import { Organisation } from '../organisation.stub.ts';
 import { Recommendation } from '../recommendation.stub.ts';
 import { CommitmentConnection } from './commitment.connection.ts';
 import { Commitment } from './commitment.entity.ts';
-import {
-  CommitmentOrder,
-  CommitmentsFilter,
-  orderCommitments,
-  whereCommitment,
-} from './commitment.inputs.ts';
+import { CommitmentOrder, CommitmentsFilter, whereCommitment } from './commitment.inputs.ts';
 import { mayReadCommitmentText } from './commitment.policy.ts';
 
 @Resolver(() => Commitment)
@@ -31,7 +26,7 @@ export class CommitmentResolver {
       await loaders.commitments.load({
         ...page,
         where: whereCommitment(filter),
-        orderBy: orderCommitments(orderBy),
+        orderBy: CommitmentOrder.columns(orderBy),
       }),
     );
   }

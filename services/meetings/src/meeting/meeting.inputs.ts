@@ -1,15 +1,13 @@
 import {
   DateFilter,
-  enumOf,
-  type Order,
-  OrderDirection,
   OrganisationFilter,
+  orderingOf,
   StringFilter,
   whereDay,
   whereOffice,
   whereText,
 } from '@oversight/kernel';
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import type { Meeting } from './meeting.entity.ts';
 import { MeetingStatus, MeetingType } from './meeting.enums.ts';
 
@@ -37,20 +35,10 @@ export class MeetingsFilter {
   series?: StringFilter;
 }
 
-export const MeetingOrderField = enumOf(['STARTS_ON', 'TITLE']);
-export type MeetingOrderField = keyof typeof MeetingOrderField;
-registerEnumType(MeetingOrderField, { name: 'MeetingOrderField' });
-
-const COLUMN = { STARTS_ON: 'startsOn', TITLE: 'title' } as const;
-
-@InputType()
-export class MeetingOrder {
-  @Field(() => MeetingOrderField)
-  field: MeetingOrderField;
-
-  @Field(() => OrderDirection, { defaultValue: 'ASC' })
-  direction: OrderDirection;
-}
+export const MeetingOrder = orderingOf<Meeting>('Meeting', { STARTS_ON: 'startsOn', TITLE: 'title' }, [
+  ['startsOn', 'DESC'],
+]);
+export type MeetingOrder = InstanceType<typeof MeetingOrder>;
 
 export function whereMeeting(filter: MeetingsFilter = {}) {
   const startsOn = whereDay(filter.startsOn);
@@ -65,7 +53,3 @@ export function whereMeeting(filter: MeetingsFilter = {}) {
     ...(series && { series }),
   };
 }
-
-/** The latest first, unless asked otherwise. */
-export const orderMeetings = (orderBy: MeetingOrder[] | undefined): Order<Meeting> =>
-  orderBy?.map(({ field, direction }) => [COLUMN[field], direction]) ?? [['startsOn', 'DESC']];

@@ -9,18 +9,13 @@ import {
   whereAttendance,
 } from '../attendance/attendance.inputs.ts';
 import { CommitmentConnection } from '../commitment/commitment.connection.ts';
-import {
-  CommitmentOrder,
-  CommitmentsFilter,
-  orderCommitments,
-  whereCommitment,
-} from '../commitment/commitment.inputs.ts';
+import { CommitmentOrder, CommitmentsFilter, whereCommitment } from '../commitment/commitment.inputs.ts';
 import type { Context } from '../context.ts';
 import { ExternalBody } from '../external-body.stub.ts';
 import { Organisation } from '../organisation.stub.ts';
 import { InvitationConnection, MeetingConnection } from './meeting.connection.ts';
 import { Meeting } from './meeting.entity.ts';
-import { MeetingOrder, MeetingsFilter, orderMeetings, whereMeeting } from './meeting.inputs.ts';
+import { MeetingOrder, MeetingsFilter, whereMeeting } from './meeting.inputs.ts';
 import { MeetingIndicators } from './meeting-indicators.ts';
 import { MeetingSession } from './meeting-session.entity.ts';
 
@@ -45,7 +40,11 @@ export class MeetingResolver {
     @Ctx() { loaders }: Context,
   ) {
     return new MeetingConnection(
-      await loaders.meetings.load({ ...page, where: whereMeeting(filter), orderBy: orderMeetings(orderBy) }),
+      await loaders.meetings.load({
+        ...page,
+        where: whereMeeting(filter),
+        orderBy: MeetingOrder.columns(orderBy),
+      }),
     );
   }
 
@@ -114,7 +113,7 @@ export class MeetingResolver {
         ...page,
         of: id,
         where: whereCommitment(filter),
-        orderBy: orderCommitments(orderBy),
+        orderBy: CommitmentOrder.columns(orderBy),
       }),
     );
   }
