@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE, LARGEST_PAGE } from '@oversight/kernel';
 import type {
   FieldNode,
   FragmentDefinitionNode,
@@ -30,7 +31,6 @@ export const DOCUMENT_LIMITS: DocumentLimits = { depth: 20, fields: 1_000, value
 /** Names, braces and the like in one document. */
 export const MAX_TOKENS = 5_000;
 
-const PAGE = { usual: 20, largest: 100 };
 /** A list without a page: the longest there is, the 38 provinces, sets the measure. */
 const PLAIN_LIST = 40;
 /** Most plain lists hang on one row and are short. */
@@ -110,8 +110,8 @@ const together = (one: Cost, other: Cost): Cost => ({
 function sizeOf(field: FieldNode, type: GraphQLOutputType, named: GraphQLNamedType): number {
   if (named.name.endsWith('Connection')) {
     const asked = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
-    if (!asked) return PAGE.usual;
-    return asked.kind === Kind.INT ? Math.min(Math.max(Number(asked.value), 0), PAGE.largest) : PAGE.largest;
+    if (!asked) return DEFAULT_PAGE;
+    return asked.kind === Kind.INT ? Math.min(Math.max(Number(asked.value), 0), LARGEST_PAGE) : LARGEST_PAGE;
   }
   if (!isListType(getNullableType(type))) return 1;
   // The rows of a page are counted by their page.

@@ -110,3 +110,31 @@ test('viewer says who is asking', async () => {
     roles: [],
   });
 });
+
+test('the offices by code from the end, page by page', async () => {
+  const page = async (after?: string) => {
+    const { data, errors } = await graph.ask(
+      undefined,
+      `query ($after: String) { organisations(level: PROVINCE, orderBy: [{ field: CODE, direction: DESC }], first: 2, after: $after) {
+         nodes { code } pageInfo { endCursor } } }`,
+      { after },
+    );
+    expect(errors).toBeUndefined();
+    return data.organisations;
+  };
+  const first = await page();
+  expect(first.nodes).toEqual([{ code: '96' }, { code: '95' }]);
+  expect((await page(first.pageInfo.endCursor)).nodes).toEqual([{ code: '94' }, { code: '93' }]);
+});
+
+test.each([
+  ['organisations(filter: { under: "7110" })', 'under'],
+  ['meetings(filter: { host: { eq: "7110" } })', 'host'],
+  ['meetings(filter: { host: { eq: "71", under: "71" } })', 'host'],
+  ['recommendations(filter: { organisation: { under: "Boltim" } })', 'organisation'],
+])('%s is refused, and the error names the argument', async (list, field) => {
+  const { errors } = await graph.ask('national-auditor', `{ ${list} { totalCount } }`);
+  expect(errors?.map(({ extensions }) => [extensions.code, extensions.field])).toEqual([
+    ['BAD_USER_INPUT', field],
+  ]);
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { insertRows } from '@oversight/kernel';
+import { upsertRows } from '@oversight/kernel';
 import { parse } from 'csv-parse/sync';
 import type { Client } from 'pg';
 import { ELEMENT_NAMES, SUB_ELEMENT_NAMES } from './codes/control-names.ts';
@@ -23,34 +23,34 @@ const ELEMENT_WEIGHT: Record<string, number> = { 1: 30, 2: 20, 3: 25, 4: 10, 5: 
 /** The code lists: what was found, what was recommended, which control failed. */
 export async function loadReference(client: Client): Promise<void> {
   await client.query('set role findings_loader');
-  await insertRows(
+  await upsertRows(
     client,
     'findings.finding_code',
     { code: 'text', level: 'text', description: 'text' },
     table('kode_temuan.tsv').map(({ kode, kelompok, uraian }) => [kode, LEVEL[kelompok as string], uraian]),
-    'on conflict (code) do update set description = excluded.description',
+    'code',
   );
-  await insertRows(
+  await upsertRows(
     client,
     'findings.recommendation_code',
     { code: 'text', description: 'text' },
     table('kode_rekomendasi.tsv').map(({ kode, uraian }) => [kode, uraian]),
-    'on conflict (code) do update set description = excluded.description',
+    'code',
   );
   const subElements = table('spip_subunsur.tsv');
   const elements = new Map(subElements.map(({ kode, unsur }) => [kode?.split('.')[0] as string, unsur]));
-  await insertRows(
+  await upsertRows(
     client,
     'findings.control_element',
     { code: 'text', name: 'text', name_english: 'text', weight: 'float8' },
     [...elements].map(([code, name]) => [code, name, ELEMENT_NAMES[code], ELEMENT_WEIGHT[code]]),
-    'on conflict (code) do nothing',
+    'code',
   );
   const scoredIn = (element: string) =>
     subElements.filter(
       ({ kode, dinilai_bpkp_5_2021 }) => kode?.startsWith(`${element}.`) && dinilai_bpkp_5_2021 === 'ya',
     );
-  await insertRows(
+  await upsertRows(
     client,
     'findings.control_sub_element',
     {
@@ -69,7 +69,7 @@ export async function loadReference(client: Client): Promise<void> {
       const weight = scored ? (ELEMENT_WEIGHT[element] as number) / scoredIn(element).length : 0;
       return [kode, position, nama_resmi, SUB_ELEMENT_NAMES[kode], pasal_pp60, weight, scored, element];
     }),
-    'on conflict (code) do nothing',
+    'code',
   );
   await client.query('reset role');
 }

@@ -15,7 +15,7 @@ export function cleanArguments<T>(value: T, name = 'arguments'): T {
 }
 
 /** Dates and the like are values, not bags of fields. */
-function isPlain(value: object): boolean {
+export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype;
 }

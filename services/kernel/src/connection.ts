@@ -45,8 +45,8 @@ export class PageArgs implements PageArguments {
 }
 
 /** A Relay connection over a noun: `XxxConnection { edges nodes pageInfo totalCount }`. */
-export function connectionOf<T extends object>(Node: ClassType<T>, name: string = Node.name) {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true })
+export function connectionOf<T extends object>(Node: ClassType<T>) {
+  @ObjectType(`${Node.name}Edge`, { simpleResolvers: true })
   class Edge {
     @Field(() => Node)
     readonly node: T;
@@ -60,7 +60,7 @@ export function connectionOf<T extends object>(Node: ClassType<T>, name: string 
     }
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true })
+  @ObjectType(`${Node.name}Connection`, { simpleResolvers: true })
   class Connection {
     readonly #page: Page<T>;
 

@@ -19,8 +19,8 @@ export const visible = (schema: string, using: string): PolicyDef => ({
 });
 
 /** Grants for one table; the policies above say which rows. */
-export const grants = (schema: string, table: string, app: string = 'select'): string[] => [
-  `grant ${app} on ${schema}.${table} to ${roleOf(schema, 'app')}`,
+export const grants = (schema: string, table: string): string[] => [
+  `grant select on ${schema}.${table} to ${roleOf(schema, 'app')}`,
   `grant select on ${schema}.${table} to ${roleOf(schema, 'sigma')}`,
   `grant select, insert, update, delete on ${schema}.${table} to ${roleOf(schema, 'loader')}`,
 ];

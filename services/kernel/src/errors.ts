@@ -40,11 +40,6 @@ const SHOWN = 60;
 export const shown = (value: string): string =>
   value.length > SHOWN ? `"${value.slice(0, SHOWN)}…"` : `"${value}"`;
 
-/** Refuses unless the policy said yes. */
-export function authorise(allowed: boolean, refusal: string): void {
-  if (!allowed) throw forbidden(refusal);
-}
-
 /** Absent and not visible are one answer. */
 export async function orNotFound<T>(what: string, found: Promise<T | undefined>): Promise<T> {
   const row = await found;

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
-import { badInput, shown } from './errors.ts';
-import { codesOf } from './organisation-code.ts';
+import { badInput } from './errors.ts';
+import { regionOf } from './organisation-code.ts';
 import { DateScalar } from './scalars.ts';
 
 @InputType({ description: 'Conditions on one text; those given must all hold.' })
@@ -60,19 +60,18 @@ export function whereDay(filter: DateFilter | undefined) {
   };
 }
 
-/** The scope columns of an office or a branch. */
-export function whereOffice(filter: OrganisationFilter | undefined) {
-  if (!filter) return {};
-  if ((filter.eq === undefined) === (filter.under === undefined)) {
-    throw badInput('organisation', 'Give exactly one of `eq` and `under`.');
+/** The one office, or the branch, that a filter asks about; `field` is the argument it stood in. */
+export function officeAsked({ eq, under }: OrganisationFilter, field: string) {
+  if ((eq === undefined) === (under === undefined)) {
+    throw badInput(field, 'Give exactly one of `eq` and `under`.');
   }
-  if (filter.eq !== undefined) return { organisationCode: filter.eq };
-  const codes = codesOf(filter.under as string);
-  if (!codes)
-    throw badInput(
-      'organisation.under',
-      `${shown(filter.under as string)} is no region code; write "71" or "71.10".`,
-    );
-  if (codes.regencyCode !== undefined) return { organisationCode: codes.organisationCode };
-  return codes.provinceCode === 0 ? {} : { provinceCode: codes.provinceCode };
+  return { ...regionOf(field, eq ?? (under as string)), withBranch: eq === undefined };
+}
+
+/** The scope columns of an office or a branch. */
+export function whereOffice(filter: OrganisationFilter | undefined, field = 'organisation') {
+  if (!filter) return {};
+  const { organisationCode, provinceCode, regencyCode, withBranch } = officeAsked(filter, field);
+  if (!withBranch || regencyCode !== undefined) return { organisationCode };
+  return provinceCode === 0 ? {} : { provinceCode };
 }

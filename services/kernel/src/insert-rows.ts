@@ -32,6 +32,19 @@ export async function insertRows(
   }
 }
 
+/** Inserts, or brings the row with the same key up to date; an id once given stays. */
+export function upsertRows(
+  client: Client,
+  table: string,
+  columns: Columns,
+  rows: readonly (readonly unknown[])[],
+  ...key: string[]
+): Promise<void> {
+  const rest = Object.keys(columns).filter((name) => name !== 'id' && !key.includes(name));
+  const updates = rest.map((name) => `${name} = excluded.${name}`).join(', ');
+  return insertRows(client, table, columns, rows, `on conflict (${key.join(', ')}) do update set ${updates}`);
+}
+
 /** `{a,b}`, as PostgreSQL writes an array. */
 export const arrayLiteral = (items: readonly (string | number)[]): string =>
   `{${items.map((item) => `"${String(item).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(',')}}`;

@@ -1,9 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-interface Reading {
-  last: Promise<unknown>;
-}
-const readings = new WeakMap<object, Reading>();
+/** The last read of each transaction that only reads. */
+const readings = new WeakMap<object, Promise<unknown>>();
 
 /**
  * PostgreSQL aborts a whole transaction at the first failing statement. A request's reads share one, so without
@@ -15,8 +13,8 @@ export function keepReadsApart(em: EntityManager): void {
   const execute = connection.execute.bind(connection);
 
   connection.execute = ((query, params, method, ctx, logging) => {
-    const reading = ctx && readings.get(ctx);
-    if (!reading) return execute(query, params, method, ctx, logging);
+    const last = ctx && readings.get(ctx);
+    if (!last) return execute(query, params, method, ctx, logging);
     const run = async () => {
       try {
         return await execute(query, params, method, ctx, logging);
@@ -25,8 +23,8 @@ export function keepReadsApart(em: EntityManager): void {
         throw error;
       }
     };
-    const turn = reading.last.then(run, run);
-    reading.last = turn;
+    const turn = last.then(run, run);
+    readings.set(ctx, turn);
     return turn;
   }) as typeof connection.execute;
 }
@@ -35,7 +33,7 @@ export function keepReadsApart(em: EntityManager): void {
 export async function beginReads(em: EntityManager): Promise<void> {
   await em.execute('savepoint reads', [], 'run');
   const transaction = em.getTransactionContext<object>();
-  if (transaction) readings.set(transaction, { last: Promise.resolve() });
+  if (transaction) readings.set(transaction, Promise.resolve());
 }
 
 /** The next statements write: a failure is theirs to undo. */

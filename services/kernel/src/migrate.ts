@@ -13,7 +13,7 @@ export class NewerDatabase extends Error {}
 
 /** Brings a service's roles, schema and tables up to date; answers with the migrations that ran. */
 export async function migrate(tables: Tables, settings: MigrateSettings): Promise<string[]> {
-  const known = tables.migrations.map(nameOf);
+  const known = tables.migrations.map(({ name }) => name);
   const admin = new Client(settings.adminUrl);
   await admin.connect();
   try {
@@ -48,8 +48,6 @@ async function runMigrations(tables: Tables, adminUrl: string): Promise<string[]
     await orm.close();
   }
 }
-
-const nameOf = (migration: Tables['migrations'][number]): string => migration.name;
 
 async function doneIn(admin: Client, schema: string): Promise<string[]> {
   const { rows } = await admin.query<{ exists: boolean }>('select to_regclass($1) is not null as exists', [

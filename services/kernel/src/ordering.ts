@@ -26,8 +26,10 @@ export function orderingOf<T>(
     @Field(() => OrderDirection, { defaultValue: 'ASC' })
     direction: OrderDirection;
 
-    static columns(asked: readonly Ordering[] | undefined): Order<T> {
-      return asked?.map(({ field, direction }) => [columns[field] as Columns<T>[string], direction]) ?? usual;
+    static columns(asked: readonly Ordering[] | undefined, otherwise: Order<T> = usual): Order<T> {
+      return (
+        asked?.map(({ field, direction }) => [columns[field] as Columns<T>[string], direction]) ?? otherwise
+      );
     }
   }
   return Ordering;

@@ -1,3 +1,5 @@
+import { badInput, shown } from './errors.ts';
+
 /** A Kemendagri region code, dotted: "00" for KPU RI, "71" a province, "71.10" a regency or city. */
 export interface OrganisationCodes {
   readonly organisationCode: string;
@@ -15,4 +17,11 @@ export function codesOf(organisationCode: string): OrganisationCodes | undefined
   return regency === undefined
     ? { organisationCode, provinceCode }
     : { organisationCode, provinceCode, regencyCode: provinceCode * 100 + Number(regency) };
+}
+
+/** The same of a code that a client sent; `field` is the argument it stood in. */
+export function regionOf(field: string, code: string): OrganisationCodes {
+  const codes = codesOf(code);
+  if (!codes) throw badInput(field, `${shown(code)} is no region code; write "71" or "71.10".`);
+  return codes;
 }

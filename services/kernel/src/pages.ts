@@ -36,7 +36,7 @@ export function pagesOf<T extends object>(
   const markFor = ({ of, where, orderBy }: Selection<T>) =>
     markOf([entity.name, key, of, where, orderBy, viewer]);
 
-  const counts = perParent<T, number>(async (selections, where) => {
+  const counts = perParent<number>(async (selections, where) => {
     if (key === undefined) return [await em.count(entity, where as never)];
     const rows = em
       .createQueryBuilder(entity, 'e')
@@ -49,26 +49,28 @@ export function pagesOf<T extends object>(
     return selections.map(({ of }) => byParent.get(of as string) ?? 0);
   });
 
-  const pages = perParent<T, Page<T>>(async (selections, where) => {
+  const pages = perParent<Page<T>>(async (selections, where) => {
     const one = selections[0] as Selection<T>;
     const size = sizeOf(one);
     const backwards = one.last !== undefined;
-    const order: Order<T> = [...(one.orderBy ?? []), [id, 'ASC']];
-    refuseRepeats(order);
+    const asked = one.orderBy ?? [];
+    refuseRepeats(asked);
+    const order: Order<T> = asked.some(([column]) => column === id) ? asked : [...asked, [id, 'ASC']];
     const types = order.map(([column]) => propertyOf(em, entity, column).columnTypes[0] as string);
     const reading = backwards ? reversed(order) : order;
     const cursor = backwards ? one.before : one.after;
+    const marks = selections.map(markFor);
     // A cursor is of one parent's list: with several parents it is none of theirs but one.
-    if (cursor) for (const selection of selections) decodeCursor(cursor, markFor(selection), types);
-    const from = cursor ? behind(reading, decodeCursor(cursor, markFor(one), types)) : {};
+    const [values] = cursor ? marks.map((mark) => decodeCursor(cursor, mark, types)) : [];
+    const from = values ? behind(reading, values) : {};
     const rows = await read({ $and: [where, from] }, reading, size + 1, selections);
 
-    return selections.map((selection) => {
+    return selections.map((selection, index) => {
       const found = key === undefined ? rows : rows.filter((row) => hangsOn(row[key], selection.of));
       const nodes = found.slice(0, size);
       if (backwards) nodes.reverse();
       const more = found.length > size;
-      const mark = markFor(selection);
+      const mark = marks[index] as string;
       return {
         nodes,
         cursors: nodes.map((node) =>
@@ -125,14 +127,12 @@ export function pagesOf<T extends object>(
   const fieldOf = (property: Column<T>): string => propertyOf(em, entity, property).fieldNames[0] as string;
 
   /** One answer for all selections that differ only in their parent. */
-  function perParent<U extends T, R>(
-    answer: (selections: readonly Selection<U>[], where: Where) => Promise<R[]>,
-  ) {
-    return new DataLoader<Selection<U>, R, string>(
+  function perParent<R>(answer: (selections: readonly Selection<T>[], where: Where) => Promise<R[]>) {
+    return new DataLoader<Selection<T>, R, string>(
       async (selections) => {
-        const answers = new Map<Selection<U>, R | Error>();
+        const answers = new Map<Selection<T>, R | Error>();
         for (const group of Map.groupBy(selections, ({ of: _, ...rest }) => markOf(rest)).values()) {
-          const { where = {} } = group[0] as Selection<U>;
+          const { where = {} } = group[0] as Selection<T>;
           const ofParents = key === undefined ? where : { $and: [ofAny(group.map(({ of }) => of)), where] };
           const results = await answer(group, ofParents).catch((error: Error) => error);
           group.forEach((selection, index) => {

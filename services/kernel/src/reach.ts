@@ -5,7 +5,8 @@ import type { Role, Viewer } from './viewer.ts';
  * How far a role sees over a noun: the whole country, its own branch of the tree, its own office, or the
  * offices of its engagement letters.
  */
-export type Reach = 'EVERYWHERE' | 'BRANCH' | 'OFFICE' | 'ENGAGEMENT';
+const REACHES = ['EVERYWHERE', 'BRANCH', 'OFFICE', 'ENGAGEMENT'] as const;
+export type Reach = (typeof REACHES)[number];
 export type ReachTable = Partial<Record<Role | 'PUBLIC', Reach>>;
 
 export interface ScopeColumns {
@@ -26,9 +27,7 @@ const rolesWith = (table: ReachTable, reach: Reach): string[] =>
   Object.entries(table).flatMap(([role, its]) => (its === reach ? [role] : []));
 
 const reachArguments = (table: ReachTable): string =>
-  (['EVERYWHERE', 'BRANCH', 'OFFICE', 'ENGAGEMENT'] as const)
-    .map((reach) => `'{${rolesWith(table, reach).join(',')}}'::text[]`)
-    .join(', ');
+  REACHES.map((reach) => `'{${rolesWith(table, reach).join(',')}}'::text[]`).join(', ');
 
 /**
  * The table as a row policy. The sub-selects run once a query, and a plain `= any(array)` keeps the province
@@ -42,11 +41,18 @@ export function withinReach(schema: string, table: ReachTable, columns: ScopeCol
     : `${columns.province} = any (${provinces}) and (${offices} is null or ${columns.office} = any (${offices}))`;
 }
 
+/** What the table gives this viewer, role by role: what everybody has is everybody's. */
+const reachesOf = (viewer: Viewer, table: ReachTable): Reach[] =>
+  (['PUBLIC', ...viewer.roles] as const).flatMap((role) => table[role] ?? []);
+
 /** The widest reach the table gives this viewer. */
 export function reachOf(viewer: Viewer, table: ReachTable): Reach | undefined {
-  const reaches = (['PUBLIC', ...viewer.roles] as const).map((role) => table[role]);
-  return (['EVERYWHERE', 'BRANCH', 'OFFICE', 'ENGAGEMENT'] as const).find((reach) => reaches.includes(reach));
+  const reaches = reachesOf(viewer, table);
+  return REACHES.find((reach) => reaches.includes(reach));
 }
+
+const inProvinceOf = (viewer: Viewer, code: string): boolean =>
+  viewer.provinceCode !== undefined && codesOf(code)?.provinceCode === viewer.provinceCode;
 
 /**
  * Does the viewer see *every* row of the office and of the branch below it? Only then may a number over that
@@ -77,14 +83,11 @@ export function seesWholeBranch(viewer: Viewer, table: ReachTable, organisationC
 export function isWithinReach(viewer: Viewer, table: ReachTable, organisationCode: string): boolean {
   const reaches: Record<Reach, boolean> = {
     EVERYWHERE: true,
-    BRANCH: codesOf(organisationCode)?.provinceCode === (viewer.provinceCode ?? Number.NaN),
+    BRANCH: inProvinceOf(viewer, organisationCode),
     OFFICE: organisationCode === viewer.organisationCode,
     ENGAGEMENT: viewer.engagements.includes(organisationCode),
   };
-  return (['PUBLIC', ...viewer.roles] as const).some((role) => {
-    const reach = table[role];
-    return reach !== undefined && reaches[reach];
-  });
+  return reachesOf(viewer, table).some((reach) => reaches[reach]);
 }
 
 /**
@@ -96,13 +99,9 @@ export function mayLookUnder(viewer: Viewer, table: ReachTable, code: string): b
     office !== undefined && (code === '00' || office === code || office.startsWith(`${code}.`));
   const looks: Record<Reach, boolean> = {
     EVERYWHERE: true,
-    BRANCH:
-      above(viewer.organisationCode) || codesOf(code)?.provinceCode === (viewer.provinceCode ?? Number.NaN),
+    BRANCH: above(viewer.organisationCode) || inProvinceOf(viewer, code),
     OFFICE: above(viewer.organisationCode),
     ENGAGEMENT: viewer.engagements.some(above),
   };
-  return (['PUBLIC', ...viewer.roles] as const).some((role) => {
-    const reach = table[role];
-    return reach !== undefined && looks[reach];
-  });
+  return reachesOf(viewer, table).some((reach) => looks[reach]);
 }

@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
-import { cleanArguments } from './clean-arguments.ts';
+import { cleanArguments, isPlain } from './clean-arguments.ts';
 import type { Context } from './context.ts';
 import { ERROR_CODES } from './errors.ts';
 import { inSavepoint } from './savepoint.ts';
@@ -70,5 +70,3 @@ function mapFields(
     ]),
   );
 }
-
-const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;

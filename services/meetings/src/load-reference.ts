@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { arrayLiteral, type Columns, codesOf, insertRows } from '@oversight/kernel';
+import { arrayLiteral, type Columns, codesOf, upsertRows } from '@oversight/kernel';
 import type { Client } from 'pg';
 import { v7 } from 'uuid';
 import { ATTENDANCE, COMMITMENT, INVITATION, MEETING, SESSION } from './reference-tables.ts';
@@ -21,7 +21,6 @@ interface PublishedMeeting {
 }
 
 const RECORD = join(import.meta.dirname, '../reference/rakor-2025-10-21.json');
-const SAME_ID = '(id)';
 
 /**
  * The national coordination meeting of 21 October 2025, as its participants published it. `offices` are the codes of
@@ -62,24 +61,27 @@ export async function loadReference(client: Client, offices: readonly string[]):
   }));
 
   await client.query('set role meetings_loader');
-  await put(client, 'meeting', MEETING, [meeting], SAME_ID);
-  await put(client, 'meeting_session', SESSION, sessions, SAME_ID);
-  await put(client, 'invitation', INVITATION, invitations, '(meeting_id, organisation_code)');
-  await put(client, 'attendance', ATTENDANCE, attendance, SAME_ID);
-  await put(client, 'commitment', COMMITMENT, commitments, SAME_ID);
+  await put(client, 'meeting', MEETING, [meeting], 'id');
+  await put(client, 'meeting_session', SESSION, sessions, 'id');
+  await put(client, 'invitation', INVITATION, invitations, 'meeting_id', 'organisation_code');
+  await put(client, 'attendance', ATTENDANCE, attendance, 'id');
+  await put(client, 'commitment', COMMITMENT, commitments, 'id');
   await client.query('reset role');
 }
 
-/** Inserts, or brings the row with the same key up to date; an id once given stays. */
-async function put(client: Client, table: string, columns: Columns, rows: Row[], key: string): Promise<void> {
-  const names = Object.keys(columns);
-  const updates = names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`);
-  await insertRows(
+async function put(
+  client: Client,
+  table: string,
+  columns: Columns,
+  rows: Row[],
+  ...key: string[]
+): Promise<void> {
+  await upsertRows(
     client,
     `meetings.${table}`,
     columns,
-    rows.map((row) => names.map((name) => row[name])),
-    `on conflict ${key} do update set ${updates.join(', ')}`,
+    rows.map((row) => Object.keys(columns).map((name) => row[name])),
+    ...key,
   );
 }
 

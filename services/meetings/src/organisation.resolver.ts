@@ -1,13 +1,7 @@
 import { isWithinReach, PageArgs } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AttendanceConnection } from './attendance/attendance.connection.ts';
-import {
-  AttendanceFilter,
-  AttendanceOrder,
-  LATEST_FIRST,
-  orderAttendance,
-  whereAttendance,
-} from './attendance/attendance.inputs.ts';
+import { AttendanceFilter, AttendanceOrder, whereAttendance } from './attendance/attendance.inputs.ts';
 import { CommitmentConnection } from './commitment/commitment.connection.ts';
 import { CommitmentOrder, CommitmentsFilter, whereCommitment } from './commitment/commitment.inputs.ts';
 import type { Context } from './context.ts';
@@ -60,7 +54,7 @@ export class OrganisationResolver {
         ...page,
         of: code,
         where: whereAttendance(viewer, filter),
-        orderBy: orderAttendance(orderBy, LATEST_FIRST),
+        orderBy: AttendanceOrder.columns(orderBy),
       }),
     );
   }

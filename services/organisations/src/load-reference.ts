@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codesOf, insertRows } from '@oversight/kernel';
+import { codesOf, insertRows, upsertRows } from '@oversight/kernel';
 import { parse } from 'csv-parse/sync';
 import type { Client } from 'pg';
 import { readOfficeCodes } from './office-codes.ts';
@@ -84,18 +84,18 @@ export async function loadReference(client: Client, referenceDir?: string): Prom
     }),
     // What an earlier start was given stays when this one is not.
     `on conflict (code) do update set name = excluded.name, official_name = excluded.official_name,
+       level = excluded.level, kind = excluded.kind, time_zone = excluded.time_zone, parent_code = excluded.parent_code,
        kode_bps = coalesce(excluded.kode_bps, organisation.kode_bps),
        kode_satker = coalesce(excluded.kode_satker, organisation.kode_satker),
        web_address = coalesce(excluded.web_address, organisation.web_address)`,
   );
   const bodies = table<Record<string, string>>(join(SHIPPED, 'external-bodies.csv'), ',');
-  await insertRows(
+  await upsertRows(
     client,
     'organisations.external_body',
     { code: 'text', name: 'text', name_english: 'text', relation: 'text', active: 'boolean' },
     bodies.map((body) => [body.code, body.name, body.name_english, body.relation, body.active]),
-    `on conflict (code) do update set name = excluded.name, name_english = excluded.name_english,
-       relation = excluded.relation, active = excluded.active`,
+    'code',
   );
   await client.query('reset role');
 }

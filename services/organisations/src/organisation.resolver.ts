@@ -46,6 +46,7 @@ export class OrganisationResolver {
     const name = whereText(filter?.name);
     const { organisationCode, ...under } = whereOffice(
       filter?.under === undefined ? undefined : { under: filter.under },
+      'under',
     );
     return new OrganisationConnection(
       await loaders.organisations.load({
@@ -75,13 +76,13 @@ export class OrganisationResolver {
 
   @FieldResolver(() => [Organisation], { description: 'The offices above, from KPU RI down.' })
   async ancestors(@Root() { code }: Organisation, @Ctx() { loaders }: Context) {
-    const above = await loaders.organisation.loadMany(codesAbove(code));
-    return above.filter((office) => office instanceof Organisation);
+    const above = await Promise.all(codesAbove(code).map((each) => loaders.organisation.load(each)));
+    return above.filter((office) => office !== undefined);
   }
 }
 
 /** "71.10" → ["00", "71"]. */
-export function codesAbove(code: string): string[] {
+function codesAbove(code: string): string[] {
   if (code === '00') return [];
   return code.length === 2 ? ['00'] : ['00', code.slice(0, 2)];
 }

@@ -1,10 +1,8 @@
 import {
-  badInput,
-  codesOf,
   isWithinReach,
   mayLookUnder,
   type OrganisationFilter,
-  shown,
+  officeAsked,
   type Viewer,
   type Where,
 } from '@oversight/kernel';
@@ -16,19 +14,13 @@ import { RECOMMENDATION_REACH } from '../audit.policy.ts';
  */
 export function addressedTo(filter: OrganisationFilter | undefined, viewer: Viewer): Where | undefined {
   if (!filter) return {};
-  const { eq, under } = filter;
-  if ((eq === undefined) === (under === undefined)) {
-    throw badInput('organisation', 'Give exactly one of `eq` and `under`.');
-  }
-  const code = eq ?? (under as string);
-  if (!codesOf(code))
-    throw badInput('organisation', `${shown(code)} is no region code; write "71" or "71.10".`);
-  if (eq !== undefined) {
-    return isWithinReach(viewer, RECOMMENDATION_REACH, eq)
-      ? { addressedOffices: { $contains: [eq] } }
+  const { organisationCode: code, withBranch } = officeAsked(filter, 'organisation');
+  if (withBranch) {
+    return mayLookUnder(viewer, RECOMMENDATION_REACH, code)
+      ? { addressedBranches: { $contains: [code] } }
       : undefined;
   }
-  return mayLookUnder(viewer, RECOMMENDATION_REACH, code)
-    ? { addressedBranches: { $contains: [code] } }
+  return isWithinReach(viewer, RECOMMENDATION_REACH, code)
+    ? { addressedOffices: { $contains: [code] } }
     : undefined;
 }

@@ -12,6 +12,6 @@ export const daysLeft = (
   today: string,
 ): number | undefined => (answeredOn === undefined ? daysBetween(today, answerDueOn(receivedOn)) : undefined);
 
-/** Day 60 has passed and no answer was verified. */
+/** Day 60 has passed without a complete answer. */
 export const isOverdue = (receivedOn: string, answeredOn: string | undefined, today: string): boolean =>
   (daysLeft(receivedOn, answeredOn, today) ?? 0) < 0;

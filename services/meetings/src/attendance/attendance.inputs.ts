@@ -1,15 +1,13 @@
 import {
   DateFilter,
-  enumOf,
   forbidden,
-  type Order,
-  OrderDirection,
   OrganisationFilter,
+  orderingOf,
   type Viewer,
   whereDay,
   whereOffice,
 } from '@oversight/kernel';
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { AttendanceMode, AttendeeRole } from '../vocabulary.ts';
 import type { Attendance } from './attendance.entity.ts';
 import { mayFilterByAttendeePosition } from './attendance.policy.ts';
@@ -32,20 +30,12 @@ export class AttendanceFilter {
   attendedOn?: DateFilter;
 }
 
-export const AttendanceOrderField = enumOf(['ATTENDED_ON', 'ORGANISATION']);
-export type AttendanceOrderField = keyof typeof AttendanceOrderField;
-registerEnumType(AttendanceOrderField, { name: 'AttendanceOrderField' });
-
-const COLUMN = { ATTENDED_ON: 'attendedOn', ORGANISATION: 'organisationCode' } as const;
-
-@InputType()
-export class AttendanceOrder {
-  @Field(() => AttendanceOrderField)
-  field: AttendanceOrderField;
-
-  @Field(() => OrderDirection, { defaultValue: 'ASC' })
-  direction: OrderDirection;
-}
+export const AttendanceOrder = orderingOf<Attendance>(
+  'Attendance',
+  { ATTENDED_ON: 'attendedOn', ORGANISATION: 'organisationCode' },
+  [['attendedOn', 'DESC']],
+);
+export type AttendanceOrder = InstanceType<typeof AttendanceOrder>;
 
 export function whereAttendance(viewer: Viewer, filter: AttendanceFilter = {}) {
   if (filter.role && !mayFilterByAttendeePosition(viewer)) {
@@ -59,11 +49,3 @@ export function whereAttendance(viewer: Viewer, filter: AttendanceFilter = {}) {
     ...(attendedOn && { attendedOn }),
   };
 }
-
-export const orderAttendance = (
-  orderBy: AttendanceOrder[] | undefined,
-  otherwise: AttendanceOrder,
-): Order<Attendance> => (orderBy ?? [otherwise]).map(({ field, direction }) => [COLUMN[field], direction]);
-
-export const BY_OFFICE: AttendanceOrder = { field: 'ORGANISATION', direction: 'ASC' };
-export const LATEST_FIRST: AttendanceOrder = { field: 'ATTENDED_ON', direction: 'DESC' };

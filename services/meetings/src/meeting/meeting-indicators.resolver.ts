@@ -1,4 +1,4 @@
-import { badInput, codesOf, Ratio } from '@oversight/kernel';
+import { Ratio, regionOf } from '@oversight/kernel';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { MeetingIndicators } from './meeting-indicators.ts';
@@ -20,9 +20,7 @@ export class MeetingIndicatorsResolver {
     under: string | undefined,
     @Ctx() { loaders }: Context,
   ): Promise<Ratio | undefined> {
-    if (under !== undefined && !codesOf(under)) {
-      throw badInput('under', `"${under}" is no region code; write "71" or "71.10".`);
-    }
+    if (under !== undefined) regionOf('under', under);
     return loaders.attendanceCoverage.load({ meetingId, under: under === '00' ? undefined : under });
   }
 }

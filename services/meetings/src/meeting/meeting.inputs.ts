@@ -45,7 +45,7 @@ export function whereMeeting(filter: MeetingsFilter = {}) {
   const title = whereText(filter.title);
   const series = whereText(filter.series);
   return {
-    ...whereOffice(filter.host),
+    ...whereOffice(filter.host, 'host'),
     ...(filter.type && { type: { $in: filter.type } }),
     ...(filter.status && { status: { $in: filter.status } }),
     ...(startsOn && { startsOn }),

@@ -1,13 +1,7 @@
 import { orNotFound, PageArgs } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AttendanceConnection } from '../attendance/attendance.connection.ts';
-import {
-  AttendanceFilter,
-  AttendanceOrder,
-  BY_OFFICE,
-  orderAttendance,
-  whereAttendance,
-} from '../attendance/attendance.inputs.ts';
+import { AttendanceFilter, AttendanceOrder, whereAttendance } from '../attendance/attendance.inputs.ts';
 import { CommitmentConnection } from '../commitment/commitment.connection.ts';
 import { CommitmentOrder, CommitmentsFilter, whereCommitment } from '../commitment/commitment.inputs.ts';
 import type { Context } from '../context.ts';
@@ -92,7 +86,7 @@ export class MeetingResolver {
         ...page,
         of: id,
         where: whereAttendance(viewer, filter),
-        orderBy: orderAttendance(orderBy, BY_OFFICE),
+        orderBy: AttendanceOrder.columns(orderBy, [['organisationCode', 'ASC']]),
       }),
     );
   }
