@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { ROOT } from './kit/commands.ts';
 
-const ROOT = join(import.meta.dirname, '..');
 const SERVICES = ['organisations', 'meetings', 'findings', 'whistleblowing'];
 const ROOMS = ['services', 'gateway', 'schema', 'test'];
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { COMMANDS, ROOT, run } from './kit/commands.ts';
+import { COMMANDS, REGISTER, ROOT, run } from './kit/commands.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -20,7 +20,7 @@ async function untilReady(port: number): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
   }
   throw new Error('not ready after 60 s');
 }
@@ -29,12 +29,14 @@ const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as { port: number };
+  const closed = once(probe, 'close');
   probe.close();
+  await closed;
   return port;
 };
 
 const startGraph = (...args: string[]): ChildProcess =>
-  spawn(process.execPath, ['--import', './services/kernel/register.js', `${COMMANDS}/main.ts`, ...args], {
+  spawn(process.execPath, ['--import', REGISTER, `${COMMANDS}/main.ts`, ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -73,7 +75,7 @@ onLinux.each([300, 1500, 4000, 9000])(
         process.kill(-(graph.pid as number), 'SIGINT');
     }
     const [code, signal] = await ended;
-    // Before Node has read a line of ours it ends as any program does.
+    // Before a line of ours has run, Node ends by the signal itself.
     expect([0, 'SIGINT']).toContain(code ?? signal);
     if (wait > 1000) expect({ code, said }).toEqual({ code: 0, said: '' });
     expect(await remains(graph.pid as number, folder)).toEqual([]);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,6 +75,7 @@ test('a port that is taken is said before anything is started', async () => {
     code: 1,
     stderr: `PORT_TAKEN: Port ${port} is taken: stop what uses it, or start with --port ${port + 1}.`,
   });
+  expect(existsSync(data('taken'))).toBe(false);
 });
 
 test('a data folder of another PostgreSQL is left as it is', async () => {
@@ -114,6 +115,7 @@ test.each([
 test('asked for help, a command does nothing else', async () => {
   const { code, stdout } = await run('commands/reset', ['--help', '--data', data('helped')]);
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^Usage: /) });
+  expect(stdout).not.toContain('Nothing to do');
 });
 
 test('databases are migrated for production', async () => {

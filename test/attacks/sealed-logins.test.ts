@@ -5,11 +5,12 @@ import { loginUrl } from '@oversight/standalone';
 import { checkServerSettings, hardenDatabase } from '@oversight/whistleblowing';
 import type { Client, DatabaseError } from 'pg';
 import { asAdministrator, copyDatabases, type TestDatabases } from '../kit/databases.ts';
+import { CELLS, RELEASES } from '../kit/sealed-tables.ts';
 import { PASSWORD } from '../kit/templates.ts';
 
 const OWN = roleOf('whistleblowing', 'login');
 const OTHERS = services.map(({ name }) => roleOf(name, 'login')).filter((login) => login !== OWN);
-const TABLES = ['whistleblowing.statistics_release', 'whistleblowing.statistics_cell'];
+const TABLES = [RELEASES, CELLS];
 /** What PostgreSQL calls insufficient_privilege. */
 const REFUSED = '42501';
 
@@ -103,7 +104,7 @@ test('control: once everybody may connect they do, read nothing all the same, an
   expect(OTHERS).toHaveLength(3);
   for (const login of OTHERS) {
     expect(await connectAs(login, databases.sealed, greet)).toEqual([{ me: login }]);
-    const read = `select from ${TABLES[1]}`;
+    const read = `select from ${CELLS}`;
     expect(await connectAs(login, databases.sealed, (client) => codeOf(client, read))).toBe(REFUSED);
   }
   await expect(checkServerSettings(url)).rejects.toThrow('public may connect, must not');

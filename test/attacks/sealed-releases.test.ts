@@ -1,11 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { loadDemonstration } from '@oversight/whistleblowing';
-import type { Client, DatabaseError } from 'pg';
+import type { DatabaseError } from 'pg';
 import { asAdministrator, copyDatabases } from '../kit/databases.ts';
+import { CELLS, RELEASES, readAll, undone } from '../kit/sealed-tables.ts';
 import { AS_OF } from '../kit/templates.ts';
-
-const RELEASES = 'whistleblowing.statistics_release';
-const CELLS = 'whistleblowing.statistics_cell';
 
 let url: string;
 let before: unknown;
@@ -16,11 +14,6 @@ beforeAll(async () => {
     await admin.query(release(2022, '2023-01-31'));
     return readAll(admin);
   });
-});
-
-const readAll = async (admin: Client) => ({
-  releases: (await admin.query(`select * from ${RELEASES} order by year`)).rows,
-  cells: (await admin.query(`select * from ${CELLS} order by year, threshold, grain, key`)).rows,
 });
 
 const release = (year: number, on: string) => `insert into ${RELEASES} values (${year}, '${on}', 'RECORDED')`;
@@ -131,15 +124,13 @@ test('other counts of a year that has its release change nothing', async () => {
 
 /** Whether it goes through; undone afterwards. */
 const goesThrough = (...statements: string[]) =>
-  asAdministrator(url, async (client) => {
-    await client.query('begin');
-    try {
+  asAdministrator(
+    url,
+    undone(async (client) => {
       for (const statement of statements) await client.query(statement);
       return JSON.stringify(await readAll(client)) !== JSON.stringify(before);
-    } finally {
-      await client.query('rollback');
-    }
-  });
+    }),
+  );
 
 test('control: the loader adds a whole release', async () => {
   const whole = together(`5, 'NATIONAL_YEAR', 'ALL', null, 7, false`);

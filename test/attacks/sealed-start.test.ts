@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { loginUrl, makePassportKeys } from '@oversight/standalone';
 import { checkServerSettings, hardenDatabase } from '@oversight/whistleblowing';
+import { REGISTER, ROOT } from '../kit/commands.ts';
 import { asAdministrator, copyDatabases, makeDatabase } from '../kit/databases.ts';
-import { REGISTER, ROOT, startSealedProcess } from '../kit/sealed-process.ts';
+import { startSealedProcess } from '../kit/sealed-process.ts';
 import { PASSWORD } from '../kit/templates.ts';
 
 const LOGIN = 'whistleblowing_login';

@@ -1,5 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createGateway, type Gateway, inProcess, overHttp } from '@oversight/gateway';
@@ -7,8 +6,9 @@ import { anonymous, createSealer, type OpenService, openService, type Service } 
 import { services } from '@oversight/schema';
 import { loginUrl, makePassportKeys } from '@oversight/standalone';
 import { hardenDatabase, whistleblowing } from '@oversight/whistleblowing';
+import { ROOT } from '../kit/commands.ts';
 import { asAdministrator, copyDatabases, type TestDatabases } from '../kit/databases.ts';
-import { ROOT, type SealedProcess, startSealedProcess } from '../kit/sealed-process.ts';
+import { type SealedProcess, startSealedProcess } from '../kit/sealed-process.ts';
 import { PASSWORD } from '../kit/templates.ts';
 
 let databases: TestDatabases;
@@ -172,8 +172,6 @@ test('the server’s own log does not repeat what fails; control: where it is lo
     await fail('loosened');
     await hardenDatabase(admin);
   });
-  // Only the server knows which of these folders is its own.
-  const logs = globSync(join(tmpdir(), 'oversight-postgres-data-*/server.log'));
-  const written = logs.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const written = readFileSync(process.env.TEST_POSTGRES_LOG as string, 'utf8');
   expect(written.match(new RegExp(`${word}_\\w+`, 'g'))).toEqual([`${word}_loosened`]);
 });

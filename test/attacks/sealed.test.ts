@@ -3,22 +3,11 @@ import { anonymous, Role, sessionVariables, type Viewer } from '@oversight/kerne
 import { loginUrl } from '@oversight/standalone';
 import type { Client } from 'pg';
 import { asAdministrator, copyDatabases, type TestDatabases } from '../kit/databases.ts';
+import { CELLS, type Cell, RELEASES, readAll, type SealedRows, undone } from '../kit/sealed-tables.ts';
 import { PASSWORD } from '../kit/templates.ts';
 
-interface Cell {
-  year: number;
-  threshold: 5 | 10;
-  grain: string;
-  key: string;
-  province_code: number | null;
-  value: number | null;
-}
-
-const RELEASES = 'whistleblowing.statistics_release';
-const CELLS = 'whistleblowing.statistics_cell';
-
 let databases: TestDatabases;
-let everything: { releases: object[]; cells: Cell[] };
+let everything: SealedRows;
 beforeAll(async () => {
   databases = await copyDatabases();
   everything = await asAdmin(readAll);
@@ -27,26 +16,6 @@ beforeAll(async () => {
 const asAdmin = <T>(work: (client: Client) => Promise<T>) => asAdministrator(databases.sealed, work);
 const asLogin = <T>(work: (client: Client) => Promise<T>) =>
   asAdministrator(loginUrl(databases.sealed, 'whistleblowing_login', PASSWORD), work);
-
-async function readAll(client: Client) {
-  const { rows: releases } = await client.query<object>(`select * from ${RELEASES} order by year`);
-  const { rows: cells } = await client.query<Cell>(
-    `select * from ${CELLS} order by year, threshold, grain, key`,
-  );
-  return { releases, cells };
-}
-
-/** Does something that is not to last. */
-const undone =
-  <T>(work: (client: Client) => Promise<T>) =>
-  async (client: Client): Promise<T> => {
-    await client.query('begin');
-    try {
-      return await work(client);
-    } finally {
-      await client.query('rollback');
-    }
-  };
 
 /** What a request of this viewer becomes; of nobody, when it is told nothing. */
 async function become(client: Client, variables: Record<string, string>): Promise<void> {

@@ -91,8 +91,6 @@ test('BI reads that an office came and promised, not who came in what position, 
   expect(theirs.some(({ owner }: { owner: string | null }) => owner)).toBe(true);
 });
 
-/** M1 of a meeting, whole and of one branch. */
-
 test('everything made up says so', async () => {
   const { data } = await graph.ask(
     'national-auditor',

@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export const ROOT = join(import.meta.dirname, '../..');
+/** A URL, which is what `--import` takes on every system and from every folder. */
+export const REGISTER = pathToFileURL(join(ROOT, 'services/kernel/register.js')).href;
 export const COMMANDS = 'services/standalone/src';
 
 export interface Ended {
@@ -15,7 +18,7 @@ export const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}
   new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['--import', './services/kernel/register.js', `${COMMANDS}/${command}.ts`, ...args],
+      ['--import', REGISTER, `${COMMANDS}/${command}.ts`, ...args],
       { cwd: ROOT, env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env } },
       (_, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr }),
     );

@@ -15,28 +15,21 @@ const urlOf = (database: string): string => {
 
 /** Fresh copies of the two databases for one test file. */
 export async function copyDatabases(): Promise<TestDatabases> {
-  const admin = new Client(urlOf('postgres'));
-  await admin.connect();
   const worker = process.env.JEST_WORKER_ID ?? '1';
-  try {
-    for (const kind of ['open', 'sealed'] as const) {
-      await admin.query(`drop database if exists ${kind}_${worker} with (force)`);
-      await admin.query(`create database ${kind}_${worker} template ${TEMPLATE[kind]}`);
-    }
-  } finally {
-    await admin.end();
-  }
-  const databases = { open: urlOf(`open_${worker}`), sealed: urlOf(`sealed_${worker}`) };
+  const databases = {
+    open: await makeDatabase(`open_${worker}`, TEMPLATE.open),
+    sealed: await makeDatabase(`sealed_${worker}`, TEMPLATE.sealed),
+  };
   // A copy takes tables and grants along, but not what a database itself allows.
   await asAdministrator(databases.sealed, hardenDatabase);
   return databases;
 }
 
-/** An empty database. */
-export async function makeDatabase(name: string): Promise<string> {
+/** A database made anew: a copy of the template, or empty. */
+export async function makeDatabase(name: string, template = 'template1'): Promise<string> {
   await asAdministrator(urlOf('postgres'), async (admin) => {
     await admin.query(`drop database if exists ${name} with (force)`);
-    await admin.query(`create database ${name}`);
+    await admin.query(`create database ${name} template ${template}`);
   });
   return urlOf(name);
 }

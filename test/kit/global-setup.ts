@@ -8,6 +8,7 @@ export default async function setUp(): Promise<void> {
   const issuer = await startDemonstrationIssuer();
   Object.assign(globalThis, { closeTestRun: () => Promise.all([issuer.stop(), postgres.stop()]) });
   process.env.TEST_POSTGRES = postgres.connectionString('postgres');
+  process.env.TEST_POSTGRES_LOG = postgres.log;
   process.env.TEST_ISSUER = issuer.url;
   await makeTemplates(postgres.connectionString);
 }

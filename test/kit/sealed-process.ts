@@ -2,9 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { makePassportKeys } from '@oversight/standalone';
-
-export const ROOT = join(import.meta.dirname, '../..');
-export const REGISTER = join(ROOT, 'services/kernel/register.js');
+import { REGISTER, ROOT } from './commands.ts';
 
 export interface SealedProcess {
   /** Where it listens; undefined when it ended instead. */

@@ -2,7 +2,7 @@ const tokens = new Map<string, Promise<string>>();
 
 export const ISSUER = process.env.TEST_ISSUER as string;
 
-/** An access token of a persona, asked as any OAuth client would. */
+/** An access token of a persona, asked for like any OAuth client's. */
 export function tokenFor(persona: string): Promise<string> {
   const token = tokens.get(persona) ?? askFor(persona);
   tokens.set(persona, token);

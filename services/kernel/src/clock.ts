@@ -8,6 +8,9 @@ export function setClock(instant: Date | undefined): void {
   fixed = instant;
 }
 
+/** Stops it on a day: at noon in Jakarta, so that no time zone of the country makes another day of it. */
+export const stopClockOn = (day: string): void => setClock(new Date(`${day}T12:00:00+07:00`));
+
 const WIB = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' });
 
 /** The calendar day in Jakarta (WIB), in which national deadlines are counted: "2025-10-21". */

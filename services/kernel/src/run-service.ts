@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { setClock } from './clock.ts';
+import { stopClockOn } from './clock.ts';
 import type { ServiceConfig } from './config.ts';
 import { leaveWhenTold } from './leave-when-told.ts';
 import { logError } from './log.ts';
@@ -11,7 +11,7 @@ export async function runService<L>(
   config: ServiceConfig,
   log: (error: unknown) => void = logError(service.name),
 ): Promise<void> {
-  if (config.AS_OF) setClock(new Date(`${config.AS_OF}T12:00:00+07:00`));
+  if (config.AS_OF) stopClockOn(config.AS_OF);
   const opening = openService(service, {
     databaseUrl: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL_SIZE,

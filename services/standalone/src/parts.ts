@@ -1,5 +1,5 @@
 /** What takes long to load, so that it can be loaded while the database starts. */
-export { setClock, today } from '@oversight/kernel';
+export { stopClockOn, today } from '@oversight/kernel';
 export { prepareDatabases } from './database/prepare-databases.ts';
 export { decideDemonstration, loadDemonstrationData, loadReferenceData } from './demonstration/load-data.ts';
 export { startDemonstrationIssuer } from './identity/demonstration-issuer.ts';

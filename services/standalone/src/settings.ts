@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { flag, port } from '@oversight/kernel/config';
 import { z } from 'zod';
 import { Refusal } from './refusal.ts';
 
@@ -29,7 +30,7 @@ const FLAGS = {
 
 /** A folder named without a path is meant from where the command was typed. */
 const folder = z.string().transform((path) => (isAbsolute(path) ? path : join(process.cwd(), path)));
-const yes = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+const yes = z.union([z.boolean(), flag]);
 
 /** Whoever connects decodes the parts of the address. */
 function isReadable(url: string): boolean {
@@ -41,7 +42,7 @@ function isReadable(url: string): boolean {
 }
 
 const Settings = z.object({
-  port: z.coerce.number().int().min(0).max(65535).default(4000),
+  port: port.default(4000),
   host: z.string().min(1).default('127.0.0.1'),
   data: folder.prefault('.data'),
   'database-url': z

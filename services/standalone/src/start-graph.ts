@@ -3,6 +3,7 @@ import { Listr, ListrLogger, type ListrTask } from 'listr2';
 import { type Databases, databasesBeside, databasesOn } from './database/databases.ts';
 import { loginSecrets } from './database/login-secrets.ts';
 import type { DemonstrationRecord } from './demonstration/demonstration-record.ts';
+import type { PassportKeys } from './identity/passport-keys.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
 import { checkPort } from './serve/check-port.ts';
 import { type ChildService, forkService } from './serve/child-service.ts';
@@ -21,7 +22,7 @@ interface Progress extends StartedGraph {
   parts: typeof import('./parts.ts');
   sealed: ChildService;
   databases: Databases;
-  keys: { privateKey: object };
+  keys: PassportKeys;
   services: Promise<RunningServices>;
 }
 
@@ -65,6 +66,8 @@ export async function startGraph(
           const { loadReferenceData } = context.parts;
           // Services need the tables only: they open while the data is loaded.
           context.services = openServices(context);
+          // Whoever waits for them hears of a failure; until then nobody is listening.
+          context.services.catch(() => {});
           const offices = await loadReferenceData(context.databases, settings.reference);
           step.title += ` (${offices} offices)`;
         },
@@ -103,22 +106,15 @@ export async function startGraph(
     },
   );
 
-  function openServices(context: Progress): Promise<RunningServices> {
-    const { setClock, makePassportKeys, startServices } = context.parts;
+  async function openServices(context: Progress): Promise<RunningServices> {
+    const { stopClockOn, makePassportKeys, startServices } = context.parts;
     const { databases, record, sealed } = context;
     const asOf = record.pinned ? record.asOf : undefined;
-    if (asOf) setClock(new Date(`${asOf}T12:00:00+07:00`));
-    const opening = makePassportKeys().then(({ privateKey, publicKeys }) => {
-      context.keys = { privateKey };
-      const { processes } = settings;
-      return startServices(
-        { databases, passwordOf, passportKeys: publicKeys, processes, asOf, sealed, onDeath },
-        undo,
-      );
-    });
-    // Whoever waits for them hears of a failure; until then nobody is listening.
-    opening.catch(() => {});
-    return opening;
+    if (asOf) stopClockOn(asOf);
+    context.keys = await makePassportKeys();
+    const passportKeys = context.keys.publicKeys;
+    const { processes } = settings;
+    return startServices({ databases, passwordOf, passportKeys, processes, asOf, sealed, onDeath }, undo);
   }
 
   return steps.run({} as Progress);

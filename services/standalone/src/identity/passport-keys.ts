@@ -1,7 +1,12 @@
 import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from 'jose';
 
+export interface PassportKeys {
+  readonly privateKey: JWK;
+  readonly publicKeys: JSONWebKeySet;
+}
+
 /** A fresh pair at every start: the private half stays with the gateway, the services get the public one. */
-export async function makePassportKeys(): Promise<{ privateKey: JWK; publicKeys: JSONWebKeySet }> {
+export async function makePassportKeys(): Promise<PassportKeys> {
   const { privateKey, publicKey } = await generateKeyPair('Ed25519', { extractable: true });
   const kid = crypto.randomUUID();
   return {

@@ -1,12 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { bornAt } from './processes.ts';
 import { type RunningPostgres, startPostgres } from './start-postgres.ts';
-
-jest.setTimeout(60_000);
 
 let place: string;
 beforeAll(() => {

@@ -32,7 +32,8 @@ export interface RunningPostgres {
   readonly host: typeof HOST;
   readonly port: number;
   readonly pid: number;
-  readonly superuser: { readonly user: string; readonly password: string };
+  /** The file that the server writes its log to. */
+  readonly log: string;
   connectionString(database: string): string;
   stop(): Promise<void>;
 }
@@ -45,14 +46,14 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     const folder = openDataFolder(path);
     const { port, pid } = await start(folder, options, undo);
     let stopping: Promise<void> | undefined;
-    const superuser = { user: SUPERUSER, password: readPassword(folder) };
+    const password = readPassword(folder);
     return {
       host: HOST,
       port,
       pid,
-      superuser,
+      log: folder.log,
       connectionString: (database) =>
-        `postgresql://${SUPERUSER}:${superuser.password}@${HOST}:${port}/${encodeURIComponent(database)}`,
+        `postgresql://${SUPERUSER}:${password}@${HOST}:${port}/${encodeURIComponent(database)}`,
       stop: () => (stopping ??= letGo(undo)),
     };
   } catch (error) {

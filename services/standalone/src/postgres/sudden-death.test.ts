@@ -4,13 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { bornAt } from './processes.ts';
 import { startPostgres } from './start-postgres.ts';
 import { kill, pressCtrlC, type Report, runApplication } from './test-application.ts';
-
-jest.setTimeout(60_000);
 
 let place: string;
 beforeAll(() => {

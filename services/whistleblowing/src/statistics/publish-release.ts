@@ -16,14 +16,14 @@ export interface ReleaseFacts {
 }
 
 /**
- * Publishes the statistics of a closed year: suppresses the counts and stores only what is left of them. True when
- * it did; false when the year has its release already, which stays as it is. Throws when the year is too young.
+ * Publishes the statistics of a closed year: suppresses the counts and stores only what is left of them. A release
+ * that the year has already stays as it is. Throws when the year is too young.
  */
 export async function publishRelease(
   client: Client,
   counts: ReleaseCounts,
   { year, today, provenance }: ReleaseFacts,
-): Promise<boolean> {
+): Promise<void> {
   if (today < releasableFrom(year)) throw new TooEarly(year);
   const cells = suppressRelease(counts);
   await client.query('begin');
@@ -59,7 +59,6 @@ export async function publishRelease(
       );
     }
     await client.query('commit');
-    return rowCount === 1;
   } catch (error) {
     await client.query('rollback');
     throw error;
