@@ -12,7 +12,8 @@ import {
   type Viewer,
 } from '@oversight/kernel';
 import { services } from '@oversight/schema';
-import { AUDIENCE, databaseOf, loginUrl, makePassportKeys } from '@oversight/standalone';
+import { AUDIENCE, databaseOf, loginUrl, makePassportKeys, type PassportKeys } from '@oversight/standalone';
+import type { FastifyInstance } from 'fastify';
 import { copyDatabases, type TestDatabases } from './databases.ts';
 import { AS_OF, PASSWORD } from './templates.ts';
 import { ISSUER, tokenFor } from './tokens.ts';
@@ -34,6 +35,9 @@ export interface TestGraph {
   askSubgraph(name: string, viewer: Viewer, query: string, variables?: object): Promise<Answer>;
   /** A passport of the gateway's making, as anonymous. */
   sealFor(name: string, requestId: string): Promise<string>;
+  /** The front door, for requests that `ask` would not make. */
+  readonly gateway: FastifyInstance;
+  readonly passportKeys: PassportKeys;
   readonly services: Record<string, OpenService>;
   /** How many SQL statements each service sent since the last call. */
   takeStatements(): Record<string, number>;
@@ -41,10 +45,19 @@ export interface TestGraph {
   close(): Promise<void>;
 }
 
+export interface TestGraphOptions {
+  /** Databases made beforehand; else fresh copies of the demonstration. */
+  readonly databases?: TestDatabases;
+  /** Where a service finds its database, instead of where it is: for what stands between them. */
+  readonly through?: (service: string, url: string) => string;
+  readonly poolSize?: number;
+}
+
 /** The whole graph in this process: real composition, real tokens and passports, real PostgreSQL, no ports. */
-export async function startTestGraph(): Promise<TestGraph> {
+export async function startTestGraph(options: TestGraphOptions = {}): Promise<TestGraph> {
+  const { through = (_, url) => url, poolSize = 4 } = options;
   stopClockOn(AS_OF);
-  const databases = await copyDatabases();
+  const databases = options.databases ?? (await copyDatabases());
   const keys = await makePassportKeys();
   const logged: unknown[] = [];
   let statements: Record<string, number> = {};
@@ -52,10 +65,10 @@ export async function startTestGraph(): Promise<TestGraph> {
   for (const service of services) {
     const role = roleOf(service.tables.schema, 'login');
     open[service.name] = await openService(service, {
-      databaseUrl: loginUrl(databaseOf(databases, service.name), role, PASSWORD),
+      databaseUrl: through(service.name, loginUrl(databaseOf(databases, service.name), role, PASSWORD)),
       passportKeys: keys.publicKeys,
       introspection: false,
-      poolSize: 4,
+      poolSize,
       onStatement: () => {
         statements[service.name] = (statements[service.name] ?? 0) + 1;
       },
@@ -83,6 +96,8 @@ export async function startTestGraph(): Promise<TestGraph> {
   return {
     databases,
     services: open,
+    gateway: gateway.app,
+    passportKeys: keys,
     logged,
     async ask(persona, query, variables) {
       const token = persona && (await tokenFor(persona));

@@ -3,11 +3,11 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Context } from './context.ts';
-import { mask } from './errors.ts';
-import { PASSPORT, type PassportOffice, REQUEST_ID } from './passport.ts';
-import { transactionPlugin } from './transaction-plugin.ts';
-import type { Viewer } from './viewer.ts';
+import { PASSPORT, type PassportOffice, REQUEST_ID } from '../access/passport.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { Context } from '../graph/context.ts';
+import { mask } from '../graph/errors.ts';
+import { transactionPlugin } from '../transaction/transaction-plugin.ts';
 
 export interface SubgraphServerOptions {
   readonly schema: GraphQLSchema;

@@ -3,10 +3,10 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import { notFound } from './errors.ts';
-import { keepReadsApart } from './keep-reads-apart.ts';
+import { sessionVariables, type Viewer } from '../access/viewer.ts';
+import { notFound } from '../graph/errors.ts';
+import { keepReadsApart } from '../transaction/keep-reads-apart.ts';
 import { roleOf } from './provision.ts';
-import { sessionVariables, type Viewer } from './viewer.ts';
 
 type MigrationClass = NonNullable<NonNullable<Options['migrations']>['migrationsList']>[number];
 

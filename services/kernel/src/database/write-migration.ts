@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { grants } from '../access/doors.ts';
 import { openDatabase, type Tables } from './database.ts';
-import { grants } from './doors.ts';
 import { migrate } from './migrate.ts';
 
 /**

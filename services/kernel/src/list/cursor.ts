@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { validate as isUuid } from 'uuid';
-import { DomainError } from './errors.ts';
+import { DomainError } from '../graph/errors.ts';
 
 const VERSION = 1;
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Viewer } from './viewer.ts';
+import type { Viewer } from '../access/viewer.ts';
 
 /** What a resolver has in hand: who is looking, their view of the database, and batched loading. */
 export interface Context<Loaders = unknown> {

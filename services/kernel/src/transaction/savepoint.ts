@@ -1,5 +1,5 @@
 import type { GraphQLFieldResolver } from 'graphql';
-import type { Context } from './context.ts';
+import type { Context } from '../graph/context.ts';
 import { beginReads, endReads } from './keep-reads-apart.ts';
 
 /** A refused mutation field undoes itself and nothing that was answered before it. */

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
-import type { Context } from './context.ts';
+import type { Context } from '../graph/context.ts';
 import { beginReads } from './keep-reads-apart.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { enumOf } from './enum-of.ts';
-import { arrayLiteral } from './insert-rows.ts';
+import { arrayLiteral } from '../database/insert-rows.ts';
+import { enumOf } from '../graph/enum-of.ts';
 
 /** Who is looking. There is always one: whoever has not signed in is `anonymous`, never null. */
 export interface Viewer {

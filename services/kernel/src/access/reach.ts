@@ -1,4 +1,4 @@
-import { codesOf } from './organisation-code.ts';
+import { codesOf } from '../graph/organisation-code.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 /**

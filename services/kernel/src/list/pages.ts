@@ -1,8 +1,9 @@
 import { type EntityClass, raw } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
+import { arrayLiteral } from '../database/insert-rows.ts';
+import { propertyOf } from '../database/property-of.ts';
 import { decodeCursor, encodeCursor, markOf } from './cursor.ts';
-import { arrayLiteral } from './insert-rows.ts';
 import {
   behind,
   type Order,
@@ -13,7 +14,6 @@ import {
   sizeOf,
   type Where,
 } from './page.ts';
-import { propertyOf } from './property-of.ts';
 
 type Column<T> = Extract<keyof T, string>;
 

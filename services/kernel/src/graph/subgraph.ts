@@ -2,10 +2,10 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { inSavepoint } from '../transaction/savepoint.ts';
 import { cleanArguments, isPlain } from './clean-arguments.ts';
 import type { Context } from './context.ts';
 import { ERROR_CODES } from './errors.ts';
-import { inSavepoint } from './savepoint.ts';
 import { DateTimeScalar } from './scalars.ts';
 
 const LINK = `extend schema @link(

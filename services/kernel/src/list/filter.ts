@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
-import { badInput } from './errors.ts';
-import { regionOf } from './organisation-code.ts';
-import { DateScalar } from './scalars.ts';
+import { badInput } from '../graph/errors.ts';
+import { regionOf } from '../graph/organisation-code.ts';
+import { DateScalar } from '../graph/scalars.ts';
 
 @InputType({ description: 'Conditions on one text; those given must all hold.' })
 export class StringFilter {

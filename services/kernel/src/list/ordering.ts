@@ -1,6 +1,6 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
-import { enumOf } from './enum-of.ts';
-import { OrderDirection } from './enums.ts';
+import { enumOf } from '../graph/enum-of.ts';
+import { OrderDirection } from '../graph/enums.ts';
 import type { Order } from './page.ts';
 
 /** Each word by which a client may order a list, and the column it means. */

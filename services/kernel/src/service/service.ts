@@ -2,9 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
-import type { Context } from './context.ts';
-import { emFor, openDatabase, REQUEST_LIMITS, type Tables } from './database.ts';
-import { createPassportOffice } from './passport.ts';
+import { createPassportOffice } from '../access/passport.ts';
+import { emFor, openDatabase, REQUEST_LIMITS, type Tables } from '../database/database.ts';
+import type { Context } from '../graph/context.ts';
 import { createSubgraphServer } from './server.ts';
 
 /** One subgraph: a name, its tables, its part of the graph. The folder is named alike. */

@@ -1,5 +1,5 @@
 import type { PolicyDef } from '@mikro-orm/core';
-import { roleOf } from './provision.ts';
+import { roleOf } from '../database/provision.ts';
 
 /**
  * The policies every table of a service has beside its own: the loader writes reference and demonstration data,

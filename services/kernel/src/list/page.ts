@@ -1,4 +1,4 @@
-import { badInput } from './errors.ts';
+import { badInput } from '../graph/errors.ts';
 
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;

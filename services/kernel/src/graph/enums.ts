@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
+import { Duty, Level, Purpose, Role } from '../access/viewer.ts';
 import { enumOf } from './enum-of.ts';
-import { Duty, Level, Purpose, Role } from './viewer.ts';
 
 /** The languages of labels and texts. */
 export const Locale = enumOf(['ID', 'EN']);

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { reachFunctions } from './reach.sql.ts';
+import { reachFunctions } from '../access/reach.sql.ts';
 
 /**
  * The roles of a service, none of which can do another's work:

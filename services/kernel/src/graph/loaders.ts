@@ -2,7 +2,7 @@ import type { EntityClass, QueryOrderMap } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { validate as isUuid } from 'uuid';
-import { propertyOf } from './property-of.ts';
+import { propertyOf } from '../database/property-of.ts';
 
 type Key<T> = Extract<keyof T, string>;
 
