@@ -1,3 +1,3 @@
 import { readGatewayConfig } from './gateway-config.ts';
 
-export const config = readGatewayConfig(process.env);
+export const readConfig = () => readGatewayConfig(process.env);

@@ -18,7 +18,9 @@ test('what is not said has a default', () => {
     PASSPORT_PRIVATE_KEY: key,
     OIDC_ISSUER: 'http://127.0.0.1:9000',
     OIDC_AUDIENCE: 'graph',
+    CORS_ORIGINS: [],
     INTROSPECTION: false,
+    production: false,
     BODY_LIMIT: 1_048_576,
     REQUEST_TIMEOUT: 30_000,
   });
@@ -33,6 +35,8 @@ test('everything that is wrong is said at once, and no secret with it', () => {
     SUBGRAPH_URLS: '{"findings": "nowhere"}',
     OIDC_AUDIENCE: undefined,
     OIDC_JWKS_URI: 'http://127.0.0.1:9000/keys',
+    OIDC_CLAIMS: '{"rolls": "realm_access.roles"}',
+    CORS_ORIGINS: '*',
     INTROSPECTION: 'yes',
     BODY_LIMIT: '0',
     REQUEST_TIMEOUT: '60000',
@@ -51,15 +55,55 @@ test.each([
   ['SUBGRAPH_URLS', '{"findings": "file:///etc/passwd"}'],
   ['OIDC_ISSUER', 'localhost'],
   ['OIDC_AUDIENCE', ''],
+  ['OIDC_CLAIMS', '{"roles": 7}'],
+  ['CORS_ORIGINS', ''],
+  ['CORS_ORIGINS', 'null'],
+  ['CORS_ORIGINS', 'dashboard.example'],
+  ['CORS_ORIGINS', 'https://*.example'],
+  ['CORS_ORIGINS', 'https://dashboard.example/'],
+  ['CORS_ORIGINS', 'https://dashboard.example,*'],
 ])('%s may not be %s', (name, value) => {
   expect(refusalOf({ ...least, [name]: value })).toContain(name);
 });
 
+const production = { ...least, NODE_ENV: 'production' };
+
 test('in production the issuer speaks https', () => {
-  const production = { ...least, NODE_ENV: 'production' };
   expect(refusalOf(production)).toContain('OIDC_ISSUER: must be an https address in production');
-  expect(readGatewayConfig({ ...production, OIDC_ISSUER: 'https://id.example' })).toMatchObject({
-    OIDC_ISSUER: 'https://id.example',
+  const OIDC_ISSUER = 'https://id.example';
+  expect(readGatewayConfig({ ...production, OIDC_ISSUER, INTROSPECTION: 'true' })).toMatchObject({
+    OIDC_ISSUER,
+    INTROSPECTION: true,
+    production: true,
+  });
+});
+
+test.each([
+  'localhost:8443',
+  'LOCALHOST',
+  'id.localhost',
+  'localhost.',
+  '127.0.0.1',
+  '127.1',
+  '2130706433',
+  '0.0.0.0',
+  '[::1]',
+  '[::]',
+  '[::ffff:127.0.0.1]',
+])('in production an issuer at %s is the demonstration’s', (host) => {
+  const message = refusalOf({ ...production, OIDC_ISSUER: `https://${host}` });
+  expect(message).toContain('OIDC_ISSUER: must not be of this machine in production');
+});
+
+test('an operator says where an issuer writes what we must know, and whose pages may ask', () => {
+  const read = readGatewayConfig({
+    ...least,
+    OIDC_CLAIMS: '{"roles": "realm_access.roles", "unit": ["https://kpu.example/unit"]}',
+    CORS_ORIGINS: 'https://dashboard.example, http://localhost:5173',
+  });
+  expect(read).toMatchObject({
+    OIDC_CLAIMS: { roles: 'realm_access.roles', unit: ['https://kpu.example/unit'] },
+    CORS_ORIGINS: ['https://dashboard.example', 'http://localhost:5173'],
   });
 });
 

@@ -1,22 +1,7 @@
 import { join } from 'node:path';
-import { flag, port, readConfig } from '@oversight/kernel';
+import { flag, httpUrl, isProduction, jsonOf, port, readConfig, tokenVariables } from '@oversight/kernel';
 import { z } from 'zod';
-
-const jsonOf = <Shape extends z.ZodType>(shape: Shape) =>
-  z
-    .string()
-    .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue({ code: 'custom', message: 'is not JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(shape);
-
-const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
-const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https address in production' });
+import { CorsOrigins } from './cors-origins.ts';
 
 const PrivateKey = z.looseObject({
   kty: z.literal('OKP'),
@@ -26,27 +11,28 @@ const PrivateKey = z.looseObject({
   kid: z.string().optional(),
 });
 
-const gatewayConfig = (issuerUrl: typeof httpUrl) =>
-  z.object({
-    HOST: z.string().default('127.0.0.1'),
-    PORT: port.default(4000),
-    /** The composed graph, a file. */
-    SUPERGRAPH: z.string().default(join(import.meta.dirname, '../../schema/supergraph.graphql')),
-    /** Where subgraphs are, by name, instead of what the supergraph says. */
-    SUBGRAPH_URLS: jsonOf(z.record(z.string(), httpUrl)).default({}),
-    /** The Ed25519 key that seals passports, as a JWK; only the gateway has it. */
-    PASSPORT_PRIVATE_KEY: jsonOf(PrivateKey),
-    OIDC_ISSUER: issuerUrl,
-    OIDC_AUDIENCE: z.string().min(1),
-    /** Where the issuer's keys are; found through the issuer's own description when absent. */
-    OIDC_JWKS_URI: issuerUrl.optional(),
-    INTROSPECTION: flag.default(false),
-    /** Bytes of a request body at the most. */
-    BODY_LIMIT: z.coerce.number().int().min(1024).default(1_048_576),
-    /** Milliseconds a request may take; a passport lives 60 s and must outlive it. */
-    REQUEST_TIMEOUT: z.coerce.number().int().min(100).max(55_000).default(30_000),
-  });
+const gatewayConfig = (production: boolean) =>
+  z
+    .object({
+      HOST: z.string().default('127.0.0.1'),
+      PORT: port.default(4000),
+      /** The composed graph, a file. */
+      SUPERGRAPH: z.string().default(join(import.meta.dirname, '../../schema/supergraph.graphql')),
+      /** Where subgraphs are, by name, instead of what the supergraph says. */
+      SUBGRAPH_URLS: jsonOf(z.record(z.string(), httpUrl)).default({}),
+      /** The Ed25519 key that seals passports, as a JWK; only the gateway has it. */
+      PASSPORT_PRIVATE_KEY: jsonOf(PrivateKey),
+      ...tokenVariables(production),
+      /** Whose pages may ask from a browser: origins, separated by commas; none without it. */
+      CORS_ORIGINS: CorsOrigins.default([]),
+      INTROSPECTION: flag.default(false),
+      /** Bytes of a request body at the most. */
+      BODY_LIMIT: z.coerce.number().int().min(1024).default(1_048_576),
+      /** Milliseconds a request may take; a passport lives 60 s and must outlive it. */
+      REQUEST_TIMEOUT: z.coerce.number().int().min(100).max(55_000).default(30_000),
+    })
+    .transform((config) => ({ ...config, production }));
 export type GatewayConfig = z.infer<ReturnType<typeof gatewayConfig>>;
 
 export const readGatewayConfig = (environment: NodeJS.ProcessEnv): GatewayConfig =>
-  readConfig(gatewayConfig(environment.NODE_ENV === 'production' ? httpsUrl : httpUrl), environment);
+  readConfig(gatewayConfig(isProduction(environment)), environment);

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { createSealer, Viewer } from '@oversight/kernel';
+import { anonymous, type createSealer, type Viewer } from '@oversight/kernel';
 
 /** One request on its way through. */
 export interface GatewayContext {
@@ -26,9 +26,21 @@ export const contextsWith =
       deadline: AbortSignal.timeout(timeout),
       whistleblowingKeys: new Set(),
       passportFor(subgraph) {
-        const passport = passports.get(subgraph) ?? seal(viewer, subgraph, requestId);
+        const passport = passports.get(subgraph) ?? seal(shownTo(subgraph, viewer), subgraph, requestId);
         passports.set(subgraph, passport);
         return passport;
       },
     };
   };
+
+/** Whoever asks about whistle-blowing stays unknown to it: what its numbers are decided by, and no person. */
+const shownTo = (subgraph: string, viewer: Viewer): Viewer =>
+  subgraph === 'whistleblowing'
+    ? {
+        ...anonymous,
+        subject: 'withheld',
+        roles: viewer.roles,
+        duties: viewer.duties,
+        provinceCode: viewer.provinceCode,
+      }
+    : viewer;

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { config } from './config.ts';
+import { readConfig } from './config.ts';
 import { runGateway } from './run-gateway.ts';
 
-await runGateway(config);
+await runGateway(readConfig);

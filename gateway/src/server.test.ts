@@ -76,8 +76,6 @@ describe('an answer over HTTP', () => {
   });
 
   test.each([
-    ['a form', 415, 'application/x-www-form-urlencoded', 'query={viewer{subject}}'],
-    ['plain text', 400, 'text/plain', JSON.stringify({ query: WHO })],
     ['broken JSON', 400, 'application/json', '{"query": '],
     ['a batch', 400, 'application/json', JSON.stringify([{ query: WHO }])],
     ['nothing', 400, 'application/json', '{}'],

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { createSealer, DomainError, REQUEST_ID, type Viewer } from '@oversight/kernel';
+import { type Authenticate, createSealer, DomainError, REQUEST_ID, type Viewer } from '@oversight/kernel';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { JWK } from 'jose';
-import type { Authenticate } from './access-token.ts';
+import { allowOrigins } from './cors.ts';
 import { contextsWith, currentContext, type GatewayContext } from './gateway-context.ts';
 import { startGraph } from './graph.ts';
 import { notReady } from './readiness.ts';
@@ -17,6 +17,8 @@ export interface GatewayOptions {
   readonly passportPrivateKey: JWK;
   readonly subgraphUrls?: Readonly<Record<string, string>>;
   readonly fetch?: SubgraphFetch;
+  /** Whose pages may ask from a browser; none without it. */
+  readonly corsOrigins?: readonly string[];
   readonly introspection?: boolean;
   /** Bytes of a request body. */
   readonly bodyLimit?: number;
@@ -67,25 +69,29 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const answer = fastifyApolloHandler(apollo, {
     context: async () => currentContext.getStore() as GatewayContext,
   });
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    // Before the body is read: whoever is refused is not listened to.
-    onRequest: async (request, reply) => {
-      reply.header('cache-control', 'no-store');
-      // The integration makes an address of it, and would fall over.
-      if (!URL.canParse(`http://${request.host}`)) {
-        throw new DomainError('BAD_REQUEST', 'The Host is no host.');
-      }
-      viewers.set(request, await authenticate(request.headers.authorization));
-    },
-    async handler(request: FastifyRequest, reply: FastifyReply) {
-      const context = contextOf(viewers.get(request) as Viewer, request.id);
-      const body = await currentContext.run(context, () => answer.call(app, request, reply));
-      if (context.whistleblowingKeys.size > 0) reply.removeHeader(REQUEST_ID);
-      return body;
-    },
-  });
+  const routeGraph = async (graphql: FastifyInstance) => {
+    await allowOrigins(graphql, options.corsOrigins ?? []);
+    graphql.route({
+      method: ['GET', 'POST'],
+      url: '',
+      // Before the body is read: whoever is refused is not listened to.
+      onRequest: async (request, reply) => {
+        reply.header('cache-control', 'no-store');
+        // The integration makes an address of it, and would fall over.
+        if (!URL.canParse(`http://${request.host}`)) {
+          throw new DomainError('BAD_REQUEST', 'The Host is no host.');
+        }
+        viewers.set(request, await authenticate(request.headers.authorization));
+      },
+      async handler(request: FastifyRequest, reply: FastifyReply) {
+        const context = contextOf(viewers.get(request) as Viewer, request.id);
+        const body = await currentContext.run(context, () => answer.call(app, request, reply));
+        if (context.whistleblowingKeys.size > 0) reply.removeHeader(REQUEST_ID);
+        return body;
+      },
+    });
+  };
+  app.register(routeGraph, { prefix: '/graphql' });
 
   return {
     app,

@@ -34,6 +34,26 @@ test('a passport is for one subgraph, one request, a minute', async () => {
   expect(decodeJwt(passportOf('meetings')).jti).not.toBe(claims.jti);
 });
 
+test('whistle-blowing is told what its numbers are decided by, and nothing of who asks', async () => {
+  const token = await graph.issuer.token({
+    sub: 'u1',
+    roles: ['PROVINCE'],
+    organisation_code: '71',
+    position: 'Sekretaris',
+    unit: 'Bagian Hukum',
+  });
+  await graph.ask('{ whistleblowingCategories }', { authorization: `Bearer ${token}` });
+  expect(decodeJwt(passportOf('whistleblowing')).viewer).toEqual({
+    subject: 'withheld',
+    roles: ['PROVINCE'],
+    duties: [],
+    engagements: [],
+    scopes: [],
+    provinceCode: 71,
+    purpose: 'DASHBOARD',
+  });
+});
+
 test('within a request a subgraph is shown the same passport again', async () => {
   // A second passport would be of another second.
   graph.subgraph('organisations').state.delay = 1_100;
@@ -45,7 +65,14 @@ test('within a request a subgraph is shown the same passport again', async () =>
 
 test('nothing of the client’s headers goes on', async () => {
   const forged = await graph.seal(
-    { subject: 'boss', roles: ['NATIONAL_AUDITOR'], duties: [], engagements: [], purpose: 'AUDIT' },
+    {
+      subject: 'boss',
+      roles: ['NATIONAL_AUDITOR'],
+      duties: [],
+      engagements: [],
+      scopes: [],
+      purpose: 'AUDIT',
+    },
     'organisations',
     'mine',
   );

@@ -44,3 +44,11 @@ export async function asAdministrator<T>(url: string, work: (client: Client) => 
     await client.end();
   }
 }
+
+/** Before a test that reads the log: nothing else can empty it. */
+export async function emptyAuditLog(client: Client, schema: string): Promise<void> {
+  const triggers = ['append_only', 'never_emptied'];
+  const alter = (how: string) =>
+    triggers.map((name) => `alter table ${schema}.audit_entry ${how} trigger ${name}`).join('; ');
+  await client.query(`${alter('disable')}; delete from ${schema}.audit_entry; ${alter('enable always')}`);
+}

@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { createAuthenticate, createGateway, createIssuerKeys, inProcess } from '@oversight/gateway';
+import { createGateway, inProcess } from '@oversight/gateway';
 import {
   anonymous,
+  createAuthenticate,
+  createIssuerKeys,
   createSealer,
   type OpenService,
   openService,
@@ -82,6 +84,7 @@ export async function startTestGraph(options: TestGraphOptions = {}): Promise<Te
       issuer: ISSUER,
       audience: AUDIENCE,
       keys: createIssuerKeys({ issuer: ISSUER, log: (error) => logged.push(error) }),
+      demonstration: true,
     }),
     passportPrivateKey: keys.privateKey,
     fetch: inProcess(apps),

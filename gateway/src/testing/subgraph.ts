@@ -4,7 +4,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { createPassportOffice, mask, PASSPORT, REQUEST_ID, type Viewer } from '@oversight/kernel';
+import { createPassportDoorkeeper, mask, type Viewer } from '@oversight/kernel';
 import Fastify, { type FastifyRequest } from 'fastify';
 import type { DocumentNode } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
@@ -18,7 +18,7 @@ export interface SubgraphSource {
 /** A real subgraph without a database: Apollo behind the kernel's passport office, and what was heard. */
 export async function startSubgraph({ name, typeDefs, resolvers }: SubgraphSource, keys: JSONWebKeySet) {
   const heard: { headers: IncomingHttpHeaders; viewer?: Viewer }[] = [];
-  const office = createPassportOffice(keys, name);
+  const doorkeeper = createPassportDoorkeeper(keys, name);
   const apollo = new ApolloServer<{ viewer: Viewer }>({
     schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]),
     formatError: mask(() => {}),
@@ -36,7 +36,7 @@ export async function startSubgraph({ name, typeDefs, resolvers }: SubgraphSourc
     url: '/graphql',
     onRequest: async (request, reply) => {
       const { headers } = request;
-      const viewer = await office(String(headers[PASSPORT] ?? ''), String(headers[REQUEST_ID] ?? ''));
+      const viewer = (await doorkeeper(headers))?.viewer;
       heard.push({ headers, viewer });
       if (!viewer) return reply.code(401).send();
       viewers.set(request, viewer);

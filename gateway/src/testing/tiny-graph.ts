@@ -1,12 +1,10 @@
 import 'reflect-metadata';
-import { createSealer } from '@oversight/kernel';
+import { createAuthenticate, createIssuerKeys, createSealer } from '@oversight/kernel';
+import { startIssuer } from '@oversight/kernel/testing';
 import { assertCompositionSuccess, composeServices } from '@theguild/federation-composition';
 import { exportJWK, generateKeyPair } from 'jose';
-import { createAuthenticate } from '../access-token.ts';
-import { createIssuerKeys } from '../issuer-keys.ts';
 import { createGateway, type GatewayOptions } from '../server.ts';
 import { inProcess } from '../subgraph-fetch.ts';
-import { startIssuer } from './issuer.ts';
 import { meetings, organisations, whistleblowing } from './sources.ts';
 import { startSubgraph } from './subgraph.ts';
 

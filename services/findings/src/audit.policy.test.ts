@@ -43,6 +43,16 @@ test('who reads the content of a restricted finding: whoever is named or engaged
   expect(mayReadText({ ...people.team, subject: 'named' }, sealed)).toBe(true);
 });
 
+test('a name on a need-to-know list opens nothing by itself: only to an inspector or the compliance team', () => {
+  const named = (person: Person) => ({ ...people[person], subject: 'named' });
+  const who = (Object.keys(people) as Person[]).filter((person) => mayReadContent(named(person), sealed));
+  expect(who).toEqual(['auditor', 'external', 'team']);
+  // Once it is released, the list says nothing any more.
+  const released = { ...sealed, restricted: false };
+  expect(mayReadText(named('team'), released)).toBe(false);
+  expect(mayReadText(named('auditor'), released)).toBe(true);
+});
+
 test('a second role does not lend its breadth to the first', () => {
   const both = { ...people.regency, roles: ['REGENCY', 'BI_READER'] as Role[] };
   expect(mayReadText(both, row)).toBe(true);

@@ -1,10 +1,13 @@
 import {
   ADDRESSED,
+  enumOf,
   isWithinReach,
   type ReachTable,
+  type Role,
   roleOf,
   serviceDoors,
   type Viewer,
+  viewerIs,
   visible,
   withinReach,
 } from '@oversight/kernel';
@@ -25,20 +28,37 @@ export const FINDING_REACH: ReachTable = {
 /** Recommendations, report headers and answers: BI reads the rows too, without their text. */
 export const RECOMMENDATION_REACH: ReachTable = { ...FINDING_REACH, BI_READER: 'EVERYWHERE' };
 
-/** Whoever is engaged or named reads what is investigative or coded 1.05; to all others it is shut until released. */
-const released = (roles: string) => `(not restricted or (select ${SCHEMA}.viewer_is('{${roles}}'::text[])))`;
-const ENGAGED = 'EXTERNAL_AUDITOR';
-/** National leadership may know that such a finding exists, by its title. */
-const TITLE = `NATIONAL_LEADERSHIP,${ENGAGED}`;
+/** What a role may know of what is investigative or coded 1.05, until that is released; all others nothing. */
+export const RestrictedAccess = enumOf(['IF_NAMED', 'TITLE', 'ENGAGEMENT']);
+export type RestrictedAccess = keyof typeof RestrictedAccess;
+
+/** A name on a need-to-know list opens nothing by itself: it must be that of an inspector or of the compliance team. */
+export const RESTRICTED: Partial<Record<Role, RestrictedAccess>> = {
+  NATIONAL_AUDITOR: 'IF_NAMED',
+  WHISTLEBLOWING: 'IF_NAMED',
+  NATIONAL_LEADERSHIP: 'TITLE',
+  EXTERNAL_AUDITOR: 'ENGAGEMENT',
+};
+const rolesWith = (...access: RestrictedAccess[]): string[] =>
+  Object.entries(RESTRICTED).flatMap(([role, its]) => (access.includes(its) ? [role] : []));
+const hasRole = (viewer: Viewer, roles: string[]): boolean =>
+  viewer.roles.some((role) => roles.includes(role));
+
+const NAMED = rolesWith('IF_NAMED');
+const ENGAGED = rolesWith('ENGAGEMENT');
+/** These may know that such a finding exists, by its title. */
+const TITLE = rolesWith('TITLE', 'ENGAGEMENT');
+
+const released = (roles: string[]) => `(not restricted or ${viewerIs(SCHEMA, roles)})`;
 
 const named = {
   name: 'named',
   command: 'select' as const,
   roles: [roleOf(SCHEMA, 'app')],
-  using: `need_to_know @> array[(select current_setting('viewer.subject', true))]`,
+  using: `restricted and need_to_know @> array[(select current_setting('viewer.subject', true))] and ${viewerIs(SCHEMA, NAMED)}`,
 };
 
-const addressed = (reach: ReachTable, whileRestricted: string) => [
+const addressed = (reach: ReachTable, whileRestricted: string[]) => [
   visible(SCHEMA, `${released(whileRestricted)} and ${withinReach(SCHEMA, reach, ADDRESSED)}`),
   named,
   ...serviceDoors(SCHEMA),
@@ -60,10 +80,7 @@ export const visibleAnswers = scoped(RECOMMENDATION_REACH);
 export const visibleDeposits = scoped(FINDING_REACH);
 
 /** Code lists carry nobody's data. */
-export const visibleCodes = [
-  visible(SCHEMA, `(select ${SCHEMA}.viewer_is('{PUBLIC}'::text[]))`),
-  ...serviceDoors(SCHEMA),
-];
+export const visibleCodes = [visible(SCHEMA, viewerIs(SCHEMA, ['PUBLIC'])), ...serviceDoors(SCHEMA)];
 
 interface Sealed {
   readonly restricted: boolean;
@@ -75,19 +92,29 @@ const officesOf = (row: Placed): readonly string[] =>
   'addressedOffices' in row ? row.addressedOffices : [row.organisationCode];
 
 /** Sees restricted findings, and of them the title only. */
-export const knowsTitlesOnly = (viewer: Viewer): boolean => viewer.roles.includes('NATIONAL_LEADERSHIP');
+export const knowsTitlesOnly = (viewer: Viewer): boolean => hasRole(viewer, rolesWith('TITLE'));
+
+const isNamed = (viewer: Viewer, { restricted, needToKnow }: Sealed): boolean =>
+  restricted && needToKnow.includes(viewer.subject) && hasRole(viewer, NAMED);
 
 /** National leadership sees that a restricted finding exists, by its title only. */
 export const mayReadContent = (viewer: Viewer, row: Sealed & Placed): boolean =>
   !row.restricted ||
-  row.needToKnow.includes(viewer.subject) ||
-  (viewer.roles.includes('EXTERNAL_AUDITOR') &&
-    officesOf(row).some((code) => viewer.engagements.includes(code)));
+  isNamed(viewer, row) ||
+  (hasRole(viewer, ENGAGED) && officesOf(row).some((code) => viewer.engagements.includes(code)));
+
+/** Words and amounts: for whoever sees the finding, which BI does not. */
+const TEXT_REACH = FINDING_REACH;
+
+/** The fields of a recommendation, its addressees and answers that not everybody reads who sees the row. */
+export const RECOMMENDATION_FIELDS = { text: TEXT_REACH, deposited: TEXT_REACH, remark: TEXT_REACH } as const;
+
+export const restrictedAccessOf = (viewer: Viewer): RestrictedAccess[] =>
+  viewer.roles.flatMap((role) => RESTRICTED[role] ?? []);
 
 /** BI reads a recommendation's status, code and value, never its words. */
 export const mayReadText = (viewer: Viewer, row: Sealed & Placed): boolean =>
-  (row.needToKnow.includes(viewer.subject) ||
-    officesOf(row).some((code) => isWithinReach(viewer, FINDING_REACH, code))) &&
+  (isNamed(viewer, row) || officesOf(row).some((code) => isWithinReach(viewer, TEXT_REACH, code))) &&
   mayReadContent(viewer, row);
 
 /** What an office has paid is for whoever reads its deposits; BI gets sums. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Context as KernelContext, oneBy, pagesOf } from '@oversight/kernel';
+import { FindingAuditEntry } from './audit/finding-audit.entity.ts';
 import { ControlElement } from './codes/control-element.entity.ts';
 import { ControlSubElement } from './codes/control-sub-element.entity.ts';
 import { Finding } from './finding/finding.entity.ts';
@@ -8,6 +9,7 @@ import { Recommendation } from './recommendation/recommendation.entity.ts';
 import { AuditReport } from './report/audit-report.entity.ts';
 
 export const createLoaders = (em: EntityManager) => ({
+  audit: pagesOf(em, FindingAuditEntry, 'id'),
   report: oneBy(em, AuditReport, 'id'),
   reports: pagesOf(em, AuditReport, 'id'),
   finding: oneBy(em, Finding, 'id'),

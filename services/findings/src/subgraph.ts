@@ -1,6 +1,9 @@
 import { buildSubgraph, type Service } from '@oversight/kernel';
 import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
 import { Migration20261124000100 } from '../migrations/20261124000100_national_indicators.ts';
+import { Migration20261124111011 } from '../migrations/20261124111011_access.ts';
+import { FindingAuditEntry } from './audit/finding-audit.entity.ts';
+import { FindingAuditResolver } from './audit/finding-audit.resolver.ts';
 import { CodesResolver, ControlSubElementResolver } from './codes/codes.resolver.ts';
 import { ControlElement } from './codes/control-element.entity.ts';
 import { ControlSubElement } from './codes/control-sub-element.entity.ts';
@@ -23,6 +26,8 @@ import {
 import { StatusChange } from './recommendation/status-change.entity.ts';
 import { AuditReport } from './report/audit-report.entity.ts';
 import { AuditReportResolver } from './report/audit-report.resolver.ts';
+import { ViewerResolver } from './viewer.resolver.ts';
+import { Viewer } from './viewer.stub.ts';
 
 /** Audit reports, what they found, what they asked for, and what became of it. */
 export const findings: Service<ReturnType<typeof createLoaders>> = {
@@ -41,10 +46,12 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       Answer,
       Deposit,
       StatusChange,
+      FindingAuditEntry,
     ],
-    migrations: [Migration20261124000000, Migration20261124000100],
+    migrations: [Migration20261124000000, Migration20261124000100, Migration20261124111011],
   },
   createLoaders,
+  audited: true,
   buildSchema: () =>
     buildSubgraph<Context>({
       resolvers: [
@@ -56,7 +63,10 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         CodesResolver,
         ControlSubElementResolver,
         OrganisationResolver,
+        ViewerResolver,
+        FindingAuditResolver,
       ],
+      types: [Viewer],
       references: {
         AuditReport: ({ id }: { id: string }, { loaders }) => loaders.report.load(id),
         Finding: ({ id }: { id: string }, { loaders }) => loaders.finding.load(id),
@@ -64,6 +74,9 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         ControlElement: ({ code }: { code: string }, { loaders }) => loaders.controlElement.load(code),
         ControlSubElement: ({ code }: { code: string }, { loaders }) => loaders.controlSubElement.load(code),
         Organisation: ({ code }: { code: string }) => new Organisation(code),
+        // A viewer is only ever the one who is asking.
+        Viewer: ({ subject }: { subject: string }, { viewer }) =>
+          subject === viewer.subject ? new Viewer(subject) : undefined,
       },
     }),
 };

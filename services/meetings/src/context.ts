@@ -2,12 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Context as KernelContext, manyBy, oneBy, pagesOf } from '@oversight/kernel';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { coverageOf } from './attendance/attendance-coverage.loader.ts';
+import { MeetingAuditEntry } from './audit/meeting-audit.entity.ts';
 import { Commitment } from './commitment/commitment.entity.ts';
 import { Invitation } from './meeting/invitation.entity.ts';
 import { Meeting } from './meeting/meeting.entity.ts';
 import { MeetingSession } from './meeting/meeting-session.entity.ts';
 
 export const createLoaders = (em: EntityManager) => ({
+  audit: pagesOf(em, MeetingAuditEntry, 'id'),
   meeting: oneBy(em, Meeting, 'id'),
   meetings: pagesOf(em, Meeting, 'id'),
   meetingsOfOrganisation: pagesOf(em, Meeting, 'id', 'addressedOffices'),

@@ -1,6 +1,6 @@
 import { type ReachTable, serviceDoors, visible, withinReach } from '@oversight/kernel';
 
-const SCHEMA = 'meetings';
+export const SCHEMA = 'meetings';
 
 /** That an office came or promised: the nation for those who oversee it, a province its branch, an office its own. */
 export const IN_BRANCH_REACH: ReachTable = {

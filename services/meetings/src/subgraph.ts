@@ -1,8 +1,11 @@
 import { buildSubgraph, type Service } from '@oversight/kernel';
 import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
 import { Migration20261124000100 } from '../migrations/20261124000100_attendance_coverage.ts';
+import { Migration20261124111008 } from '../migrations/20261124111008_access.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
+import { MeetingAuditEntry } from './audit/meeting-audit.entity.ts';
+import { MeetingAuditResolver } from './audit/meeting-audit.resolver.ts';
 import { Commitment } from './commitment/commitment.entity.ts';
 import { CommitmentResolver } from './commitment/commitment.resolver.ts';
 import { type Context, createLoaders } from './context.ts';
@@ -19,16 +22,19 @@ import { OrganisationResolver } from './organisation.resolver.ts';
 import { Organisation } from './organisation.stub.ts';
 import { RecommendationResolver } from './recommendation.resolver.ts';
 import { Recommendation } from './recommendation.stub.ts';
+import { ViewerResolver } from './viewer.resolver.ts';
+import { Viewer } from './viewer.stub.ts';
 
 /** Meetings of internal oversight: who was called, who came, what was promised. */
 export const meetings: Service<ReturnType<typeof createLoaders>> = {
   name: 'meetings',
   tables: {
     schema: 'meetings',
-    entities: [Meeting, MeetingSession, Invitation, Attendance, Commitment],
-    migrations: [Migration20261124000000, Migration20261124000100],
+    entities: [Meeting, MeetingSession, Invitation, Attendance, Commitment, MeetingAuditEntry],
+    migrations: [Migration20261124000000, Migration20261124000100, Migration20261124111008],
   },
   createLoaders,
+  audited: true,
   buildSchema: () =>
     buildSubgraph<Context>({
       resolvers: [
@@ -41,11 +47,17 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
         OrganisationResolver,
         RecommendationResolver,
         ControlSubElementResolver,
+        ViewerResolver,
+        MeetingAuditResolver,
       ],
+      types: [Viewer],
       references: {
         Meeting: ({ id }: { id: string }, { loaders }) => loaders.meeting.load(id),
         Commitment: ({ id }: { id: string }, { loaders }) => loaders.commitment.load(id),
         Organisation: ({ code }: { code: string }) => new Organisation(code),
+        // A viewer is only ever the one who is asking.
+        Viewer: ({ subject }: { subject: string }, { viewer }) =>
+          subject === viewer.subject ? new Viewer(subject) : undefined,
         Recommendation: ({ id }: { id: string }) => new Recommendation(id),
         ControlSubElement: ({ code }: { code: string }) => new ControlSubElement(code),
       },

@@ -19,7 +19,7 @@ const PLACE: Record<Role, Partial<Viewer>> = {
   WHISTLEBLOWING: at('00', 0),
 };
 
-const OFFICES = ['00', '71', '71.01', '71.10', '72', '72.01'] as const;
+export const OFFICES = ['00', '71', '71.01', '71.10', '72', '72.01'] as const;
 export const ALL = OFFICES.join(' ');
 
 export const viewers: [name: string, viewer: Viewer][] = [

@@ -1,3 +1,3 @@
 import { readServiceConfig } from '@oversight/kernel';
 
-export const config = await readServiceConfig(process.env);
+export const readProcessConfig = () => readServiceConfig(process.env);

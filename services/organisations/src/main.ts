@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { runService } from '@oversight/kernel';
-import { config } from './config.ts';
+import { readProcessConfig } from './config.ts';
 import { organisations } from './subgraph.ts';
 
-await runService(organisations, config);
+await runService(organisations, readProcessConfig);

@@ -1,4 +1,4 @@
-import { type ReachTable, serviceDoors, visible, withinReach } from '@oversight/kernel';
+import { type ReachTable, serviceDoors, viewerIs, visible, withinReach } from '@oversight/kernel';
 
 /** The list of offices is public. */
 export const ORGANISATION_REACH: ReachTable = { PUBLIC: 'EVERYWHERE' };
@@ -10,7 +10,4 @@ export const visibleOrganisations = [
 ];
 
 /** External bodies have no region: whoever may ask at all sees them. */
-export const visibleExternalBodies = [
-  visible(SCHEMA, `(select ${SCHEMA}.viewer_is('{PUBLIC}'::text[]))`),
-  ...serviceDoors(SCHEMA),
-];
+export const visibleExternalBodies = [visible(SCHEMA, viewerIs(SCHEMA, ['PUBLIC'])), ...serviceDoors(SCHEMA)];

@@ -1,5 +1,8 @@
 import { buildSubgraph, type Service } from '@oversight/kernel';
 import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
+import { Migration20261124111014 } from '../migrations/20261124111014_access.ts';
+import { OrganisationAuditEntry } from './audit/organisation-audit.entity.ts';
+import { OrganisationAuditResolver } from './audit/organisation-audit.resolver.ts';
 import { type Context, createLoaders } from './context.ts';
 import { ExternalBody } from './external-body.entity.ts';
 import { ExternalBodyResolver } from './external-body.resolver.ts';
@@ -12,13 +15,14 @@ export const organisations: Service<ReturnType<typeof createLoaders>> = {
   name: 'organisations',
   tables: {
     schema: 'organisations',
-    entities: [Organisation, ExternalBody],
-    migrations: [Migration20261124000000],
+    entities: [Organisation, ExternalBody, OrganisationAuditEntry],
+    migrations: [Migration20261124000000, Migration20261124111014],
   },
   createLoaders,
+  audited: true,
   buildSchema: () =>
     buildSubgraph<Context>({
-      resolvers: [OrganisationResolver, ExternalBodyResolver, ViewerResolver],
+      resolvers: [OrganisationResolver, ExternalBodyResolver, ViewerResolver, OrganisationAuditResolver],
       references: {
         Organisation: ({ code }: { code: string }, { loaders }) => loaders.organisation.load(code),
         ExternalBody: ({ code }: { code: string }, { loaders }) => loaders.externalBody.load(code),

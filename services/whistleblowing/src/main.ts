@@ -7,4 +7,4 @@ import { whistleblowing } from './subgraph.ts';
 
 leaveOnAnyError();
 claimProcess();
-await runService(whistleblowing, await readProcessConfig(), logQuietly);
+await runService(whistleblowing, readProcessConfig, logQuietly);

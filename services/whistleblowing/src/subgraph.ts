@@ -7,6 +7,7 @@ import { WhistleblowingCategoryResolver } from './intake/category.resolver.ts';
 import { WhistleblowingIntakeResolver } from './intake/intake.resolver.ts';
 import { checkServerSettings } from './sealing/check-server-settings.ts';
 import { refuseSharedProcess } from './sealing/own-process.ts';
+import { refuseAccessTokens } from './sealing/refuse-access-tokens.ts';
 import { WhistleblowingStatisticsResolver } from './statistics/statistics.resolver.ts';
 import { StatisticsCell } from './statistics/statistics-cell.entity.ts';
 import { StatisticsRelease } from './statistics/statistics-release.entity.ts';
@@ -20,9 +21,10 @@ export const whistleblowing: Service<ReturnType<typeof createLoaders>> = {
     migrations: [Migration20261124000000, Migration20261124000100],
   },
   createLoaders,
-  beforeOpening: async ({ databaseUrl }) => {
+  beforeOpening: async (opening) => {
     refuseSharedProcess(settings.NODE_ENV === 'production');
-    await checkServerSettings(databaseUrl);
+    refuseAccessTokens(opening);
+    await checkServerSettings(opening.databaseUrl);
   },
   buildSchema: () =>
     buildSubgraph<Context>({

@@ -18,6 +18,15 @@ export const visible = (schema: string, using: string): PolicyDef => ({
   using,
 });
 
+/** What a request may change of a table; which columns, its grant says. */
+export const changeable = (schema: string, using: string): PolicyDef => ({
+  name: 'changeable',
+  command: 'update',
+  roles: [roleOf(schema, 'app')],
+  using,
+  check: using,
+});
+
 /** Grants for one table; the policies above say which rows. */
 export const grants = (schema: string, table: string): string[] => [
   `grant select on ${schema}.${table} to ${roleOf(schema, 'app')}`,

@@ -4,9 +4,11 @@ import {
   importJWK,
   type JSONWebKeySet,
   type JWK,
+  type JWTVerifyGetKey,
   jwtVerify,
   SignJWT,
 } from 'jose';
+import type { Doorkeeper } from './doorkeeper.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The header in which the gateway hands on who is asking. */
@@ -16,9 +18,6 @@ export const REQUEST_ID = 'x-request-id';
 const ALGORITHM = 'EdDSA';
 const LIFE_SECONDS = 60;
 const SKEW_SECONDS = 5;
-
-/** Opens or refuses the passport that came with a request. */
-export type PassportOffice = (passport: string, requestId: string) => Promise<Viewer | undefined>;
 
 /** Only the gateway has the private key; a passport is for one subgraph, one request and one minute. */
 export async function createSealer(privateKey: JWK) {
@@ -33,19 +32,23 @@ export async function createSealer(privateKey: JWK) {
       .sign(key);
 }
 
-/** A subgraph's side: public keys only, two at once while keys rotate. */
-export function createPassportOffice(publicKeys: JSONWebKeySet, audience: string): PassportOffice {
-  const keys = createLocalJWKSet(publicKeys);
-  return async (passport, requestId) => {
+/** Public keys only, two at once while they rotate: as a set, or looked up each time. */
+export type PassportKeySource = JSONWebKeySet | JWTVerifyGetKey;
+
+/** A subgraph's side. */
+export function createPassportDoorkeeper(source: PassportKeySource, audience: string): Doorkeeper {
+  const keys = typeof source === 'function' ? source : createLocalJWKSet(source);
+  return async (headers) => {
+    const requestId = String(headers[REQUEST_ID] ?? '');
     try {
-      const { payload } = await jwtVerify<{ viewer: Viewer }>(passport, keys, {
+      const { payload } = await jwtVerify<{ viewer: Viewer }>(String(headers[PASSPORT] ?? ''), keys, {
         audience,
         algorithms: [ALGORITHM],
         maxTokenAge: LIFE_SECONDS,
         clockTolerance: SKEW_SECONDS,
         requiredClaims: ['jti', 'exp', 'viewer'],
       });
-      return payload.jti === requestId ? payload.viewer : undefined;
+      return payload.jti === requestId ? { viewer: payload.viewer, requestId } : undefined;
     } catch {
       return undefined;
     }

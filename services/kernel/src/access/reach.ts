@@ -1,12 +1,14 @@
+import { enumOf } from '../graph/enum-of.ts';
 import { codesOf } from '../graph/organisation-code.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 /**
  * How far a role sees over a noun: the whole country, its own branch of the tree, its own office, or the
- * offices of its engagement letters.
+ * offices of its engagement letters. The widest first.
  */
-const REACHES = ['EVERYWHERE', 'BRANCH', 'OFFICE', 'ENGAGEMENT'] as const;
-export type Reach = (typeof REACHES)[number];
+export const Reach = enumOf(['EVERYWHERE', 'BRANCH', 'OFFICE', 'ENGAGEMENT']);
+export type Reach = keyof typeof Reach;
+export const REACHES = Object.values(Reach);
 export type ReachTable = Partial<Record<Role | 'PUBLIC', Reach>>;
 
 export interface ScopeColumns {
@@ -25,6 +27,10 @@ export const ADDRESSED: ScopeColumns = {
 
 const rolesWith = (table: ReachTable, reach: Reach): string[] =>
   Object.entries(table).flatMap(([role, its]) => (its === reach ? [role] : []));
+
+/** Does the viewer have one of the roles? As SQL; it runs once a query. */
+export const viewerIs = (schema: string, roles: readonly string[]): string =>
+  `(select ${schema}.viewer_is('{${roles.join(',')}}'::text[]))`;
 
 const reachArguments = (table: ReachTable): string =>
   REACHES.map((reach) => `'{${rolesWith(table, reach).join(',')}}'::text[]`).join(', ');

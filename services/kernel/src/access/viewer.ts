@@ -16,6 +16,8 @@ export interface Viewer {
   readonly unit?: string;
   /** Kemendagri codes of the offices named in an external auditor's engagement letters. */
   readonly engagements: readonly string[];
+  /** What a machine's OAuth scopes allow it to write, as verbs: "commitment:report"; people need none. */
+  readonly scopes: readonly string[];
   readonly body?: 'BPK' | 'BPKP';
   readonly purpose: Purpose;
 }
@@ -59,6 +61,7 @@ export const anonymous: Viewer = {
   roles: [],
   duties: [],
   engagements: [],
+  scopes: [],
   purpose: 'DASHBOARD',
 };
 
@@ -70,5 +73,6 @@ export const sessionVariables = (viewer: Viewer): Record<string, string> => ({
   'viewer.organisation_code': viewer.organisationCode ?? '',
   'viewer.province_code': viewer.provinceCode?.toString() ?? '',
   'viewer.engagements': arrayLiteral(viewer.engagements),
+  'viewer.scopes': arrayLiteral(viewer.scopes),
   'viewer.body': viewer.body ?? '',
 });

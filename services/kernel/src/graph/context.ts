@@ -1,9 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
+import type { AuditTrail } from '../audit/audit-trail.ts';
 
 /** What a resolver has in hand: who is looking, their view of the database, and batched loading. */
 export interface Context<Loaders = unknown> {
   readonly viewer: Viewer;
+  /** By which the request is found again in every log. */
+  readonly requestId: string;
   readonly em: EntityManager;
   readonly loaders: Loaders;
+  /** Where the service has an audit log; mutation fields write it by themselves. */
+  readonly audit?: AuditTrail;
 }

@@ -6,6 +6,9 @@ export const ERROR_CODES = {
   FORBIDDEN: 'The viewer may not do this, or may not read this number.',
   NOT_FOUND: 'Absent, or not visible to this viewer: one answer on purpose.',
   BAD_USER_INPUT: 'An argument is out of its bounds; `extensions.field` names it.',
+  ILLEGAL_STEP: 'The life cycle knows no such step from the present state; `extensions.status` names that.',
+  FOUR_EYES: 'Another person must do this: whoever did the step before may not.',
+  STALE_VERSION: 'It has changed since it was read; read it again and decide anew.',
   BAD_CURSOR: 'The cursor is of another list, order, filter or viewer, or no cursor at all.',
   INTERNAL_SERVER_ERROR: 'A failure of ours; the message says nothing on purpose.',
   SERVICE_UNAVAILABLE: 'A part of the graph does not answer now; trying again later may help.',
@@ -33,6 +36,15 @@ export const notFound = (what: string): DomainError => new DomainError('NOT_FOUN
 export const forbidden = (refusal: string): DomainError => new DomainError('FORBIDDEN', refusal);
 export const badInput = (field: string, message: string): DomainError =>
   new DomainError('BAD_USER_INPUT', message, { field });
+
+/** Whoever decides on what they read must have read what is. */
+export function expectVersion({ version }: { readonly version: number }, expected: number | undefined): void {
+  if (expected !== undefined && expected !== version) throw staleVersion();
+}
+export const staleVersion = (): DomainError =>
+  new DomainError('STALE_VERSION', 'It has changed since it was read. Read it again and decide anew.', {
+    field: 'expectedVersion',
+  });
 
 const SHOWN = 60;
 

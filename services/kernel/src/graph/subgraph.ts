@@ -1,11 +1,12 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
-import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { inSavepoint } from '../transaction/savepoint.ts';
 import { cleanArguments, isPlain } from './clean-arguments.ts';
 import type { Context } from './context.ts';
 import { ERROR_CODES } from './errors.ts';
+import { inNameOrder } from './name-order.ts';
 import { DateTimeScalar } from './scalars.ts';
 
 const LINK = `extend schema @link(
@@ -28,19 +29,23 @@ export type References<C> = Record<string, (key: never, context: C) => unknown>;
 export interface SubgraphDefinition<C extends Context> {
   readonly resolvers: NonEmptyArray<new (...args: never[]) => object>;
   readonly references: References<C>;
+  /** Types to which no field of this subgraph leads: another's entity that gets fields here. */
+  readonly types?: ClassType[];
 }
 
 /** type-graphql classes → federation SDL → a schema that answers `_service` and `_entities`. */
 export async function buildSubgraph<C extends Context>({
   resolvers,
   references,
+  types = [],
 }: SubgraphDefinition<C>): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers,
+    orphanedTypes: types,
     validate: false,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
-  const typeDefs = parse(`${LINK}\n${ERROR_CODE}\n${printSchemaWithDirectives(schema)}`);
+  const typeDefs = inNameOrder(parse(`${LINK}\n${ERROR_CODE}\n${printSchemaWithDirectives(schema)}`));
   const map = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(references)) {
     map[type] = { ...map[type], __resolveReference: (key: never, context: C) => resolve(key, context) };

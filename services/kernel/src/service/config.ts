@@ -1,51 +1,55 @@
 import { once } from 'node:events';
-import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
+import { PassportKeys } from '../access/passport-keys.ts';
+import { tokenVariables } from './token-variables.ts';
+import { flag, isProduction, jsonOf, port, readConfig, TOLD_BY_PARENT } from './variables.ts';
 
-const json = <T>(what: string) =>
-  z.string().transform((text, context): T => {
-    try {
-      return JSON.parse(text) as T;
-    } catch {
-      context.addIssue({ code: 'custom', message: `is not JSON (${what} expected)` });
-      return z.NEVER;
-    }
-  });
+const WAYS = ['PASSPORT_KEYS', 'PASSPORT_KEYS_FILE', 'OIDC_ISSUER'] as const;
 
-export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
-export const port = z.coerce.number().int().min(0).max(65535);
-
-const ServiceConfig = z.object({
-  DATABASE_URL: z.url(),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(10),
-  /** Public keys of the gateway, as a JWK set. */
-  PASSPORT_KEYS: json<JSONWebKeySet>('a JWK set'),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: port.default(0),
-  INTROSPECTION: flag.default(false),
-  /** A fixed day for the rules, "2026-06-30": demonstrations only. */
-  AS_OF: z.iso.date().optional(),
-});
-export type ServiceConfig = z.infer<typeof ServiceConfig>;
-
-/** Every variable that is wrong, in one message; a process with a wrong configuration does not start. */
-export function readConfig<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
-  const { data, error } = schema.safeParse(environment);
-  if (error) {
-    const lines = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-    throw new ConfigError(`The configuration is wrong:\n${lines.join('\n')}`);
-  }
-  return data;
-}
-
-export class ConfigError extends Error {
-  readonly code = 'WRONG_CONFIGURATION';
-}
-
-/** Said in a child's environment whose parent sends the rest later, when the child has loaded its code. */
-export const TOLD_BY_PARENT = { CONFIGURATION: 'parent' };
+const serviceConfig = (production: boolean) => {
+  const { OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URI, OIDC_CLAIMS } = tokenVariables(production);
+  return z
+    .object({
+      DATABASE_URL: z.url(),
+      DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(10),
+      /** Public keys of the gateway, as a JWK set: two while they rotate. */
+      PASSPORT_KEYS: jsonOf(PassportKeys).optional(),
+      /** A file that holds them, and is read again when it changes. */
+      PASSPORT_KEYS_FILE: z.string().min(1).optional(),
+      /** Instead of passports, access tokens themselves: another router stands in front. */
+      OIDC_ISSUER: OIDC_ISSUER.optional(),
+      OIDC_AUDIENCE: OIDC_AUDIENCE.optional(),
+      OIDC_JWKS_URI,
+      OIDC_CLAIMS,
+      /** Whether a request without a token is the public's. */
+      ANONYMOUS: flag.default(false),
+      HOST: z.string().default('127.0.0.1'),
+      PORT: port.default(0),
+      INTROSPECTION: flag.default(false),
+      /** A fixed day for the rules, "2026-06-30": demonstrations only. */
+      AS_OF: z.iso
+        .date()
+        .optional()
+        .refine((day) => !production || day === undefined, 'the clock does not stand still in production'),
+    })
+    .superRefine((config, context) => {
+      const refuse = (name: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [name], message });
+      if (WAYS.filter((way) => config[way] !== undefined).length !== 1) {
+        refuse(WAYS.join(', '), 'exactly one must say how it is known who asks');
+      }
+      if (config.OIDC_ISSUER !== undefined && config.OIDC_AUDIENCE === undefined) {
+        refuse('OIDC_AUDIENCE', 'must say for whom tokens are, beside OIDC_ISSUER');
+      }
+    })
+    .transform((config) => ({ ...config, production }));
+};
+export type ServiceConfig = z.infer<ReturnType<typeof serviceConfig>>;
 
 export async function readServiceConfig(environment: NodeJS.ProcessEnv): Promise<ServiceConfig> {
   const told = environment.CONFIGURATION === TOLD_BY_PARENT.CONFIGURATION;
-  return readConfig(ServiceConfig, told ? (await once(process, 'message'))[0] : environment);
+  return readConfig(
+    serviceConfig(isProduction(environment)),
+    told ? (await once(process, 'message'))[0] : environment,
+  );
 }

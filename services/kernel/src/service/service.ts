@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { JSONWebKeySet } from 'jose';
-import { createPassportOffice } from '../access/passport.ts';
+import { createPassportDoorkeeper, type PassportKeySource } from '../access/passport.ts';
+import { createTokenDoorkeeper, type TokenDoorOptions } from '../access/token-doorkeeper.ts';
+import { openAuditTrails } from '../audit/audit-trail.ts';
 import { emFor, openDatabase, REQUEST_LIMITS, type Tables } from '../database/database.ts';
 import type { Context } from '../graph/context.ts';
+import { refuseEmbedded } from './refuse-embedded.ts';
 import { createSubgraphServer } from './server.ts';
 
 /** One subgraph: a name, its tables, its part of the graph. The folder is named alike. */
@@ -13,19 +15,26 @@ export interface Service<Loaders = unknown> {
   readonly tables: Tables;
   readonly buildSchema: () => Promise<GraphQLSchema>;
   readonly createLoaders: (em: EntityManager) => Loaders;
+  /** It has a table `audit_entry`, in which every write and every refused write is noted. */
+  readonly audited?: boolean;
   /** What must hold before it opens, such as settings of its database server; throws to refuse. */
   readonly beforeOpening?: (settings: ServiceSettings) => Promise<void>;
 }
 
-export interface ServiceSettings {
+/** How it is known who asks: by passports of the gateway, or by the access tokens themselves. */
+export type WhoAsks =
+  | { readonly passportKeys: PassportKeySource }
+  | { readonly accessTokens: TokenDoorOptions };
+
+export type ServiceSettings = WhoAsks & {
   readonly databaseUrl: string;
   readonly poolSize?: number;
-  /** The gateway's public keys: two while they rotate. */
-  readonly passportKeys: JSONWebKeySet;
   readonly introspection: boolean;
+  /** Nothing of a demonstration is taken for real. */
+  readonly production?: boolean;
   readonly onStatement?: (sql: string) => void;
   readonly log: (error: unknown) => void;
-}
+};
 
 export interface OpenService {
   readonly name: string;
@@ -36,6 +45,7 @@ export interface OpenService {
 /** Opens the database and builds the server; listening is left to the caller. */
 export async function openService<L>(service: Service<L>, settings: ServiceSettings): Promise<OpenService> {
   await service.beforeOpening?.(settings);
+  if (settings.production) await refuseEmbedded(settings.databaseUrl);
   const orm = await openDatabase(service.tables, {
     url: settings.databaseUrl,
     poolSize: settings.poolSize,
@@ -43,12 +53,18 @@ export async function openService<L>(service: Service<L>, settings: ServiceSetti
     onStatement: settings.onStatement,
   });
   await orm.connect();
+  const { schema } = service.tables;
+  const trails = service.audited ? openAuditTrails(schema, settings.databaseUrl, settings.log) : undefined;
   const app = await createSubgraphServer({
     schema: await service.buildSchema(),
-    passportOffice: createPassportOffice(settings.passportKeys, service.name),
-    createContext: (viewer): Context<L> => {
-      const em = emFor(orm, service.tables.schema, viewer);
-      return { viewer, em, loaders: service.createLoaders(em) };
+    doorkeeper:
+      'accessTokens' in settings
+        ? createTokenDoorkeeper(settings.accessTokens)
+        : createPassportDoorkeeper(settings.passportKeys, service.name),
+    createContext: (viewer, requestId): Context<L> => {
+      const em = emFor(orm, schema, viewer);
+      const audit = trails?.of(viewer, requestId, em);
+      return { viewer, requestId, em, loaders: service.createLoaders(em), audit };
     },
     isReady: () => orm.isConnected(),
     introspection: settings.introspection,
@@ -59,6 +75,7 @@ export async function openService<L>(service: Service<L>, settings: ServiceSetti
     app,
     async close() {
       await app.close();
+      await trails?.close();
       await orm.close();
     },
   };

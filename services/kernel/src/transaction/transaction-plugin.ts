@@ -13,7 +13,7 @@ export const transactionPlugin = (report: (error: unknown) => void): ApolloServe
       await em.begin();
       if (operation?.operation === OperationTypeNode.QUERY) await beginReads(em);
     },
-    async willSendResponse({ contextValue: { em }, response }) {
+    async willSendResponse({ contextValue: { em, audit }, response }) {
       if (!em.isInTransaction()) return;
       try {
         await em.commit();
@@ -21,6 +21,7 @@ export const transactionPlugin = (report: (error: unknown) => void): ApolloServe
         report(error);
         // Gives the connection back if it still lives.
         await em.rollback().catch(() => {});
+        await audit?.undone();
         response.http.status = 500;
         response.body = {
           kind: 'single',

@@ -6,8 +6,7 @@ import {
   ATTENDEE_NAME_REACH,
   ATTENDEE_POSITION_REACH,
   mayFilterByAttendeePosition,
-  mayReadAttendeeName,
-  mayReadAttendeePosition,
+  mayReadAttendance,
 } from './attendance.policy.ts';
 
 const inBoltim = (...roles: Role[]): Viewer => ({ ...anonymous, roles, organisationCode: '71.10' });
@@ -42,12 +41,12 @@ test('who sees the positions on it', () => {
   });
 });
 
-test.each([mayReadAttendeeName, mayReadAttendeePosition])(
-  'reading all rows as BI does not open the people of other offices to a regency: %p',
-  (mayRead) => {
+test.each(['personName', 'role'] as const)(
+  'reading all rows as BI does not open the people of other offices to a regency: %s',
+  (field) => {
     const both = inBoltim('REGENCY', 'BI_READER');
-    expect(mayRead(both, { organisationCode: '71.10' })).toBe(true);
-    expect(mayRead(both, { organisationCode: '71.01' })).toBe(false);
+    expect(mayReadAttendance(both, { organisationCode: '71.10' }, field)).toBe(true);
+    expect(mayReadAttendance(both, { organisationCode: '71.01' }, field)).toBe(false);
   },
 );
 

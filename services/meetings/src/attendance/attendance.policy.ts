@@ -17,11 +17,21 @@ export const ATTENDEE_POSITION_REACH: ReachTable = {
   EXTERNAL_AUDITOR: 'ENGAGEMENT',
 };
 
-export const mayReadAttendeeName = (viewer: Viewer, row: { organisationCode: string }): boolean =>
-  isWithinReach(viewer, ATTENDEE_NAME_REACH, row.organisationCode);
+/** The fields that not everybody reads who sees the row. */
+export const ATTENDANCE_FIELDS = {
+  role: ATTENDEE_POSITION_REACH,
+  division: ATTENDEE_POSITION_REACH,
+  headcount: ATTENDEE_POSITION_REACH,
+  checkedInAt: ATTENDEE_POSITION_REACH,
+  represented: ATTENDEE_POSITION_REACH,
+  personName: ATTENDEE_NAME_REACH,
+} as const;
 
-export const mayReadAttendeePosition = (viewer: Viewer, row: { organisationCode: string }): boolean =>
-  isWithinReach(viewer, ATTENDEE_POSITION_REACH, row.organisationCode);
+export const mayReadAttendance = (
+  viewer: Viewer,
+  row: { organisationCode: string },
+  field: keyof typeof ATTENDANCE_FIELDS,
+): boolean => isWithinReach(viewer, ATTENDANCE_FIELDS[field], row.organisationCode);
 
 /** A condition on what is withheld would tell it: only for those who read the position on every row they see. */
 export const mayFilterByAttendeePosition = (viewer: Viewer): boolean =>

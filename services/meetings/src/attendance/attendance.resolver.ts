@@ -4,7 +4,7 @@ import { Meeting } from '../meeting/meeting.entity.ts';
 import { Organisation } from '../organisation.stub.ts';
 import { AttendeeRole } from '../vocabulary.ts';
 import { Attendance } from './attendance.entity.ts';
-import { mayReadAttendeeName, mayReadAttendeePosition } from './attendance.policy.ts';
+import { mayReadAttendance } from './attendance.policy.ts';
 
 @Resolver(() => Attendance)
 export class AttendanceResolver {
@@ -13,7 +13,7 @@ export class AttendanceResolver {
     description: 'What they are in their office. Withheld from BI.',
   })
   role(@Root() attendance: Attendance, @Ctx() { viewer }: Context) {
-    return mayReadAttendeePosition(viewer, attendance) ? attendance.role : undefined;
+    return mayReadAttendance(viewer, attendance, 'role') ? attendance.role : undefined;
   }
 
   @FieldResolver(() => String, {
@@ -21,7 +21,7 @@ export class AttendanceResolver {
     description: 'Division or unit they came from, as the attendance list names it. Withheld from BI.',
   })
   division(@Root() attendance: Attendance, @Ctx() { viewer }: Context) {
-    return mayReadAttendeePosition(viewer, attendance) ? attendance.division : undefined;
+    return mayReadAttendance(viewer, attendance, 'division') ? attendance.division : undefined;
   }
 
   @FieldResolver(() => Int, {
@@ -30,7 +30,7 @@ export class AttendanceResolver {
       'How many people the row stands for: 1 for a person, null for a group of unknown size. Withheld from BI.',
   })
   headcount(@Root() attendance: Attendance, @Ctx() { viewer }: Context) {
-    return mayReadAttendeePosition(viewer, attendance) ? attendance.headcount : undefined;
+    return mayReadAttendance(viewer, attendance, 'headcount') ? attendance.headcount : undefined;
   }
 
   @FieldResolver(() => Date, {
@@ -38,7 +38,7 @@ export class AttendanceResolver {
     description: 'When they signed in, where that was recorded. Withheld from BI.',
   })
   checkedInAt(@Root() attendance: Attendance, @Ctx() { viewer }: Context) {
-    return mayReadAttendeePosition(viewer, attendance) ? attendance.checkedInAt : undefined;
+    return mayReadAttendance(viewer, attendance, 'checkedInAt') ? attendance.checkedInAt : undefined;
   }
 
   @FieldResolver(() => Boolean, {
@@ -46,7 +46,7 @@ export class AttendanceResolver {
     description: 'True for somebody who stood in for the one invited (diwakili). Withheld from BI.',
   })
   represented(@Root() attendance: Attendance, @Ctx() { viewer }: Context) {
-    return mayReadAttendeePosition(viewer, attendance) ? attendance.represented : undefined;
+    return mayReadAttendance(viewer, attendance, 'represented') ? attendance.represented : undefined;
   }
 
   @FieldResolver(() => String, {
@@ -55,7 +55,7 @@ export class AttendanceResolver {
       'Who came; null for a group. Withheld from BI, from machines and from external auditors: they get the office.',
   })
   personName(@Root() attendance: Attendance, @Ctx() { viewer }: Context) {
-    return mayReadAttendeeName(viewer, attendance) ? attendance.personName : undefined;
+    return mayReadAttendance(viewer, attendance, 'personName') ? attendance.personName : undefined;
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'The office they came from.' })

@@ -1,12 +1,23 @@
 import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { DateScalar, Provenance, today } from '@oversight/kernel';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { badInput, DateScalar, DomainError, Provenance, today } from '@oversight/kernel';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { InBranch } from '../in-branch.entity.ts';
-import { visibleInBranch } from '../in-branch.policy.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
+import { visibleCommitments } from './commitment.policy.ts';
 import { CommitmentStatus, SETTLED } from './commitment-status.ts';
+import { type CommitmentAction, canStep, nextStatus } from './commitment-steps.ts';
+
+/** One step, as it is asked for. */
+interface Advance {
+  readonly action: CommitmentAction;
+  readonly note?: string;
+  /** Subject of whoever takes it. */
+  readonly by: string;
+}
+
+const NOTE_LENGTH = 2000;
 
 /** What an office promised in a meeting, and whether it was kept. */
 @ObjectType({
@@ -18,7 +29,7 @@ import { CommitmentStatus, SETTLED } from './commitment-status.ts';
   name: 'commitment_verified_on_its_day',
   expression: `(status = 'VERIFIED') = (verified_on is not null)`,
 })
-@Entity({ tableName: 'commitment', rowLevelSecurity: 'force', policies: visibleInBranch })
+@Entity({ tableName: 'commitment', rowLevelSecurity: 'force', policies: visibleCommitments })
 export class Commitment extends InBranch {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
@@ -66,11 +77,30 @@ export class Commitment extends InBranch {
 
   @Field(() => CommitmentStatus)
   @Enum({ items: () => Object.values(CommitmentStatus) })
-  readonly status: CommitmentStatus & Opt = CommitmentStatus.AGREED;
+  status: CommitmentStatus & Opt = CommitmentStatus.AGREED;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which the office last said that it is done.',
+  })
+  @Property({ type: 'date', nullable: true })
+  reportedOn?: string;
+
+  /** Subject of whoever said so: another person verifies. */
+  @Property({ length: 200, nullable: true })
+  reportedBy?: string;
+
+  /** What was said with the last step: how it was done, or why it was sent back. */
+  @Property({ length: NOTE_LENGTH, nullable: true })
+  note?: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'Day on which the inspectorate verified it.' })
   @Property({ type: 'date', nullable: true })
-  readonly verifiedOn?: string;
+  verifiedOn?: string;
+
+  @Field(() => Int, { description: 'Grows with every change; `expectedVersion` of a mutation names it.' })
+  @Property({ version: true, type: 'integer' })
+  readonly version: number & Opt;
 
   @Field(() => Provenance)
   @Enum({ items: () => Object.values(Provenance) })
@@ -86,4 +116,31 @@ export class Commitment extends InBranch {
   get overdue(): boolean {
     return !SETTLED.includes(this.status) && this.dueDate !== undefined && today() > this.dueDate;
   }
+  /** Is it a step from here, for this person? */
+  allows(action: CommitmentAction, by: string): boolean {
+    return canStep(this.status, action) && otherEyes(action, by, this.reportedBy);
+  }
+
+  /** Takes one step; whether the viewer may, the policy says. */
+  advance({ action, note, by }: Advance): void {
+    const status = nextStatus(this.status, action);
+    if (note !== undefined && note.length > NOTE_LENGTH) {
+      throw badInput('note', `A note has at most ${NOTE_LENGTH} characters.`);
+    }
+    if (action === 'RETURN' && !note?.trim()) throw badInput('note', 'Say why it is sent back.');
+    if (!otherEyes(action, by, this.reportedBy)) {
+      throw new DomainError('FOUR_EYES', 'Whoever reported it done does not verify it.');
+    }
+    this.status = status;
+    this.note = note;
+    if (action === 'REPORT') {
+      this.reportedOn = today();
+      this.reportedBy = by;
+    }
+    if (action === 'VERIFY') this.verifiedOn = today();
+  }
 }
+
+/** Four eyes: verifying ends it, so it is not for whoever reported. */
+const otherEyes = (action: CommitmentAction, by: string, reportedBy: string | undefined): boolean =>
+  action !== 'VERIFY' || by !== reportedBy;

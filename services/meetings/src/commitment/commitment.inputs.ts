@@ -7,9 +7,10 @@ import {
   whereDay,
   whereOffice,
 } from '@oversight/kernel';
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Commitment } from './commitment.entity.ts';
 import { CommitmentStatus, SETTLED } from './commitment-status.ts';
+import { CommitmentAction } from './commitment-steps.ts';
 
 @InputType({ description: 'Conditions on commitments; those given must all hold.' })
 export class CommitmentsFilter {
@@ -61,3 +62,24 @@ const whereOverdue = (overdue: boolean): Where =>
   overdue
     ? { status: { $nin: SETTLED }, dueOrLast: { $lt: today() } }
     : { $or: [{ status: { $in: SETTLED } }, { dueOrLast: { $gte: today() } }] };
+
+@InputType({ description: 'One step in the life of a commitment.' })
+export class AdvanceCommitmentInput {
+  @Field(() => ID)
+  commitmentId: string;
+
+  @Field(() => CommitmentAction)
+  action: CommitmentAction;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How it was done, or why it is sent back: at most 2000 characters; RETURN needs one.',
+  })
+  note?: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '`version` as last read: refused with STALE_VERSION when it has changed since.',
+  })
+  expectedVersion?: number;
+}

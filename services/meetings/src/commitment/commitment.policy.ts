@@ -1,8 +1,50 @@
-import { isWithinReach, type ReachTable, type Viewer } from '@oversight/kernel';
-import { IN_BRANCH_REACH } from '../in-branch.policy.ts';
+import {
+  type ActTable,
+  byAny,
+  changeable,
+  isWithinReach,
+  mayAct,
+  type ReachTable,
+  type Viewer,
+  withinReach,
+} from '@oversight/kernel';
+import { IN_BRANCH_REACH, SCHEMA, visibleInBranch } from '../in-branch.policy.ts';
+import { type CommitmentAction, type CommitmentParty, STEPS } from './commitment-steps.ts';
+
+interface Committed {
+  readonly organisationCode: string;
+}
 
 /** BI reads that something was promised and whether it was kept, never the words nor who answers for it. */
 export const COMMITMENT_TEXT_REACH: ReachTable = { ...IN_BRANCH_REACH, BI_READER: undefined };
 
-export const mayReadCommitmentText = (viewer: Viewer, row: { organisationCode: string }): boolean =>
-  isWithinReach(viewer, COMMITMENT_TEXT_REACH, row.organisationCode);
+/** The fields that not everybody reads who sees the row. */
+export const COMMITMENT_FIELDS = {
+  text: COMMITMENT_TEXT_REACH,
+  measure: COMMITMENT_TEXT_REACH,
+  owner: COMMITMENT_TEXT_REACH,
+  note: COMMITMENT_TEXT_REACH,
+} as const;
+
+export const mayReadCommitment = (
+  viewer: Viewer,
+  row: Committed,
+  field: keyof typeof COMMITMENT_FIELDS,
+): boolean => isWithinReach(viewer, COMMITMENT_FIELDS[field], row.organisationCode);
+
+/** The committing office reports, its province's machine too; the inspectorate verifies. A province speaks for itself. */
+export const COMMITMENT_ACTS: ActTable<CommitmentParty> = {
+  OFFICE: {
+    by: { NATIONAL_SECRETARIAT: 'OFFICE', PROVINCE: 'OFFICE', REGENCY: 'OFFICE', INTEGRATION: 'BRANCH' },
+    scope: 'commitment:report',
+  },
+  INSPECTORATE: { by: { NATIONAL_AUDITOR: 'EVERYWHERE' } },
+};
+
+export const mayAdvanceCommitment = (viewer: Viewer, row: Committed, action: CommitmentAction): boolean =>
+  mayAct(viewer, COMMITMENT_ACTS[STEPS[action].by], row.organisationCode);
+
+export const visibleCommitments = [
+  ...visibleInBranch,
+  changeable(SCHEMA, withinReach(SCHEMA, byAny(Object.values(COMMITMENT_ACTS)))),
+];

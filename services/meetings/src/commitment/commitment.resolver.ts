@@ -1,5 +1,5 @@
-import { PageArgs } from '@oversight/kernel';
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { expectVersion, forbidden, orNotFound, PageArgs } from '@oversight/kernel';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { ControlSubElement } from '../control-sub-element.stub.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
@@ -7,11 +7,26 @@ import { Organisation } from '../organisation.stub.ts';
 import { Recommendation } from '../recommendation.stub.ts';
 import { CommitmentConnection } from './commitment.connection.ts';
 import { Commitment } from './commitment.entity.ts';
-import { CommitmentOrder, CommitmentsFilter, whereCommitment } from './commitment.inputs.ts';
-import { mayReadCommitmentText } from './commitment.policy.ts';
+import {
+  AdvanceCommitmentInput,
+  CommitmentOrder,
+  CommitmentsFilter,
+  whereCommitment,
+} from './commitment.inputs.ts';
+import { AdvanceCommitmentPayload } from './commitment.payloads.ts';
+import { mayAdvanceCommitment, mayReadCommitment } from './commitment.policy.ts';
+import { CommitmentAction } from './commitment-steps.ts';
 
 @Resolver(() => Commitment)
 export class CommitmentResolver {
+  @Query(() => Commitment, {
+    nullable: true,
+    description: 'One commitment. Errors: NOT_FOUND, also when it is not visible or the id is no id at all.',
+  })
+  commitment(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context) {
+    return orNotFound('commitment', loaders.commitment.load(id));
+  }
+
   @Query(() => CommitmentConnection, {
     nullable: true,
     description: 'Commitments this viewer may see, the next due first unless ordered otherwise.',
@@ -31,12 +46,49 @@ export class CommitmentResolver {
     );
   }
 
+  @Mutation(() => AdvanceCommitmentPayload, {
+    nullable: true,
+    description:
+      'Takes one step with a commitment: the committing office starts and reports (a machine with the scope `commitment:report`), the inspectorate verifies or sends back. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, FOUR_EYES when whoever reported verifies, STALE_VERSION, BAD_USER_INPUT for the note.',
+  })
+  async advanceCommitment(
+    @Arg('input', () => AdvanceCommitmentInput) input: AdvanceCommitmentInput,
+    @Ctx() { viewer, loaders }: Context,
+  ) {
+    const { commitmentId, action, note, expectedVersion } = input;
+    const commitment = await orNotFound('commitment', loaders.commitment.load(commitmentId));
+    if (!mayAdvanceCommitment(viewer, commitment, action)) {
+      throw forbidden(`You may not ${action} this commitment.`);
+    }
+    expectVersion(commitment, expectedVersion);
+    commitment.advance({ action, note, by: viewer.subject });
+    return new AdvanceCommitmentPayload(commitment);
+  }
+
+  @FieldResolver(() => [CommitmentAction], {
+    description: 'The steps this viewer may take now, by its state and their rights.',
+  })
+  nextActions(@Root() commitment: Commitment, @Ctx() { viewer }: Context): CommitmentAction[] {
+    return Object.values(CommitmentAction).filter(
+      (action) =>
+        mayAdvanceCommitment(viewer, commitment, action) && commitment.allows(action, viewer.subject),
+    );
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What was said with the last step: how it was done, why it was sent back. Withheld from BI.',
+  })
+  note(@Root() commitment: Commitment, @Ctx() { viewer }: Context) {
+    return mayReadCommitment(viewer, commitment, 'note') ? commitment.note : undefined;
+  }
+
   @FieldResolver(() => String, {
     nullable: true,
     description: 'What was promised, in Indonesian. Withheld from BI.',
   })
   text(@Root() commitment: Commitment, @Ctx() { viewer }: Context) {
-    return mayReadCommitmentText(viewer, commitment) ? commitment.text : undefined;
+    return mayReadCommitment(viewer, commitment, 'text') ? commitment.text : undefined;
   }
 
   @FieldResolver(() => String, {
@@ -44,7 +96,7 @@ export class CommitmentResolver {
     description: 'By what one sees that it is kept (ukuran keberhasilan), where agreed. Withheld from BI.',
   })
   measure(@Root() commitment: Commitment, @Ctx() { viewer }: Context) {
-    return mayReadCommitmentText(viewer, commitment) ? commitment.measure : undefined;
+    return mayReadCommitment(viewer, commitment, 'measure') ? commitment.measure : undefined;
   }
 
   @FieldResolver(() => String, {
@@ -53,7 +105,7 @@ export class CommitmentResolver {
       'Who answers for it in the office (penanggung jawab): a position, not a name. Withheld from BI.',
   })
   owner(@Root() commitment: Commitment, @Ctx() { viewer }: Context) {
-    return mayReadCommitmentText(viewer, commitment) ? commitment.owner : undefined;
+    return mayReadCommitment(viewer, commitment, 'owner') ? commitment.owner : undefined;
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'The office that made it.' })

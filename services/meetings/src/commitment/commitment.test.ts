@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { setClock } from '@oversight/kernel';
 import { Commitment } from './commitment.entity.ts';
-import type { CommitmentStatus } from './commitment-status.ts';
+import { CommitmentStatus } from './commitment-status.ts';
+import { CommitmentAction } from './commitment-steps.ts';
 
 const commitment = (status: CommitmentStatus, dueDate?: string): Commitment =>
   Object.assign(new Commitment(), { status, dueDate });
@@ -21,4 +22,58 @@ test.each([
   ['IN_PROGRESS', undefined, false],
 ] as const)('%s, due %s: overdue is %s', (status, dueDate, overdue) => {
   expect(commitment(status, dueDate).overdue).toBe(overdue);
+});
+
+/** Everything that can happen; what is not here is refused. */
+const EDGES = new Map([
+  ['AGREED START', 'IN_PROGRESS'],
+  ['AGREED REPORT', 'REPORTED_DONE'],
+  ['IN_PROGRESS REPORT', 'REPORTED_DONE'],
+  ['REPORTED_DONE VERIFY', 'VERIFIED'],
+  ['REPORTED_DONE RETURN', 'IN_PROGRESS'],
+]);
+const every = Object.values(CommitmentStatus).flatMap((status) =>
+  Object.values(CommitmentAction).map((action) => [status, action] as const),
+);
+
+test.each(every)('%s, %s', (status, action) => {
+  const it = commitment(status);
+  const to = EDGES.get(`${status} ${action}`);
+  expect(it.allows(action, 'somebody')).toBe(to !== undefined);
+  const advance = () => it.advance({ action, note: 'Karena.', by: 'somebody' });
+  if (to === undefined) {
+    expect(advance).toThrow(
+      expect.objectContaining({ extensions: expect.objectContaining({ code: 'ILLEGAL_STEP' }) }),
+    );
+    expect(it.status).toBe(status);
+  } else {
+    advance();
+    expect(it.status).toBe(to);
+  }
+});
+
+test('reporting says when and by whom; another person verifies, on the day it is verified', () => {
+  const it = commitment('AGREED');
+  it.advance({ action: 'REPORT', note: 'Selesai.', by: 'budi' });
+  expect(it).toMatchObject({
+    reportedOn: '2026-04-01',
+    reportedBy: 'budi',
+    note: 'Selesai.',
+  });
+  expect(it.allows('VERIFY', 'budi')).toBe(false);
+  expect(() => it.advance({ action: 'VERIFY', by: 'budi' })).toThrow(
+    expect.objectContaining({ extensions: { code: 'FOUR_EYES' } }),
+  );
+  it.advance({ action: 'VERIFY', by: 'siti' });
+  expect(it).toMatchObject({ status: 'VERIFIED', verifiedOn: '2026-04-01' });
+});
+
+test('sending back needs a reason, and no note is longer than its column', () => {
+  for (const note of [undefined, ' ', 'x'.repeat(2001)]) {
+    const it = commitment('REPORTED_DONE');
+    expect(() => it.advance({ action: 'RETURN', note, by: 'siti' })).toThrow(
+      expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', field: 'note' } }),
+    );
+    expect(it.status).toBe('REPORTED_DONE');
+  }
 });

@@ -1,6 +1,6 @@
-import { ADDRESSED, type ReachTable, serviceDoors, visible, withinReach } from '@oversight/kernel';
+import { ADDRESSED, type ReachTable, serviceDoors, viewerIs, visible, withinReach } from '@oversight/kernel';
 
-const SCHEMA = 'meetings';
+import { SCHEMA } from '../in-branch.policy.ts';
 
 /** Schedule, agenda and speakers: whoever has a role sees them all, an engaged auditor those of its offices. */
 export const MEETING_REACH: ReachTable = {
@@ -16,7 +16,7 @@ export const MEETING_REACH: ReachTable = {
 };
 
 /** The public sees what is classified PUBLIC, and so does everybody else. */
-const forThePublic = `classification = 'PUBLIC' and (select ${SCHEMA}.viewer_is('{PUBLIC}'::text[]))`;
+const forThePublic = `classification = 'PUBLIC' and ${viewerIs(SCHEMA, ['PUBLIC'])}`;
 
 /** Of a meeting, and of each session, which carries its meeting's classification and offices. */
 export const visibleMeetings = [

@@ -12,6 +12,7 @@ export interface Claims {
   readonly duties?: string[];
   readonly engagements?: string[];
   readonly body?: string;
+  readonly scope?: string;
 }
 
 const CENTRE = { level: 'NATIONAL', organisation_code: '00' };
@@ -58,7 +59,14 @@ export function claimsOf(persona: string): Claims | undefined {
     return { sub, roles: ['REGENCY'], purpose: 'DASHBOARD', level: 'REGENCY', organisation_code: of };
   }
   if (kind === 'integration' && isProvince) {
-    return { sub, roles: ['INTEGRATION'], purpose: 'INTEGRATION', level: 'PROVINCE', organisation_code: of };
+    return {
+      sub,
+      roles: ['INTEGRATION'],
+      purpose: 'INTEGRATION',
+      level: 'PROVINCE',
+      organisation_code: of,
+      scope: 'commitment:report',
+    };
   }
   const duty = Object.keys(Duty).find((each) => slug(each) === of);
   return kind === 'whistleblowing' && duty

@@ -1,5 +1,7 @@
 /** Modest enough for a laptop that does other work; said on every start, so that kept data follows this table. */
 const SETTINGS = {
+  // A service that runs in production looks for this name, and refuses.
+  cluster_name: 'oversight-standalone',
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: 100,
@@ -29,6 +31,7 @@ const SETTINGS = {
 
 /** For data that is deleted anyway: nothing waits for the disk. */
 const THROWAWAY = {
+  cluster_name: 'oversight-throwaway',
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',

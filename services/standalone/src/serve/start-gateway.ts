@@ -1,13 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import {
-  createAuthenticate,
-  createGateway,
-  createIssuerKeys,
-  inProcess,
-  overHttp,
-  type SubgraphFetch,
-} from '@oversight/gateway';
-import { logError } from '@oversight/kernel';
+import { createGateway, inProcess, overHttp, type SubgraphFetch } from '@oversight/gateway';
+import { createAuthenticate, createIssuerKeys, logError } from '@oversight/kernel';
 import type { JWK } from 'jose';
 import { AUDIENCE, type DemonstrationIssuer } from '../identity/demonstration-issuer.ts';
 import { addTokenRoute } from '../identity/token-route.ts';
@@ -37,6 +30,7 @@ export async function startGateway({ issuer, services, ...plan }: GatewayPlan) {
       issuer: issuer.url,
       audience: AUDIENCE,
       keys: createIssuerKeys({ issuer: issuer.url, log }),
+      demonstration: true,
     }),
     passportPrivateKey: plan.passportPrivateKey,
     subgraphUrls: services.urls,

@@ -1,9 +1,10 @@
 import { PrimaryKeyProp, type Ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { appendOnly, withItsRelease } from './append-only.ts';
 import { Grain, LATTICE, THRESHOLDS, type Threshold } from './lattice.ts';
+import { releaseIsFinal } from './release-is-final.ts';
 import { visibleCells } from './statistics.policy.ts';
 import { StatisticsRelease } from './statistics-release.entity.ts';
+import { withItsRelease } from './with-its-release.ts';
 
 const keysOf = (grain: Grain): string =>
   LATTICE.blocks
@@ -19,7 +20,7 @@ const keysOf = (grain: Grain): string =>
   tableName: 'statistics_cell',
   rowLevelSecurity: 'force',
   policies: visibleCells,
-  triggers: [appendOnly, withItsRelease],
+  triggers: [releaseIsFinal, withItsRelease],
 })
 @Check({ name: 'statistics_cell_threshold', expression: `threshold in (${THRESHOLDS.join(', ')})` })
 @Check({ name: 'statistics_cell_suppressed', expression: 'value is null or value >= threshold' })

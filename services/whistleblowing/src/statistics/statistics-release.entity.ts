@@ -1,6 +1,6 @@
 import { Check, Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Provenance } from '@oversight/kernel';
-import { appendOnly } from './append-only.ts';
+import { releaseIsFinal } from './release-is-final.ts';
 import { visibleReleases } from './statistics.policy.ts';
 
 /**
@@ -11,7 +11,7 @@ import { visibleReleases } from './statistics.policy.ts';
   tableName: 'statistics_release',
   rowLevelSecurity: 'force',
   policies: visibleReleases,
-  triggers: [appendOnly],
+  triggers: [releaseIsFinal],
 })
 @Check({
   name: 'statistics_release_lag',

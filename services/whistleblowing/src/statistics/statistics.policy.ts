@@ -1,5 +1,5 @@
 import type { PolicyDef } from '@mikro-orm/core';
-import { type Role, roleOf, type Viewer, visible } from '@oversight/kernel';
+import { type Role, roleOf, type Viewer, viewerIs, visible } from '@oversight/kernel';
 import { Grain, type Threshold } from './lattice.ts';
 
 const SCHEMA = 'whistleblowing';
@@ -52,9 +52,6 @@ export const maySeeCell = (viewer: Viewer, { grain, threshold, provinceCode }: P
       (!sight.own || (provinceCode !== undefined && provinceCode === viewer.provinceCode)),
   );
 
-const viewerIs = (roles: readonly string[]): string =>
-  `(select ${SCHEMA}.viewer_is('{${roles.join(',')}}'::text[]))`;
-
 /** The same table as a row policy, so that raw SQL under a viewer returns no more than the graph does. */
 function withinSight(): string {
   const all = Object.entries(SIGHTS).flatMap(([role, sights]) =>
@@ -69,7 +66,10 @@ function withinSight(): string {
         `grain = '${grain}'`,
         `threshold = ${threshold}`,
         ...(own ? [`province_code = ${province}`] : []),
-        viewerIs(entries.map(({ role }) => role)),
+        viewerIs(
+          SCHEMA,
+          entries.map(({ role }) => role),
+        ),
       ].join(' and ');
     })
     .map((condition) => `(${condition})`)
@@ -82,5 +82,5 @@ const loaderDoors: PolicyDef[] = [
   { name: 'loader_adds', command: 'insert', roles: [roleOf(SCHEMA, 'loader')], check: 'true' },
 ];
 
-export const visibleReleases = [visible(SCHEMA, viewerIs(['PUBLIC'])), ...loaderDoors];
+export const visibleReleases = [visible(SCHEMA, viewerIs(SCHEMA, ['PUBLIC'])), ...loaderDoors];
 export const visibleCells = [visible(SCHEMA, withinSight()), ...loaderDoors];

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startIssuer, type TestIssuer } from '../testing/issuer.ts';
 import { createAuthenticate } from './access-token.ts';
 import { createIssuerKeys, type IssuerKeysOptions } from './issuer-keys.ts';
-import { startIssuer, type TestIssuer } from './testing/issuer.ts';
 
 const refused = { extensions: { code: 'UNAUTHENTICATED' } };
 
@@ -56,13 +56,41 @@ test('while the issuer is down known keys serve, and a new one is nobody’s fau
 });
 
 test('an issuer that was never reached refuses nobody’s token, and is asked again', async () => {
-  const authenticate = authenticateWith();
+  const authenticate = authenticateWith({ cooldown: 0 });
   issuer.setAnswering(false);
   await expect(authenticate(await bearer('first'))).rejects.toMatchObject({
     extensions: { code: 'SERVICE_UNAVAILABLE' },
   });
   issuer.setAnswering(true);
   await expect(authenticate(await bearer('first'))).resolves.toMatchObject({ subject: 'someone' });
+});
+
+test('a flood of made-up keys does not hammer an issuer, least of all one in trouble, nor fill the log', async () => {
+  const logged: unknown[] = [];
+  const authenticate = authenticateWith({ cooldown: 300, log: (error) => logged.push(error) });
+  const flood = async () => {
+    for (const _ of Array(20)) await authenticate(await bearer('hidden')).catch(() => {});
+  };
+  await authenticate(await bearer('first'));
+  const reads = issuer.reads;
+  await flood();
+  expect(issuer.reads).toBe(reads);
+  issuer.setAnswering(false);
+  await new Promise((cooled) => setTimeout(cooled, 310));
+  await flood();
+  await authenticate(await bearer('first'));
+  issuer.setAnswering(true);
+  expect(issuer.reads).toBe(reads + 1);
+  expect(logged).toHaveLength(1);
+});
+
+test('one that was never reached is not hammered either', async () => {
+  issuer.setAnswering(false);
+  const asked = issuer.requests;
+  const authenticate = authenticateWith();
+  for (const _ of Array(20)) await authenticate(await bearer('first')).catch(() => {});
+  issuer.setAnswering(true);
+  expect(issuer.requests).toBe(asked + 1);
 });
 
 test('a withdrawn key goes when the keys are read again', async () => {

@@ -1,13 +1,21 @@
-import { DomainError } from '@oversight/kernel';
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import {
+  createRemoteJWKSet,
+  customFetch,
+  errors,
+  type FetchImplementation,
+  type JWKSCacheInput,
+  type JWTVerifyGetKey,
+  jwksCache,
+} from 'jose';
 import { z } from 'zod';
+import { DomainError } from '../graph/errors.ts';
 
 export interface IssuerKeysOptions {
   readonly issuer: string;
   /** Where the keys are; without it the issuer's own description is asked. */
   readonly jwksUri?: string;
   readonly log: (error: unknown) => void;
-  /** Milliseconds in which an unknown key does not make us ask again. */
+  /** Milliseconds in which an unknown key does not make us ask again, whatever the issuer answered. */
   readonly cooldown?: number;
   /** Milliseconds after which the keys are read again, so that a withdrawn key goes. */
   readonly maxAge?: number;
@@ -16,15 +24,31 @@ export interface IssuerKeysOptions {
 /** What the key set says about a token; everything else it throws is about the issuer not answering. */
 const ABOUT_THE_TOKEN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
 
+/** Without any key nobody is served, so an issuer that did not answer is asked again soon. */
+const RETRY = 1_000;
+
+/** Finds the key of a token; another reading is another set of keys, in which one may be missing. */
+export type IssuerKeys = JWTVerifyGetKey & { readonly reading: () => unknown };
+
 /** The issuer's public keys. When it does not answer, those that are known go on being used. */
-export function createIssuerKeys(options: IssuerKeysOptions): JWTVerifyGetKey {
+export function createIssuerKeys(options: IssuerKeysOptions): IssuerKeys {
   const { issuer, log, cooldown = 30_000, maxAge = 600_000 } = options;
   let opened: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined;
   let readAgainAt = 0;
+  const known: JWKSCacheInput = {};
 
+  const describe = sparing(() => Math.min(cooldown, RETRY));
   const open = async () => {
-    const uri = new URL(options.jwksUri ?? (await discoverJwksUri(issuer)));
-    return createRemoteJWKSet(uri, { cooldownDuration: cooldown, cacheMaxAge: Number.POSITIVE_INFINITY });
+    const uri = new URL(options.jwksUri ?? (await discoverJwksUri(issuer, describe)));
+    return createRemoteJWKSet(uri, {
+      cooldownDuration: cooldown,
+      cacheMaxAge: Number.POSITIVE_INFINITY,
+      [jwksCache]: known,
+      [customFetch]: sparing(() => (known.jwks ? cooldown : Math.min(cooldown, RETRY))),
+    });
+  };
+  const note = (error: unknown) => {
+    if (!(error instanceof AskedLately)) log(error);
   };
   const keySet = () => {
     opened ??= open().catch((error) => {
@@ -34,33 +58,36 @@ export function createIssuerKeys(options: IssuerKeysOptions): JWTVerifyGetKey {
     return opened;
   };
 
-  return async (header, token) => {
+  const find: JWTVerifyGetKey = async (header, token) => {
     try {
       const keys = await keySet();
-      if (keys.jwks() === undefined) {
+      if (known.jwks === undefined) {
         readAgainAt = performance.now() + maxAge;
       } else if (performance.now() > readAgainAt) {
         readAgainAt = performance.now() + Math.min(cooldown, maxAge);
         keys.reload().then(() => {
           readAgainAt = performance.now() + maxAge;
-        }, log);
+        }, note);
       }
       return await keys(header, token);
     } catch (error) {
       if (ABOUT_THE_TOKEN.some((kind) => error instanceof kind)) throw error;
-      log(error);
+      note(error);
       throw new DomainError('SERVICE_UNAVAILABLE', 'Access tokens cannot be checked now. Try again later.');
     }
   };
+  return Object.assign(find, { reading: () => known.jwks });
 }
 
 const Description = z.object({ issuer: z.string(), jwks_uri: z.url() });
 const DISCOVERY_TIMEOUT = 5_000;
 
-async function discoverJwksUri(issuer: string): Promise<string> {
+async function discoverJwksUri(issuer: string, ask: FetchImplementation): Promise<string> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const response = await fetch(address, {
-    redirect: 'error',
+  const response = await ask(address, {
+    method: 'GET',
+    headers: new Headers({ accept: 'application/json' }),
+    redirect: 'manual',
     signal: AbortSignal.timeout(DISCOVERY_TIMEOUT),
   });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
@@ -70,4 +97,16 @@ async function discoverJwksUri(issuer: string): Promise<string> {
     throw new Error(`${address} offers keys without https`);
   }
   return description.jwks_uri;
+}
+
+class AskedLately extends Error {}
+
+/** Asks at most once in a while: made-up keys must not hammer an issuer, least of all one that is in trouble. */
+function sparing(pause: () => number): FetchImplementation {
+  let quietUntil = 0;
+  return async (address, options) => {
+    if (performance.now() < quietUntil) throw new AskedLately('the issuer did not answer just now');
+    quietUntil = performance.now() + pause();
+    return fetch(address, options);
+  };
 }

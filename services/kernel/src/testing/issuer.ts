@@ -12,8 +12,10 @@ export async function startIssuer() {
   const privateKeys = new Map<string, Parameters<SignJWT['sign']>[0]>();
   let answering = true;
   let reads = 0;
+  let requests = 0;
 
   const http = createServer((request, response) => {
+    requests += 1;
     if (request.url === '/keys') reads += 1;
     if (!answering) return response.writeHead(500).end();
     const body = request.url === '/keys' ? { keys: published } : { issuer: url, jwks_uri: `${url}/keys` };
@@ -26,8 +28,13 @@ export async function startIssuer() {
     url,
     audience: 'graph',
     published,
+    /** How often its keys were asked for. */
     get reads() {
       return reads;
+    },
+    /** How often it was asked for anything. */
+    get requests() {
+      return requests;
     },
     setAnswering(now: boolean) {
       answering = now;

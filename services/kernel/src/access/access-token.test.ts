@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { base64url, exportSPKI, importJWK, SignJWT } from 'jose';
+import { base64url, exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT } from 'jose';
+import { startIssuer, type TestIssuer } from '../testing/issuer.ts';
 import { type Authenticate, createAuthenticate } from './access-token.ts';
 import { createIssuerKeys } from './issuer-keys.ts';
-import { startIssuer, type TestIssuer } from './testing/issuer.ts';
 
 const now = () => Math.floor(Date.now() / 1000);
 const refused = { extensions: { code: 'UNAUTHENTICATED' } };
@@ -46,6 +46,13 @@ const byAStranger = async () => {
   await stranger.close();
   return stranger.token({ iss: issuer.url });
 };
+const bringingItsKey = async () => {
+  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const header = { alg: 'ES256', jwk: await exportJWK(publicKey) };
+  return new SignJWT({ iss: issuer.url, aud: 'graph', sub: 'x', exp: now() + 60 })
+    .setProtectedHeader(header)
+    .sign(privateKey);
+};
 const RS = async (alg: string) => {
   await issuer.addKey(alg, { alg });
   return token({}, { alg, kid: alg });
@@ -54,8 +61,8 @@ const RS = async (alg: string) => {
 test.each<[string, () => Promise<string> | string]>([
   ['of our issuer', () => token()],
   ['for several audiences', () => token({ aud: ['other', 'graph'] })],
-  ['four seconds past its end', () => token({ exp: now() - 4 })],
-  ['valid in four seconds', () => token({ nbf: now() + 4 })],
+  ['three seconds past its end', () => token({ exp: now() - 3 })],
+  ['valid in three seconds', () => token({ nbf: now() + 3 })],
   ['signed RS256', () => RS('RS256')],
   ['signed PS256', () => RS('PS256')],
   ['signed EdDSA', () => RS('EdDSA')],
@@ -65,7 +72,7 @@ test.each<[string, () => Promise<string> | string]>([
 });
 
 test.each<[string, () => Promise<string> | string]>([
-  ['past its end', () => token({ exp: now() - 6 })],
+  ['past its end', () => token({ exp: now() - 7 })],
   ['without an end', () => token({ exp: undefined })],
   ['not valid yet', () => token({ nbf: now() + 10 })],
   ['for another audience', () => token({ aud: 'other' })],
@@ -80,9 +87,51 @@ test.each<[string, () => Promise<string> | string]>([
   ['with other claims than were signed', altered],
   ['signed by a stranger who names our key', byAStranger],
   ['that is none', () => 'hello'],
-  ['with an unknown role', () => token({ roles: ['SUPERUSER'] })],
+  ['signed by the key that it brings along', () => bringingItsKey()],
 ])('%s is refused', async (_, make) => {
   await expect(authenticate(`Bearer ${await make()}`)).rejects.toMatchObject(refused);
+});
+
+test.each<[string, object, object]>([
+  ['RFC 9068', { typ: 'at+jwt' }, { client_id: 'dashboard' }],
+  ['RFC 9068, written out', { typ: 'application/AT+JWT' }, {}],
+  ['RFC 9068, of a client that asks itself', { typ: 'at+jwt' }, { azp: 'graph' }],
+  ['Keycloak', { typ: 'JWT' }, { typ: 'Bearer', azp: 'dashboard', sid: 's', acr: '1', auth_time: 1 }],
+  ['a Keycloak of before 25, which repeats the nonce', { typ: 'JWT' }, { typ: 'Bearer', nonce: 'n' }],
+  ['an issuer that says nothing of kinds', {}, { azp: 'dashboard', scope: 'openid' }],
+])('an access token as of %s is one', async (_, header, claims) => {
+  const viewer = await authenticate(`Bearer ${await token(claims, header)}`);
+  expect(viewer.subject).toBe('someone');
+});
+
+test.each<[string, object, object]>([
+  ['an ID token of Keycloak', { typ: 'JWT' }, { typ: 'ID', azp: 'graph' }],
+  ['a refresh token of Keycloak', { typ: 'JWT' }, { typ: 'Refresh' }],
+  ['an offline token of Keycloak', { typ: 'JWT' }, { typ: 'Offline' }],
+  ['a logout token of Keycloak', { typ: 'JWT' }, { typ: 'Logout', events: {} }],
+  ['an ID token that names no kind, by its nonce', { typ: 'JWT' }, { nonce: 'n' }],
+  ['an ID token by the hash of its access token', {}, { at_hash: 'h' }],
+  ['an ID token by the hash of its code', {}, { c_hash: 'h' }],
+  ['an ID token by being for its client alone', {}, { azp: 'graph' }],
+  ['a logout token', { typ: 'logout+jwt' }, {}],
+  ['a logout token that names no kind', {}, { events: {} }],
+  ['a security event', { typ: 'secevent+jwt' }, {}],
+  ['a proof of possession', { typ: 'dpop+jwt' }, {}],
+  ['a token of no known kind', { typ: 'at+jwt' }, { typ: 'Serialized-ID' }],
+  ['a token bound to a key', { typ: 'at+jwt' }, { cnf: { jkt: 'k' } }],
+  ['a DPoP token of Keycloak', { typ: 'JWT' }, { typ: 'DPoP', cnf: { jkt: 'k' } }],
+])('%s does not pass as an access token', async (_, header, claims) => {
+  await expect(authenticate(`Bearer ${await token(claims, header)}`)).rejects.toMatchObject(refused);
+});
+
+test('a made-up person asks only where there is a demonstration', async () => {
+  const bearer = `Bearer ${await token({ sub: 'demonstration:province:71' })}`;
+  await expect(authenticate(bearer)).rejects.toMatchObject(refused);
+  const keys = createIssuerKeys({ issuer: issuer.url, log: () => {} });
+  const lenient = { issuer: issuer.url, audience: issuer.audience, keys, demonstration: true };
+  await expect(createAuthenticate(lenient)(bearer)).resolves.toMatchObject({
+    subject: 'demonstration:province:71',
+  });
 });
 
 test('no token at all is the anonymous viewer', async () => {

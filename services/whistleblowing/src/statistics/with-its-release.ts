@@ -1,17 +1,5 @@
 import type { TriggerDef } from '@mikro-orm/core';
 
-/**
- * No role may change a release, not even the one that could grant itself the right to. Truncating is refused by a
- * trigger of the migrations: schema comparison cannot see such a one.
- */
-export const appendOnly: TriggerDef = {
-  name: 'append_only',
-  timing: 'before',
-  events: ['update', 'delete'],
-  forEach: 'statement',
-  body: `raise exception 'A release is never changed.' using errcode = 'insufficient_privilege';`,
-};
-
 /** Cells come in the transaction that adds their release: the release is complete when it can first be seen. */
 export const withItsRelease: TriggerDef = {
   name: 'with_its_release',

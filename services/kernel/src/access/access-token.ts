@@ -1,0 +1,64 @@
+import { errors, type JWTPayload, jwtVerify } from 'jose';
+import { DomainError } from '../graph/errors.ts';
+import type { ClaimPaths } from './claim-paths.ts';
+import type { IssuerKeys } from './issuer-keys.ts';
+import { isAccessToken } from './token-kind.ts';
+import { rememberTokens } from './token-memory.ts';
+import { anonymous, type Viewer } from './viewer.ts';
+import { viewerOfClaims } from './viewer-of-claims.ts';
+
+/** Only signatures by a private key that we cannot have: no `none`, no HMAC with a key that is public. */
+const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+const SKEW_SECONDS = 5;
+/** How the subject of every made-up person begins. */
+const DEMONSTRATION = 'demonstration:';
+
+/** Who is asking, from the Authorization header; throws UNAUTHENTICATED, never takes a bad token for none. */
+export type Authenticate = (authorization: string | undefined) => Promise<Viewer>;
+
+export interface AccessTokenOptions {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly keys: IssuerKeys;
+  /** Where the issuer writes what we must know of a viewer; without it, in claims of our own names. */
+  readonly claims?: ClaimPaths;
+  /** Whether made-up persons may ask; never where the data is real. */
+  readonly demonstration?: boolean;
+}
+
+export function createAuthenticate(options: AccessTokenOptions): Authenticate {
+  const remember = rememberTokens(options.keys.reading);
+  return async (authorization) => {
+    if (authorization === undefined) return anonymous;
+    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    if (token === undefined) throw unauthenticated('The Authorization header is not "Bearer" and a token.');
+    return remember(token, async () => {
+      const claims = await verify(token, options);
+      const viewer = viewerOfClaims(claims, options.claims);
+      if (viewer.subject.startsWith(DEMONSTRATION) && !options.demonstration) throw notAccepted();
+      return { viewer, expires: Number(claims.exp) * 1000 };
+    });
+  };
+}
+
+async function verify(token: string, { issuer, audience, keys }: AccessTokenOptions): Promise<JWTPayload> {
+  try {
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
+      issuer,
+      audience,
+      algorithms: ALGORITHMS,
+      clockTolerance: SKEW_SECONDS,
+      requiredClaims: ['sub', 'exp'],
+    });
+    if (!isAccessToken(protectedHeader, payload)) throw notAccepted();
+    return payload;
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw error instanceof errors.JWTExpired
+      ? unauthenticated('The access token has expired.')
+      : notAccepted();
+  }
+}
+
+const unauthenticated = (refusal: string): DomainError => new DomainError('UNAUTHENTICATED', refusal);
+const notAccepted = (): DomainError => unauthenticated('The access token is not accepted.');

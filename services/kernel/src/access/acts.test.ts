@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import { type Act, actReachOf, byAny, mayAct } from './acts.ts';
+import { anonymous, type Viewer } from './viewer.ts';
+
+const report: Act = { by: { REGENCY: 'OFFICE', INTEGRATION: 'BRANCH' }, scope: 'thing:report' };
+const verify: Act = { by: { NATIONAL_AUDITOR: 'EVERYWHERE', REGENCY: 'BRANCH' } };
+const at = (viewer: Partial<Viewer>): Viewer => ({
+  ...anonymous,
+  organisationCode: '71.10',
+  provinceCode: 71,
+  ...viewer,
+});
+
+test.each([
+  ['a person of the office', at({ roles: ['REGENCY'] }), '71.10', true],
+  ['a person of the office, elsewhere', at({ roles: ['REGENCY'] }), '71.01', false],
+  ['a machine without the scope', at({ roles: ['INTEGRATION'] }), '71.10', false],
+  ['a machine with another scope', at({ roles: ['INTEGRATION'], scopes: ['thing'] }), '71.10', false],
+  ['a machine with the scope', at({ roles: ['INTEGRATION'], scopes: ['thing:report'] }), '71.01', true],
+  [
+    'a machine with the scope, elsewhere',
+    at({ roles: ['INTEGRATION'], scopes: ['thing:report'] }),
+    '72',
+    false,
+  ],
+  ['the public with the scope', at({ scopes: ['thing:report'] }), '71.10', false],
+] as const)('%s', (_, viewer, office, may) => {
+  expect(mayAct(viewer, report, office)).toBe(may);
+});
+
+test('an act without a scope is for no machine', () => {
+  const machine = at({ roles: ['INTEGRATION'], scopes: ['thing:report'] });
+  expect(mayAct(machine, { by: { INTEGRATION: 'BRANCH' } }, '71.10')).toBe(false);
+  expect(actReachOf(machine, report)).toBe('BRANCH');
+  expect(actReachOf({ ...machine, scopes: [] }, report)).toBeUndefined();
+});
+
+test('a policy for changes lets each role as far as the widest of its acts', () => {
+  expect(byAny([report, verify])).toEqual({
+    REGENCY: 'BRANCH',
+    INTEGRATION: 'BRANCH',
+    NATIONAL_AUDITOR: 'EVERYWHERE',
+  });
+});

@@ -1,0 +1,35 @@
+import { isWithinReach, REACHES, type Reach, type ReachTable, reachOf } from './reach.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Something that may be done: how far each role does it, and the OAuth scope without which no machine does. */
+export interface Act {
+  readonly by: ReachTable;
+  readonly scope?: string;
+}
+
+/** What a noun's every act asks of whoever does it. */
+export type ActTable<Name extends string = string> = Readonly<Record<Name, Act>>;
+
+/** The roles by which this viewer may do the act: a machine's role counts only with the scope it was given for it. */
+const acting = (viewer: Viewer, { scope }: Act): Viewer =>
+  scope !== undefined && viewer.scopes.includes(scope)
+    ? viewer
+    : { ...viewer, roles: viewer.roles.filter((role) => role !== 'INTEGRATION') };
+
+/** May this viewer do it to a row of this office? */
+export const mayAct = (viewer: Viewer, act: Act, organisationCode: string): boolean =>
+  isWithinReach(acting(viewer, act), act.by, organisationCode);
+
+/** How far this viewer may do it. */
+export const actReachOf = (viewer: Viewer, act: Act): Reach | undefined =>
+  reachOf(acting(viewer, act), act.by);
+
+/** Each role as far as any of the acts lets it: what a row policy for changes lets through. */
+export function byAny(acts: readonly Act[]): ReachTable {
+  const widest: Record<string, Reach> = {};
+  for (const [role, reach] of acts.flatMap(({ by }) => Object.entries(by))) {
+    const known = widest[role];
+    if (known === undefined || REACHES.indexOf(reach) < REACHES.indexOf(known)) widest[role] = reach;
+  }
+  return widest;
+}

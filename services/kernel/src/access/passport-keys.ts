@@ -1,0 +1,71 @@
+import { readFileSync, statSync } from 'node:fs';
+import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
+import { z } from 'zod';
+import { ConfigError, jsonOf } from '../service/variables.ts';
+
+const PublicKey = z
+  .looseObject({
+    kty: z.literal('OKP'),
+    crv: z.literal('Ed25519'),
+    x: z.string().regex(/^[\w-]{43}$/, 'must be an Ed25519 public key'),
+    kid: z.string().min(1).optional(),
+  })
+  .refine((key) => !('d' in key), 'holds a private key, which is the gateway’s alone');
+
+/** The gateway's public keys, as a JWK set. */
+export const PassportKeys = z
+  .object({ keys: z.array(PublicKey).min(1) })
+  .refine(
+    ({ keys }) => keys.length === 1 || new Set(keys.map(({ kid }) => kid ?? '')).size === keys.length,
+    'several keys need a kid each',
+  );
+export type PassportKeys = z.infer<typeof PassportKeys>;
+
+/** Milliseconds in which a file is not looked at again. */
+const PATIENCE = 2_000;
+
+/** Keys in a file, read again when it changes; one that cannot be read leaves those in force that were. */
+export function passportKeysIn(
+  file: string,
+  log: (error: unknown) => void,
+  patience = PATIENCE,
+): JWTVerifyGetKey {
+  let seen = versionOf(file);
+  let keys = read(file);
+  let lookAgainAt = performance.now() + patience;
+  return (header, token) => {
+    if (performance.now() >= lookAgainAt) {
+      lookAgainAt = performance.now() + patience;
+      const now = versionOf(file);
+      if (now !== seen) {
+        seen = now;
+        try {
+          keys = read(file);
+        } catch (error) {
+          log(error);
+        }
+      }
+    }
+    return keys(header, token);
+  };
+}
+
+/** A file put in the place of another has another number, one written over another time. */
+function versionOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found ? `${found.ino} ${found.mtimeMs} ${found.size}` : 'none';
+}
+
+function read(file: string): JWTVerifyGetKey {
+  const refusal = (why: string) => new ConfigError(`PASSPORT_KEYS_FILE: ${file} ${why}`);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw refusal(`cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+  const { data, error } = jsonOf(PassportKeys).safeParse(text);
+  if (error)
+    throw refusal(`holds no keys of a gateway: ${error.issues.map(({ message }) => message).join('; ')}`);
+  return createLocalJWKSet(data);
+}

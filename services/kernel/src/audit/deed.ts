@@ -1,0 +1,48 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import {
+  type GraphQLArgument,
+  GraphQLID,
+  type GraphQLInputField,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isInputObjectType,
+} from 'graphql';
+import type { Deed } from './audit-row.ts';
+
+/** What a mutation field was asked for: its own name, the step and the node its arguments name. */
+export function deedOf(args: Record<string, unknown>, info: GraphQLResolveInfo, em: EntityManager): Deed {
+  const field = info.parentType.getFields()[info.fieldName];
+  const nodeId = idIn(field?.args ?? [], args);
+  const { action } = (args.input ?? {}) as { action?: unknown };
+  return {
+    verb: info.fieldName,
+    ...(typeof action === 'string' && { action }),
+    ...(nodeId !== undefined && { nodeId, ...nodeIn(em, nodeId) }),
+  };
+}
+
+/** The first id among the arguments, or within an input. */
+function idIn(
+  fields: readonly (GraphQLArgument | GraphQLInputField)[],
+  values: Record<string, unknown>,
+): string | undefined {
+  for (const { name, type } of fields) {
+    const named = getNamedType(type);
+    const value = values[name];
+    if (named === GraphQLID && typeof value === 'string') return value;
+    if (isInputObjectType(named) && typeof value === 'object' && value !== null) {
+      const within = idIn(Object.values(named.getFields()), value as Record<string, unknown>);
+      if (within !== undefined) return within;
+    }
+  }
+  return undefined;
+}
+
+/** The node as far as this request has seen it: of one that is not visible nothing is known. */
+function nodeIn(em: EntityManager, id: string): Pick<Deed, 'nodeType' | 'organisationCode'> {
+  for (const entity of em.getUnitOfWork().getIdentityMap()) {
+    const row = entity as { id?: unknown; organisationCode?: string };
+    if (row.id === id) return { nodeType: entity.constructor.name, organisationCode: row.organisationCode };
+  }
+  return {};
+}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { anonymous, codesOf, type Role, roleOf, sessionVariables, type Viewer } from '@oversight/kernel';
+import { Client } from 'pg';
+import { copyDatabases } from '../kit/databases.ts';
+
+const OFFICES = ['00', '71', '71.01', '71.10', '72', '72.01'];
+const ALL = OFFICES.join(' ');
+
+let client: Client;
+beforeAll(async () => {
+  client = new Client((await copyDatabases()).open);
+  await client.connect();
+  // The demonstration's offices promise at random: here each has one.
+  await client.query(
+    `update meetings.commitment set organisation_code = office, province_code = left(office, 2)::int, regency_code = null
+    from (select id, office from (select id, row_number() over (order by id) as place from meetings.commitment) as c
+      join unnest($1::text[]) with ordinality as o (office, place) using (place)) as given
+    where given.id = commitment.id`,
+    [OFFICES],
+  );
+});
+afterAll(() => client.end());
+
+/** Does something as a request of this viewer would, behind the resolvers' back, and undoes it. */
+async function as<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
+  await client.query('begin');
+  try {
+    for (const [name, value] of Object.entries({
+      ...sessionVariables(viewer),
+      role: roleOf('meetings', 'app'),
+    }))
+      await client.query('select set_config($1, $2, true)', [name, value]);
+    return await work();
+  } finally {
+    await client.query('rollback');
+  }
+}
+
+const viewer = (role: Role, code?: string, more: Partial<Viewer> = {}): Viewer => ({
+  ...anonymous,
+  subject: 'raw',
+  roles: [role],
+  ...(code !== undefined && codesOf(code)),
+  ...more,
+});
+
+test.each<[string, string, Viewer]>([
+  ['the inspectorate', ALL, viewer('NATIONAL_AUDITOR', '00')],
+  ['national leadership', '', viewer('NATIONAL_LEADERSHIP', '00')],
+  ['the secretariat of KPU RI', '00', viewer('NATIONAL_SECRETARIAT', '00')],
+  ['a province', '71', viewer('PROVINCE', '71')],
+  ['a regency', '71.10', viewer('REGENCY', '71.10')],
+  ['BI', '', viewer('BI_READER')],
+  ['a machine of a province', '71 71.01 71.10', viewer('INTEGRATION', '71')],
+  ['an engaged auditor', '', viewer('EXTERNAL_AUDITOR', undefined, { engagements: ['71', '71.10'] })],
+  ['the compliance team', '', viewer('WHISTLEBLOWING', '00', { duties: ['CHAIR'] })],
+  ['the public', '', anonymous],
+])('raw SQL as %s changes the commitments of "%s" and of no others', async (_, offices, who) => {
+  const changed = await as(who, () =>
+    client.query<{ office: string }>(
+      `update meetings.commitment set note = 'x' where organisation_code = any ($1) returning organisation_code as office`,
+      [OFFICES],
+    ),
+  );
+  expect([...new Set(changed.rows.map(({ office }) => office))].sort().join(' ')).toBe(offices);
+});
+
+test.each([
+  ['move it to another office', `update meetings.commitment set organisation_code = '72'`],
+  ['change its words', `update meetings.commitment set text = 'x'`],
+  ['change when it is due', `update meetings.commitment set due_date = null`],
+  ['delete it', 'delete from meetings.commitment'],
+  ['make one up', `insert into meetings.commitment (id) values (gen_random_uuid())`],
+  ['change who came', `update meetings.attendance set mode = 'ONLINE'`],
+  ['change a meeting', `update meetings.meeting set title = 'x'`],
+  ['take a lock on a whole table', 'lock table meetings.commitment in exclusive mode'],
+  ['read the list of migrations', 'select * from meetings.migration'],
+])('not even the inspectorate may %s by raw SQL', (_, sql) =>
+  expect(as(viewer('NATIONAL_AUDITOR', '00'), () => client.query(sql))).rejects.toThrow(/permission denied/),
+);

@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { authenticateAsConfigured, openService, roleOf, type Service } from '@oversight/kernel';
+import { services } from '@oversight/schema';
+import { AUDIENCE, loginUrl, makePassportKeys, startPostgres } from '@oversight/standalone';
+import { type Ended, REGISTER, ROOT } from './kit/commands.ts';
+import { copyDatabases } from './kit/databases.ts';
+import { PASSWORD } from './kit/templates.ts';
+import { ISSUER, tokenFor } from './kit/tokens.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'oversight-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const { publicKeys, privateKey } = await makePassportKeys();
+const organisations = services.find(({ name }) => name === 'organisations') as Service;
+const openAt = (databaseUrl: string, production: boolean) =>
+  openService(organisations, {
+    databaseUrl,
+    passportKeys: publicKeys,
+    introspection: false,
+    production,
+    log: () => {},
+  });
+
+test('in production a service refuses the embedded database, and no other', async () => {
+  const embedded = await startPostgres({ dataDir: join(folder, 'data') });
+  try {
+    await expect(openAt(embedded.connectionString('postgres'), true)).rejects.toMatchObject({
+      code: 'WRONG_CONFIGURATION',
+      message: 'DATABASE_URL is the embedded PostgreSQL of a demonstration, not for production.',
+    });
+  } finally {
+    await embedded.stop();
+  }
+  const { open } = await copyDatabases();
+  const login = loginUrl(open, roleOf('organisations', 'login'), PASSWORD);
+  for (const production of [true, false]) await (await openAt(login, production)).close();
+});
+
+test('in production nobody made up is anybody', async () => {
+  const config = { OIDC_ISSUER: ISSUER, OIDC_AUDIENCE: AUDIENCE };
+  const bearer = `Bearer ${await tokenFor('national-auditor')}`;
+  const asked = (production: boolean) => authenticateAsConfigured(config, production, () => {})(bearer);
+  await expect(asked(false)).resolves.toMatchObject({ subject: 'demonstration:national-auditor' });
+  await expect(asked(true)).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+});
+
+/** A process as production starts it. */
+const start = (main: string, env: NodeJS.ProcessEnv): Promise<Ended> =>
+  new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--import', REGISTER, main],
+      { cwd: ROOT, env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env } },
+      (_, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr }),
+    );
+  });
+
+const database = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x' };
+
+test.each([
+  [
+    'services/findings',
+    { ...database, PASSPORT_KEYS: JSON.stringify(publicKeys), AS_OF: '2026-06-30' },
+    'findings: The configuration is wrong:\n  AS_OF: the clock does not stand still in production\n',
+  ],
+  [
+    'services/findings',
+    { ...database, PASSPORT_KEYS_FILE: '/nowhere/keys.json' },
+    'findings: PASSPORT_KEYS_FILE: /nowhere/keys.json cannot be read (ENOENT)\n',
+  ],
+  [
+    'services/whistleblowing',
+    { ...database, OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'graph' },
+    'whistleblowing: whistleblowing takes no access tokens: give it PASSPORT_KEYS of the gateway.\n',
+  ],
+  [
+    'gateway',
+    {
+      OIDC_ISSUER: 'https://localhost',
+      OIDC_AUDIENCE: 'graph',
+      PASSPORT_PRIVATE_KEY: JSON.stringify(privateKey),
+    },
+    'gateway: The configuration is wrong:\n  OIDC_ISSUER: must not be of this machine in production\n',
+  ],
+])('%s says in a line why it does not start', async (part, env, stderr) => {
+  expect(await start(`${part}/src/main.ts`, env)).toEqual({ code: 1, stdout: '', stderr });
+});

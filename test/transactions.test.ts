@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Client } from 'pg';
+import { type CuttingProxy, type Moment, startCuttingProxy } from './kit/cutting-proxy.ts';
+import { asAdministrator, copyDatabases, emptyAuditLog, type TestDatabases } from './kit/databases.ts';
+import { startTestGraph, type TestGraph } from './kit/test-graph.ts';
+
+const OFFICE = 'regency:71.10';
+const NOTHING = 'AGREED AGREED AGREED';
+const BOTH = 'REPORTED_DONE IN_PROGRESS AGREED';
+
+let databases: TestDatabases;
+let proxy: CuttingProxy;
+let graph: TestGraph;
+let ids: string[];
+beforeAll(async () => {
+  databases = await copyDatabases();
+  proxy = await startCuttingProxy(databases.open);
+  const through = (service: string, url: string) => (service === 'meetings' ? proxy.through(url) : url);
+  graph = await startTestGraph({ databases, through });
+});
+afterAll(async () => {
+  await graph.close();
+  await proxy.close();
+});
+
+const asAdmin = <T>(work: (client: Client) => Promise<T>) => asAdministrator(databases.open, work);
+
+beforeEach(() =>
+  asAdmin(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `update meetings.commitment set status = 'AGREED', verified_on = null, reported_on = null, reported_by = null, version = 1
+       where id in (select id from meetings.commitment where organisation_code = '71.10' order by id limit 3) returning id`,
+    );
+    ids = rows.map(({ id }) => id).sort();
+    await emptyAuditLog(client, 'meetings');
+    graph.logged.length = 0;
+  }),
+);
+
+/** One document with several steps, each under its place as a letter. */
+const steps = (...taken: { at: number; action: string }[]) =>
+  graph.ask(
+    OFFICE,
+    `mutation { ${taken
+      .map(
+        ({ at, action }, index) =>
+          `${'abc'[index]}: advanceCommitment(input: { commitmentId: "${ids[at]}", action: ${action} }) { commitment { status meeting { title } } }`,
+      )
+      .join(' ')} }`,
+  );
+const kept = () =>
+  asAdmin(async (client) => {
+    const { rows } = await client.query<{ status: string }>(
+      'select status from meetings.commitment where id = any ($1) order by id',
+      [ids],
+    );
+    return rows.map(({ status }) => status);
+  });
+const logged = () =>
+  asAdmin(async (client) => {
+    const { rows } = await client.query<{ entry: string }>(
+      `select outcome || ' ' || node_id as entry from meetings.audit_entry order by node_id, at`,
+    );
+    return rows.map(({ entry }) => entry);
+  });
+
+/** Makes the database fail by itself, as a constraint might. */
+const failing = async (trigger: string, work: () => Promise<void>) => {
+  await asAdmin((client) =>
+    client.query(`create function meetings.fail() returns trigger language plpgsql as $$ begin
+      raise exception 'made to fail'; end $$; ${trigger}`),
+  );
+  try {
+    await work();
+  } finally {
+    await asAdmin((client) => client.query('drop function meetings.fail() cascade'));
+  }
+};
+
+test('a refused field undoes itself, and neither the one before it nor the one after', async () => {
+  const { data, errors } = await steps(
+    { at: 0, action: 'REPORT' },
+    { at: 1, action: 'VERIFY' },
+    { at: 2, action: 'START' },
+  );
+  expect(data).toMatchObject({
+    a: { commitment: { status: 'REPORTED_DONE', meeting: { title: expect.any(String) } } },
+    b: null,
+    c: { commitment: { status: 'IN_PROGRESS' } },
+  });
+  expect(errors).toEqual([
+    expect.objectContaining({ path: ['b'], extensions: expect.objectContaining({ code: 'FORBIDDEN' }) }),
+  ]);
+  expect(await kept()).toEqual(['REPORTED_DONE', 'AGREED', 'IN_PROGRESS']);
+  expect(await logged()).toEqual([`DONE ${ids[0]}`, `REFUSED ${ids[1]}`, `DONE ${ids[2]}`]);
+});
+
+test('a field whose write the database refuses undoes itself alone, and is logged as failed', () =>
+  failing(
+    `create trigger fails before update on meetings.commitment for each row when (new.status = 'REPORTED_DONE') execute function meetings.fail()`,
+    async () => {
+      const { data, errors } = await steps(
+        { at: 0, action: 'START' },
+        { at: 1, action: 'REPORT' },
+        { at: 2, action: 'START' },
+      );
+      expect(data).toMatchObject({ a: { commitment: {} }, b: null, c: { commitment: {} } });
+      expect(errors?.map(({ message, path }) => [message, path])).toEqual([['Something went wrong.', ['b']]]);
+      expect(await kept()).toEqual(['IN_PROGRESS', 'AGREED', 'IN_PROGRESS']);
+      expect(await logged()).toEqual([`DONE ${ids[0]}`, `FAILED ${ids[1]}`, `DONE ${ids[2]}`]);
+    },
+  ));
+
+test('an answer’s own failing field takes neither the act nor its siblings along', async () => {
+  await asAdmin((client) => client.query('revoke select on meetings.meeting from meetings_app'));
+  try {
+    const { data, errors } = await steps({ at: 0, action: 'REPORT' }, { at: 1, action: 'START' });
+    expect(data).toEqual({
+      a: { commitment: { status: 'REPORTED_DONE', meeting: null } },
+      b: { commitment: { status: 'IN_PROGRESS', meeting: null } },
+    });
+    expect(errors?.map(({ path }) => path?.join('.'))).toEqual([
+      'a.commitment.meeting',
+      'b.commitment.meeting',
+    ]);
+    expect(await kept()).toEqual(['REPORTED_DONE', 'IN_PROGRESS', 'AGREED']);
+  } finally {
+    await asAdmin((client) => client.query('grant select on meetings.meeting to meetings_app'));
+  }
+});
+
+test('a commit that fails replaces the answer: nothing is said to be done that is not', () =>
+  failing(
+    `create constraint trigger fails after update on meetings.commitment deferrable initially deferred for each row execute function meetings.fail()`,
+    async () => {
+      const { data, errors } = await steps({ at: 0, action: 'REPORT' }, { at: 1, action: 'START' });
+      expect(data ?? {}).not.toMatchObject({ a: expect.anything() });
+      expect(errors?.[0]).toMatchObject({ message: 'Something went wrong.' });
+      expect(await kept()).toEqual(['AGREED', 'AGREED', 'AGREED']);
+      expect(await logged()).toEqual([`FAILED ${ids[0]}`, `FAILED ${ids[1]}`]);
+    },
+  ));
+
+test.each<Moment>(['before it is sent', 'before its answer'])(
+  'whichever statement the connection is cut at, %s, an answer of done is true and the next request is served',
+  async (moment) => {
+    proxy.cutAt(0);
+    await steps({ at: 0, action: 'REPORT' }, { at: 1, action: 'START' });
+    const statements = proxy.count;
+    expect(statements).toBeGreaterThan(8);
+    const outcomes: string[] = [];
+    for (let statement = 1; statement <= statements; statement++) {
+      await asAdmin((client) =>
+        client.query(
+          `update meetings.commitment set status = 'AGREED', reported_on = null where id = any ($1)`,
+          [ids],
+        ),
+      );
+      proxy.cutAt(statement, moment);
+      const { data } = await steps({ at: 0, action: 'REPORT' }, { at: 1, action: 'START' });
+      proxy.cutAt(0);
+      const said = [data?.a?.commitment.status ?? 'AGREED', data?.b?.commitment.status ?? 'AGREED', 'AGREED'];
+      const is = await kept();
+      // Both are there or neither.
+      expect([NOTHING, BOTH]).toContain(is.join(' '));
+      outcomes.push(
+        is.join(' ') === said.join(' ') ? is.join(' ') : `${said.join(' ')}, but ${is.join(' ')}`,
+      );
+      const next = await graph.ask(OFFICE, '{ commitments(first: 1) { nodes { id } } }');
+      expect({ statement, errors: next.errors }).toEqual({ statement, errors: undefined });
+    }
+    // Only of a commit whose answer was lost nobody can know: that is said to have failed, and never the other way.
+    const lost = `${NOTHING}, but ${BOTH}`;
+    expect(outcomes.filter((outcome) => outcome === lost)).toHaveLength(
+      moment === 'before its answer' ? 1 : 0,
+    );
+    expect(outcomes.filter((outcome) => outcome === NOTHING).length).toBeGreaterThan(8);
+    expect(outcomes.filter((outcome) => ![NOTHING, BOTH, lost].includes(outcome))).toEqual([]);
+  },
+);
