@@ -1,3 +1,4 @@
+import { admitLogins } from '@oversight/standalone';
 import { hardenDatabase } from '@oversight/whistleblowing';
 import { Client } from 'pg';
 import { TEMPLATE } from './templates.ts';
@@ -13,14 +14,15 @@ const urlOf = (database: string): string => {
   return url.toString();
 };
 
-/** Fresh copies of the two databases for one test file. */
-export async function copyDatabases(): Promise<TestDatabases> {
-  const worker = process.env.JEST_WORKER_ID ?? '1';
+/** Fresh copies of the two databases for one test file; `called` where one file needs several. */
+export async function copyDatabases(from = TEMPLATE, called = ''): Promise<TestDatabases> {
+  const worker = `${process.env.JEST_WORKER_ID ?? '1'}${called}`;
   const databases = {
-    open: await makeDatabase(`open_${worker}`, TEMPLATE.open),
-    sealed: await makeDatabase(`sealed_${worker}`, TEMPLATE.sealed),
+    open: await makeDatabase(`open_${worker}`, from.open),
+    sealed: await makeDatabase(`sealed_${worker}`, from.sealed),
   };
   // A copy takes tables and grants along, but not what a database itself allows.
+  await asAdministrator(databases.open, admitLogins);
   await asAdministrator(databases.sealed, hardenDatabase);
   return databases;
 }

@@ -1,5 +1,8 @@
+export { admitLogins } from './database/admit-logins.ts';
+export { BI_LOGIN } from './database/bi-login.ts';
+export { databaseOf } from './database/databases.ts';
 export { loginUrl } from './database/login-secrets.ts';
-export { databaseOf, prepareDatabases } from './database/prepare-databases.ts';
+export { prepareDatabases } from './database/prepare-databases.ts';
 export { decideDemonstration, loadDemonstrationData, loadReferenceData } from './demonstration/load-data.ts';
 export { AUDIENCE, startDemonstrationIssuer } from './identity/demonstration-issuer.ts';
 export { makePassportKeys, type PassportKeys } from './identity/passport-keys.ts';

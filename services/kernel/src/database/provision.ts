@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { reachFunctions } from '../access/reach.sql.ts';
+import { scramVerifier } from './scram-verifier.ts';
 
 /**
  * The roles of a service, none of which can do another's work:
@@ -13,28 +14,52 @@ export const roleOf = (schema: string, role: (typeof ROLES)[number] | 'login'): 
 
 /** Makes or mends roles, schema and kernel functions; run by an administrator before the migrations. */
 export async function provision(client: Client, schema: string, loginPassword?: string): Promise<void> {
+  const [owner, app, sigma, loader] = ROLES.map((role) => roleOf(schema, role));
+  const login = roleOf(schema, 'login');
   const statements = [
-    ...ROLES.map((role) => createRole(roleOf(schema, role), 'nologin noinherit')),
-    createRole(roleOf(schema, 'login'), 'login noinherit'),
-    ...(loginPassword === undefined
-      ? []
-      : [`alter role ${roleOf(schema, 'login')} password ${client.escapeLiteral(loginPassword)}`]),
-    `grant ${roleOf(schema, 'app')} to ${roleOf(schema, 'login')}`,
+    ...ROLES.map((role) => makeRole(roleOf(schema, role), 'nologin')),
+    ...makeLogin(login, loginPassword),
+    // It becomes a request by saying so, and lets nobody else become one.
+    `grant ${app} to ${login} with inherit false, set true, admin false`,
     ...ROLES.map((role) => `grant ${roleOf(schema, role)} to current_user`),
-    `create schema if not exists ${schema} authorization ${roleOf(schema, 'owner')}`,
-    ...ROLES.filter((role) => role !== 'owner').map(
-      (role) => `grant usage on schema ${schema} to ${roleOf(schema, role)}`,
-    ),
+    `create schema if not exists ${schema} authorization ${owner}`,
+    `grant usage on schema ${schema} to ${app}, ${sigma}, ${loader}`,
     // So that a migration can hand a counting function to the role that may count.
-    `grant ${roleOf(schema, 'sigma')} to ${roleOf(schema, 'owner')}`,
-    `grant create on schema ${schema} to ${roleOf(schema, 'sigma')}`,
-    `set role ${roleOf(schema, 'owner')}`,
+    `grant ${sigma} to ${owner} with inherit false, set true, admin false`,
+    `grant create on schema ${schema} to ${sigma}`,
+    closeFunctions(schema),
+    `set role ${owner}`,
+    // A function is for whom its migration names: PostgreSQL gives every new one to everybody.
+    'alter default privileges revoke execute on functions from public',
     ...reachFunctions(schema),
+    `grant execute on function ${['viewer_is', 'viewer_has_scope', 'reach_offices', 'reach_provinces'].map((name) => `${schema}.${name}`)} to ${app}, ${sigma}`,
     'reset role',
   ];
   await client.query(statements.join(';\n'));
 }
 
-const createRole = (name: string, options: string): string => `do $$ begin
-  if not exists (select from pg_roles where rolname = '${name}') then create role ${name} ${options}; end if;
+/** A role that connects. What the server gets to see, and may log, is not the password. */
+export const makeLogin = (name: string, password?: string): string[] => [
+  makeRole(name, 'login'),
+  ...(password === undefined ? [] : [`alter role ${name} password '${scramVerifier(password)}'`]),
+];
+
+/** One that was made by another hand loses what it could do more. */
+const makeRole = (name: string, login: 'login' | 'nologin'): string => `do $$ begin
+  if not exists (select from pg_roles where rolname = '${name}') then
+    create role ${name} ${login} noinherit;
+  elsif exists (select from pg_roles where rolname = '${name}' and (rolcanlogin <> ${login === 'login'} or rolinherit
+    or rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls)) then
+    alter role ${name} ${login} noinherit nosuperuser nocreaterole nocreatedb noreplication nobypassrls;
+  end if;
+end $$`;
+
+/** Functions of older databases, which everybody could call who reached the schema; counting ones are for requests. */
+const closeFunctions = (schema: string): string => `do $$ declare open record; begin
+  for open in select oid::regprocedure as name, prosecdef from pg_proc
+    where pronamespace = '${schema}'::regnamespace and has_function_privilege('public', oid, 'execute')
+  loop
+    if open.prosecdef then execute format('grant execute on function %s to ${roleOf(schema, 'app')}', open.name); end if;
+    execute format('revoke execute on function %s from public', open.name);
+  end loop;
 end $$`;

@@ -5,7 +5,15 @@ import { Refusal } from '../refusal.ts';
 export interface Databases {
   readonly open: string;
   readonly sealed: string;
+  /** The server's own database, where the whole server is ours. */
+  readonly server?: string;
 }
+
+export const SEALED = 'whistleblowing';
+
+/** The database of a service: the sealed one has its own. */
+export const databaseOf = (databases: Databases, service: string): string =>
+  service === SEALED ? databases.sealed : databases.open;
 
 const DATABASE = 'oversight';
 const OLDEST = 170000;
@@ -20,6 +28,7 @@ const withDatabase = (url: string, name: string): string => {
 export const databasesOn = (connectionString: (database: string) => string): Databases => ({
   open: connectionString(DATABASE),
   sealed: connectionString(`${DATABASE}_whistleblowing`),
+  server: connectionString('postgres'),
 });
 
 /** The database named in the address, and a second one beside it for the sealed service. */

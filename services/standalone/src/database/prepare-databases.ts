@@ -3,13 +3,9 @@ import { services } from '@oversight/schema';
 import { hardenDatabase } from '@oversight/whistleblowing';
 import { Client } from 'pg';
 import { Refusal } from '../refusal.ts';
-import { type Databases, makeDatabases, waitForTurn } from './databases.ts';
-
-export const SEALED = 'whistleblowing';
-
-/** The database of a service: the sealed one has its own. */
-export const databaseOf = (databases: Databases, service: string): string =>
-  service === SEALED ? databases.sealed : databases.open;
+import { admitLogins, closeServer } from './admit-logins.ts';
+import { BI_LOGIN, makeBiLogin } from './bi-login.ts';
+import { type Databases, databaseOf, makeDatabases, waitForTurn } from './databases.ts';
 
 /** Databases, roles and tables of every service, up to date. Answers how many migrations ran. */
 export async function prepareDatabases(
@@ -31,7 +27,12 @@ export async function prepareDatabases(
     });
     count += ran.length;
   }
+  await aloneWithClient(databases.open, async (admin) => {
+    await makeBiLogin(admin, passwordOf(BI_LOGIN));
+    await admitLogins(admin);
+  });
   await aloneWithClient(databases.sealed, hardenDatabase);
+  if (databases.server) await aloneWithClient(databases.server, closeServer);
   return count;
 }
 
