@@ -38,13 +38,13 @@ beforeEach(() =>
 );
 
 /** One document with several steps, each under its place as a letter. */
-const steps = (...taken: { at: number; action: string }[]) =>
+const steps = (...taken: { at: number; action: string; version?: number }[]) =>
   graph.ask(
     OFFICE,
     `mutation { ${taken
       .map(
-        ({ at, action }, index) =>
-          `${'abc'[index]}: advanceCommitment(input: { commitmentId: "${ids[at]}", action: ${action} }) { commitment { status meeting { title } } }`,
+        ({ at, action, version = 1 }, index) =>
+          `${'abc'[index]}: advanceCommitment(input: { commitmentId: "${ids[at]}", action: ${action}, expectedVersion: ${version} }) { commitment { status meeting { title } } }`,
       )
       .join(' ')} }`,
   );
@@ -93,6 +93,38 @@ test('a refused field undoes itself, and neither the one before it nor the one a
   ]);
   expect(await kept()).toEqual(['REPORTED_DONE', 'AGREED', 'IN_PROGRESS']);
   expect(await logged()).toEqual([`DONE ${ids[0]}`, `REFUSED ${ids[1]}`, `DONE ${ids[2]}`]);
+});
+
+test('a field acts on what is, not on what a field before it saw or was refused on', async () => {
+  const { data, errors } = await steps(
+    { at: 0, action: 'REPORT', version: 7 },
+    { at: 0, action: 'START' },
+    { at: 0, action: 'REPORT', version: 2 },
+  );
+  expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([[['a'], 'STALE_VERSION']]);
+  expect(data).toMatchObject({ b: { commitment: { status: 'IN_PROGRESS' } } });
+  expect(data.c.commitment.status).toBe('REPORTED_DONE');
+  expect(await kept()).toEqual(['REPORTED_DONE', 'AGREED', 'AGREED']);
+  expect(await logged()).toEqual([`REFUSED ${ids[0]}`, `DONE ${ids[0]}`, `DONE ${ids[0]}`]);
+});
+
+test('reads that fail after the answer is complete take no act along', async () => {
+  const tables = ['meetings.meeting_session', 'meetings.invitation', 'meetings.attendance'];
+  const alter = (how: string) =>
+    asAdmin((client) => client.query(`${how.replace('TABLES', tables.join(', '))}`));
+  await alter('revoke select on TABLES from meetings_app');
+  try {
+    const step = (at: number) =>
+      `advanceCommitment(input: { commitmentId: "${ids[at]}", action: START, expectedVersion: 1 }) { commitment { status
+         meeting { sessions { topic } invitations { nodes { id } } attendance { nodes { id } } } } }`;
+    const { data } = await graph.ask(OFFICE, `mutation { a: ${step(0)} b: ${step(1)} }`);
+    for (const field of ['a', 'b'])
+      expect(data[field]).toEqual({ commitment: { status: 'IN_PROGRESS', meeting: null } });
+    expect(await kept()).toEqual(['IN_PROGRESS', 'IN_PROGRESS', 'AGREED']);
+    expect(await logged()).toEqual([`DONE ${ids[0]}`, `DONE ${ids[1]}`]);
+  } finally {
+    await alter('grant select on TABLES to meetings_app');
+  }
 });
 
 test('a field whose write the database refuses undoes itself alone, and is logged as failed', () =>
@@ -152,7 +184,7 @@ test.each<Moment>(['before it is sent', 'before its answer'])(
     for (let statement = 1; statement <= statements; statement++) {
       await asAdmin((client) =>
         client.query(
-          `update meetings.commitment set status = 'AGREED', reported_on = null where id = any ($1)`,
+          `update meetings.commitment set status = 'AGREED', reported_on = null, version = 1 where id = any ($1)`,
           [ids],
         ),
       );

@@ -21,13 +21,15 @@ import {
 export interface DocumentLimits {
   /** Fields one below the other. */
   readonly depth: number;
+  /** Braces one within the other, those of fragments too: what whoever plans goes down into. */
+  readonly nesting: number;
   /** Fields after fragments are written out: what planning costs. */
   readonly fields: number;
   /** Values an answer may hold, lists taken at their page size: what fetching costs. */
   readonly values: number;
 }
 
-export const DOCUMENT_LIMITS: DocumentLimits = { depth: 20, fields: 1_000, values: 250_000 };
+export const DOCUMENT_LIMITS: DocumentLimits = { depth: 20, nesting: 100, fields: 1_000, values: 250_000 };
 /** Names, braces and the like in one document. */
 export const MAX_TOKENS = 5_000;
 
@@ -38,10 +40,11 @@ const SHORT_LIST = 5;
 
 interface Cost {
   readonly depth: number;
+  readonly nesting: number;
   readonly fields: number;
   readonly values: number;
 }
-const NOTHING: Cost = { depth: 0, fields: 0, values: 0 };
+const NOTHING: Cost = { depth: 0, nesting: 0, fields: 0, values: 0 };
 
 /** The cost of a fragment is worked out once, so that fragments within fragments cost nothing to judge. */
 export const limitDocuments =
@@ -53,9 +56,11 @@ export const limitDocuments =
       return selections
         .map((selection) => {
           if (selection.kind === Kind.FIELD) return ofField(selection, parent);
-          if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
+          if (selection.kind === Kind.FRAGMENT_SPREAD) return within(ofFragment(selection.name.value));
           const named = selection.typeCondition?.name.value;
-          return ofSelections(selection.selectionSet, named ? context.getSchema().getType(named) : parent);
+          return within(
+            ofSelections(selection.selectionSet, named ? context.getSchema().getType(named) : parent),
+          );
         })
         .reduce(together, NOTHING);
     }
@@ -74,11 +79,12 @@ export const limitDocuments =
 
     function ofField(field: FieldNode, parent: GraphQLNamedType | undefined): Cost {
       const definition = isObjectType(parent) ? parent.getFields()[field.name.value] : undefined;
-      if (!definition || !field.selectionSet) return { depth: 1, fields: 1, values: 1 };
+      if (!definition || !field.selectionSet) return { depth: 1, nesting: 1, fields: 1, values: 1 };
       const named = getNamedType(definition.type);
       const inner = ofSelections(field.selectionSet, isCompositeType(named) ? named : undefined);
       return {
         depth: inner.depth + 1,
+        nesting: inner.nesting + 1,
         fields: inner.fields + 1,
         values: 1 + inner.values * sizeOf(field, definition.type, named),
       };
@@ -93,15 +99,18 @@ export const limitDocuments =
             new GraphQLError(`This graph has no ${operation.operation}.`, { nodes: operation }),
           );
         const cost = ofSelections(operation.selectionSet, root ?? undefined);
-        for (const measure of ['depth', 'fields', 'values'] as const) {
+        for (const measure of ['depth', 'nesting', 'fields', 'values'] as const) {
           if (cost[measure] > limits[measure]) context.reportError(tooMuch(measure, limits[measure]));
         }
       },
     };
   };
 
+const within = (cost: Cost): Cost => ({ ...cost, nesting: cost.nesting + 1 });
+
 const together = (one: Cost, other: Cost): Cost => ({
   depth: Math.max(one.depth, other.depth),
+  nesting: Math.max(one.nesting, other.nesting),
   fields: one.fields + other.fields,
   values: one.values + other.values,
 });
@@ -121,6 +130,7 @@ function sizeOf(field: FieldNode, type: GraphQLOutputType, named: GraphQLNamedTy
 
 const MEANING = {
   depth: 'is nested deeper than',
+  nesting: 'holds more fragments one within the other than',
   fields: 'asks for more fields (fragments written out) than',
   values: 'could be answered with more values than',
 };

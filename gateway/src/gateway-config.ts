@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { flag, httpUrl, isProduction, jsonOf, port, readConfig, tokenVariables } from '@oversight/kernel';
 import { z } from 'zod';
-import { CorsOrigins } from './cors-origins.ts';
+import { corsOrigins } from './cors-origins.ts';
 
 const PrivateKey = z.looseObject({
   kty: z.literal('OKP'),
   crv: z.literal('Ed25519'),
   x: z.string(),
   d: z.string(),
-  kid: z.string().optional(),
+  kid: z.string().min(1),
 });
 
 const gatewayConfig = (production: boolean) =>
@@ -24,7 +24,7 @@ const gatewayConfig = (production: boolean) =>
       PASSPORT_PRIVATE_KEY: jsonOf(PrivateKey),
       ...tokenVariables(production),
       /** Whose pages may ask from a browser: origins, separated by commas; none without it. */
-      CORS_ORIGINS: CorsOrigins.default([]),
+      CORS_ORIGINS: corsOrigins(production).default([]),
       INTROSPECTION: flag.default(false),
       /** Bytes of a request body at the most. */
       BODY_LIMIT: z.coerce.number().int().min(1024).default(1_048_576),

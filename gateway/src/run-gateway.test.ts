@@ -18,7 +18,7 @@ beforeAll(async () => {
   environment = {
     SUPERGRAPH: supergraph,
     PORT: '0',
-    PASSPORT_PRIVATE_KEY: JSON.stringify(await exportJWK(privateKey)),
+    PASSPORT_PRIVATE_KEY: JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'tiny' }),
     OIDC_ISSUER: 'http://127.0.0.1:1',
     OIDC_AUDIENCE: 'graph',
   };

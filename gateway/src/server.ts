@@ -45,7 +45,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     log,
   });
 
-  const app = Fastify({ bodyLimit, requestTimeout, exposeHeadRoutes: false, genReqId: () => randomUUID() });
+  const app = Fastify({
+    bodyLimit,
+    requestTimeout,
+    exposeHeadRoutes: false,
+    genReqId: () => randomUUID(),
+    // An address that cannot be read, of which Fastify else answers by itself and in its own name.
+    frameworkErrors: (_, __, reply) => void (reply as FastifyReply).code(400).send('bad request\n'),
+  });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ [REQUEST_ID]: request.id, 'x-content-type-options': 'nosniff' });
   });

@@ -51,14 +51,19 @@ test.each<[string, string, Viewer]>([
   ['a province', '71', viewer('PROVINCE', '71')],
   ['a regency', '71.10', viewer('REGENCY', '71.10')],
   ['BI', '', viewer('BI_READER')],
-  ['a machine of a province', '71 71.01 71.10', viewer('INTEGRATION', '71')],
+  ['a machine of a province without the scope', '', viewer('INTEGRATION', '71', { scopes: ['x:y'] })],
+  [
+    'a machine of a province',
+    '71 71.01 71.10',
+    viewer('INTEGRATION', '71', { scopes: ['commitment:report'] }),
+  ],
   ['an engaged auditor', '', viewer('EXTERNAL_AUDITOR', undefined, { engagements: ['71', '71.10'] })],
   ['the compliance team', '', viewer('WHISTLEBLOWING', '00', { duties: ['CHAIR'] })],
   ['the public', '', anonymous],
 ])('raw SQL as %s changes the commitments of "%s" and of no others', async (_, offices, who) => {
   const changed = await as(who, () =>
     client.query<{ office: string }>(
-      `update meetings.commitment set note = 'x' where organisation_code = any ($1) returning organisation_code as office`,
+      `update meetings.commitment set office_note = 'x' where organisation_code = any ($1) returning organisation_code as office`,
       [OFFICES],
     ),
   );

@@ -5,7 +5,7 @@ import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 const AUDITOR = 'national-auditor';
 const OFFICE = 'regency:71.10';
 const ADVANCE = `mutation ($input: AdvanceCommitmentInput!) {
-  advanceCommitment(input: $input) { commitment { id status version reportedOn verifiedOn note nextActions } }
+  advanceCommitment(input: $input) { commitment { id status version reportedOn verifiedOn officeNote inspectorateNote nextActions } }
 }`;
 const AUDIT = `query ($filter: AuditFilter) { meetingAudit(filter: $filter, first: 50) { nodes {
   subject roles verb action nodeType nodeId outcome code reason requestId organisation { code } } } }`;
@@ -20,7 +20,7 @@ afterAll(() => graph.close());
 beforeEach(() =>
   asAdministrator(graph.databases.open, async (client) => {
     const { rows } = await client.query<{ id: string }>(
-      `update meetings.commitment set status = 'AGREED', verified_on = null, reported_on = null, reported_by = null, note = null, version = 1
+      `update meetings.commitment set status = 'AGREED', verified_on = null, reported_on = null, reported_by = null, office_note = null, inspectorate_note = null, version = 1
        where id = (select id from meetings.commitment where organisation_code = '71.10' order by id limit 1) returning id`,
     );
     id = rows[0]?.id as string;
@@ -28,8 +28,15 @@ beforeEach(() =>
   }),
 );
 
-const advance = (persona: string | undefined, input: object) =>
-  graph.ask(persona, ADVANCE, { input: { commitmentId: id, ...input } });
+const versionNow = () =>
+  asAdministrator(graph.databases.open, async (client) => {
+    const { rows } = await client.query('select version from meetings.commitment where id = $1', [id]);
+    return (rows[0] as { version: number }).version;
+  });
+const advance = async (persona: string | undefined, input: object) =>
+  graph.ask(persona, ADVANCE, {
+    input: { commitmentId: id, expectedVersion: await versionNow(), ...input },
+  });
 const codeOf = async (answer: ReturnType<typeof advance>) => (await answer).errors?.[0]?.extensions.code;
 const auditFor = async (persona: string | undefined, filter: object = {}) =>
   (await graph.ask(persona, AUDIT, { filter })).data.meetingAudit.nodes;
@@ -50,7 +57,8 @@ test('an office reports what it promised, the inspectorate sends it back, and in
           status: 'REPORTED_DONE',
           version: 2,
           reportedOn: '2026-06-30',
-          note: 'Sudah dilaksanakan.',
+          officeNote: 'Sudah dilaksanakan.',
+          inspectorateNote: null,
           nextActions: [],
         },
       },
@@ -65,6 +73,9 @@ test('an office reports what it promised, the inspectorate sends it back, and in
   expect(verified.data.advanceCommitment.commitment).toMatchObject({
     status: 'VERIFIED',
     verifiedOn: '2026-06-30',
+    // Neither took the other's words away, nor by saying nothing their own.
+    officeNote: 'Sudah dilaksanakan.',
+    inspectorateNote: 'Bukti belum lengkap.',
     nextActions: [],
   });
 });
@@ -86,15 +97,37 @@ test.each([
   expect(await statusNow()).toEqual({ status: 'AGREED', version: 1 });
 });
 
-test('two who verify at once: one does, the other is told that it changed', async () => {
-  await advance(OFFICE, { action: 'REPORT' });
-  const answers = await Promise.all([1, 2].map(() => advance(AUDITOR, { action: 'VERIFY' })));
-  const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code);
-  expect(codes.filter((code) => code === undefined)).toHaveLength(1);
-  expect(codes.filter((code) => code !== undefined)).toEqual([
-    expect.stringMatching(/^(STALE_VERSION|ILLEGAL_STEP)$/),
-  ]);
-  expect(await statusNow()).toEqual({ status: 'VERIFIED', version: 3 });
+test('whoever acts on what somebody is changing just then is told that it changed', async () => {
+  await asAdministrator(graph.databases.open, async (client) => {
+    await client.query('begin');
+    await client.query('update meetings.commitment set version = version + 1 where id = $1', [id]);
+    // Reads what is committed, and then waits for the row.
+    const late = advance(OFFICE, { action: 'START', expectedVersion: 1 });
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await client.query(waiting)).rowCount === 0);
+    await client.query('commit');
+    expect(await codeOf(late)).toBe('STALE_VERSION');
+  });
+  expect(await statusNow()).toEqual({ status: 'AGREED', version: 2 });
+});
+
+test('two who wait for each other are not our failure: one of them is told to read again', async () => {
+  const [one, other] = await asAdministrator(graph.databases.open, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `update meetings.commitment set status = 'AGREED', verified_on = null, version = 1
+       where id in (select id from meetings.commitment where organisation_code = '71.10' order by id limit 2) returning id`,
+    );
+    return rows.map((row) => row.id);
+  });
+  const both = (...ids: (string | undefined)[]) =>
+    graph.ask(
+      OFFICE,
+      `mutation { ${ids.map((each, index) => `${'ab'[index]}: advanceCommitment(input: { commitmentId: "${each}", action: START, expectedVersion: 1 }) { commitment { status } }`).join(' ')} }`,
+    );
+  const answers = await Promise.all([both(one, other), both(other, one)]);
+  const codes = answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.code));
+  expect(codes).toHaveLength(2);
+  for (const code of codes) expect(code).toMatch(/^(STALE_VERSION|ILLEGAL_STEP)$/);
 });
 
 test('the log says who did what and who was refused, and why', async () => {
@@ -167,6 +200,13 @@ test('a machine asks which of its writes were refused and why, and reads nobody 
     undefined,
   ])
     expect(await auditFor(persona)).toEqual([]);
+});
+
+test('a refusal of bad arguments is logged as well', async () => {
+  expect(await codeOf(advance(OFFICE, { action: 'REPORT', note: 'a\u0000b' }))).toBe('BAD_USER_INPUT');
+  expect(await auditFor(AUDITOR)).toEqual([
+    expect.objectContaining({ outcome: 'REFUSED', code: 'BAD_USER_INPUT', nodeId: id }),
+  ]);
 });
 
 test('what the public tries is refused and not logged: anybody could fill the log with it', async () => {

@@ -44,7 +44,7 @@ const all = (reach: string) => ({
   deposit: reach,
 });
 const NO_POSITION = '−role:– −division:– −headcount:– −checkedInAt:– −represented:– −personName:–';
-const NO_WORDS = '−text:– −measure:– −owner:– −note:–';
+const NO_WORDS = '−text:– −measure:– −owner:– −officeNote:– −inspectorateNote:–';
 
 test.each([
   [

@@ -14,7 +14,7 @@ import { PASSWORD } from '../kit/templates.ts';
 
 const CLAIMS = {
   sub: 'auditor "7", {x}',
-  roles: ['EXTERNAL_AUDITOR', 'REGENCY'],
+  roles: ['EXTERNAL_AUDITOR'],
   duties: ['LEGAL'],
   organisation_code: '71.10',
   level: 'REGENCY',
@@ -50,7 +50,7 @@ test('what the access token says comes through the passport to the session that 
     expect(session).toEqual({
       role: 'findings_app',
       subject: CLAIMS.sub,
-      roles: ['PUBLIC', 'EXTERNAL_AUDITOR', 'REGENCY'],
+      roles: ['PUBLIC', 'EXTERNAL_AUDITOR'],
       duties: ['LEGAL'],
       office: '71.10',
       province: '71',

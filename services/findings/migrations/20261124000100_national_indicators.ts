@@ -33,8 +33,8 @@ export class Migration20261124000100 extends Migration {
           coalesce(sum(value) filter (where monetary), 0)::text
         from part
       $$`);
-    this.addSql('alter function findings.national_indicators(date, text, int) owner to findings_sigma');
     this.addSql('revoke all on function findings.national_indicators(date, text, int) from public');
     this.addSql('grant execute on function findings.national_indicators(date, text, int) to findings_app');
+    this.addSql('alter function findings.national_indicators(date, text, int) owner to findings_sigma');
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { anonymous, type Role, type Viewer } from '@oversight/kernel';
-import { mayReadContent, mayReadText } from './audit.policy.ts';
-import { mayCount } from './indicators/finding-indicators.policy.ts';
+import { mayRead, mayReadContent } from './audit.policy.ts';
+import { mayCount, seesAllCounted } from './indicators/finding-indicators.policy.ts';
 
 const viewer = (roles: Role[], more: Partial<Viewer> = {}): Viewer => ({
   ...anonymous,
@@ -30,8 +30,8 @@ const sealed = { ...row, restricted: true, needToKnow: ['named'] };
 const SEE_WORDS: Person[] = ['auditor', 'leader', 'province', 'regency', 'machine', 'external'];
 
 test('who reads the words of a recommendation to 71.10', () => {
-  expect(allowed((who) => mayReadText(who, row))).toEqual(SEE_WORDS);
-  expect(allowed((who) => mayReadText(who, { ...row, organisationCode: '72.01' }))).toEqual([
+  expect(allowed((who) => mayRead(who, row, 'text'))).toEqual(SEE_WORDS);
+  expect(allowed((who) => mayRead(who, { ...row, organisationCode: '72.01' }, 'text'))).toEqual([
     'auditor',
     'leader',
   ]);
@@ -40,7 +40,7 @@ test('who reads the words of a recommendation to 71.10', () => {
 test('who reads the content of a restricted finding: whoever is named or engaged, not even APIP at large', () => {
   expect(allowed((who) => mayReadContent(who, sealed))).toEqual(['external']);
   expect(mayReadContent({ ...people.auditor, subject: 'named' }, sealed)).toBe(true);
-  expect(mayReadText({ ...people.team, subject: 'named' }, sealed)).toBe(true);
+  expect(mayRead({ ...people.team, subject: 'named' }, sealed, 'text')).toBe(true);
 });
 
 test('a name on a need-to-know list opens nothing by itself: only to an inspector or the compliance team', () => {
@@ -49,14 +49,14 @@ test('a name on a need-to-know list opens nothing by itself: only to an inspecto
   expect(who).toEqual(['auditor', 'external', 'team']);
   // Once it is released, the list says nothing any more.
   const released = { ...sealed, restricted: false };
-  expect(mayReadText(named('team'), released)).toBe(false);
-  expect(mayReadText(named('auditor'), released)).toBe(true);
+  expect(mayRead(named('team'), released, 'text')).toBe(false);
+  expect(mayRead(named('auditor'), released, 'text')).toBe(true);
 });
 
 test('a second role does not lend its breadth to the first', () => {
   const both = { ...people.regency, roles: ['REGENCY', 'BI_READER'] as Role[] };
-  expect(mayReadText(both, row)).toBe(true);
-  expect(mayReadText(both, { ...row, organisationCode: '71.11' })).toBe(false);
+  expect(mayRead(both, row, 'text')).toBe(true);
+  expect(mayRead(both, { ...row, organisationCode: '71.11' }, 'text')).toBe(false);
 });
 
 test.each([
@@ -73,4 +73,9 @@ test.each([
   [{ code: '72', scope: 'BRANCH' }, ['auditor', 'leader', 'bi']],
 ] as const)('who gets the number %j', (question, expected) => {
   expect(allowed((who) => mayCount(who, question))).toEqual(expected);
+});
+
+test('of the public’s national numbers, deadlines and what is outstanding are for those who see all that is counted', () => {
+  const question = { code: '00', scope: 'BRANCH', source: 'BPK' } as const;
+  expect(allowed((who) => seesAllCounted(who, question))).toEqual(['auditor', 'leader', 'bi']);
 });

@@ -1,12 +1,6 @@
-import { Permission, type Viewer } from '@oversight/kernel';
+import { Permission, RestrictedAccess, restrictedAccessOf, type Viewer } from '@oversight/kernel';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import {
-  FINDING_REACH,
-  RECOMMENDATION_FIELDS,
-  RECOMMENDATION_REACH,
-  RestrictedAccess,
-  restrictedAccessOf,
-} from './audit.policy.ts';
+import { FINDING_REACH, RECOMMENDATION_FIELDS, RECOMMENDATION_REACH } from './audit.policy.ts';
 
 registerEnumType(RestrictedAccess, {
   name: 'RestrictedAccess',

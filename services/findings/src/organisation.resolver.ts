@@ -4,7 +4,7 @@ import { RECOMMENDATION_REACH } from './audit.policy.ts';
 import type { Context } from './context.ts';
 import { FindingOrder, FindingsFilter, whereFinding } from './finding/finding.inputs.ts';
 import { FindingConnection } from './finding/finding.resolver.ts';
-import { mayCount, mayOnlyCountAsPublic } from './indicators/finding-indicators.policy.ts';
+import { mayCount, seesAllCounted } from './indicators/finding-indicators.policy.ts';
 import { FindingIndicators } from './indicators/finding-indicators.ts';
 import { Organisation } from './organisation.stub.ts';
 import {
@@ -79,6 +79,6 @@ export class OrganisationResolver {
   ): Promise<FindingIndicators> {
     const question = { code, scope, source, fiscalYear };
     if (!mayCount(viewer, question)) throw forbidden('You do not see all that this number would count.');
-    return loaders.indicators.load({ ...question, publicOnly: mayOnlyCountAsPublic(viewer) });
+    return loaders.indicators.load({ ...question, publicOnly: !seesAllCounted(viewer, question) });
   }
 }

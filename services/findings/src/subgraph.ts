@@ -1,7 +1,7 @@
 import { buildSubgraph, type Service } from '@oversight/kernel';
 import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
 import { Migration20261124000100 } from '../migrations/20261124000100_national_indicators.ts';
-import { Migration20261124111011 } from '../migrations/20261124111011_access.ts';
+import { Migration20261124123850 } from '../migrations/20261124123850_access.ts';
 import { FindingAuditEntry } from './audit/finding-audit.entity.ts';
 import { FindingAuditResolver } from './audit/finding-audit.resolver.ts';
 import { CodesResolver, ControlSubElementResolver } from './codes/codes.resolver.ts';
@@ -48,7 +48,7 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       StatusChange,
       FindingAuditEntry,
     ],
-    migrations: [Migration20261124000000, Migration20261124000100, Migration20261124111011],
+    migrations: [Migration20261124000000, Migration20261124000100, Migration20261124123850],
   },
   createLoaders,
   audited: true,

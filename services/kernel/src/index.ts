@@ -8,6 +8,7 @@ export * from './access/issuer-keys.ts';
 export * from './access/passport.ts';
 export * from './access/passport-keys.ts';
 export * from './access/reach.ts';
+export * from './access/restricted.ts';
 export * from './access/token-doorkeeper.ts';
 export * from './access/viewer.ts';
 export * from './access/viewer-of-claims.ts';

@@ -32,8 +32,8 @@ export class Migration20261124000100 extends Migration {
           or asked.branch = '' and m.classification = 'PUBLIC' and m.level = 'NATIONAL' and count(*) >= 5
             and (select meetings.viewer_is('{PUBLIC}'::text[]))
       $$`);
-    this.addSql('alter function meetings.attendance_coverage(uuid[], text[]) owner to meetings_sigma');
     this.addSql('revoke all on function meetings.attendance_coverage(uuid[], text[]) from public');
     this.addSql('grant execute on function meetings.attendance_coverage(uuid[], text[]) to meetings_app');
+    this.addSql('alter function meetings.attendance_coverage(uuid[], text[]) owner to meetings_sigma');
   }
 }

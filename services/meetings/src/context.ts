@@ -4,6 +4,7 @@ import { Attendance } from './attendance/attendance.entity.ts';
 import { coverageOf } from './attendance/attendance-coverage.loader.ts';
 import { MeetingAuditEntry } from './audit/meeting-audit.entity.ts';
 import { Commitment } from './commitment/commitment.entity.ts';
+import { CommitmentLink } from './commitment/commitment-link.entity.ts';
 import { Invitation } from './meeting/invitation.entity.ts';
 import { Meeting } from './meeting/meeting.entity.ts';
 import { MeetingSession } from './meeting/meeting-session.entity.ts';
@@ -23,7 +24,13 @@ export const createLoaders = (em: EntityManager) => ({
   commitments: pagesOf(em, Commitment, 'id'),
   commitmentsOfMeeting: pagesOf(em, Commitment, 'id', 'meetingId'),
   commitmentsOfOrganisation: pagesOf(em, Commitment, 'id', 'branches'),
-  commitmentsOfRecommendation: manyBy(em, Commitment, 'recommendationId', { dueOrLast: 'asc', id: 'asc' }),
+  linksOfRecommendation: manyBy(
+    em,
+    CommitmentLink,
+    'recommendationId',
+    { commitment: { dueOrLast: 'asc', id: 'asc' } },
+    ['commitment'],
+  ),
   commitmentsOfSubElement: pagesOf(em, Commitment, 'id', 'subElementCode'),
 });
 

@@ -9,7 +9,8 @@ export class RecommendationResolver {
     nullable: true,
     description: 'What offices promised in meetings to settle it, the next due first, as far as visible.',
   })
-  commitments(@Root() { id }: Recommendation, @Ctx() { loaders }: Context) {
-    return loaders.commitmentsOfRecommendation.load(id);
+  async commitments(@Root() { id }: Recommendation, @Ctx() { loaders }: Context) {
+    const links = await loaders.linksOfRecommendation.load(id);
+    return links.flatMap(({ commitment }) => (commitment.isInitialized() ? [commitment.unwrap()] : []));
   }
 }

@@ -1,13 +1,15 @@
 import { buildSubgraph, type Service } from '@oversight/kernel';
 import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
 import { Migration20261124000100 } from '../migrations/20261124000100_attendance_coverage.ts';
-import { Migration20261124111008 } from '../migrations/20261124111008_access.ts';
+import { Migration20261124123846 } from '../migrations/20261124123846_access.ts';
+import { Migration20261127215859 } from '../migrations/20261127215859_commitment_link.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
 import { MeetingAuditEntry } from './audit/meeting-audit.entity.ts';
 import { MeetingAuditResolver } from './audit/meeting-audit.resolver.ts';
 import { Commitment } from './commitment/commitment.entity.ts';
 import { CommitmentResolver } from './commitment/commitment.resolver.ts';
+import { CommitmentLink } from './commitment/commitment-link.entity.ts';
 import { type Context, createLoaders } from './context.ts';
 import { ControlSubElementResolver } from './control-sub-element.resolver.ts';
 import { ControlSubElement } from './control-sub-element.stub.ts';
@@ -30,8 +32,21 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
   name: 'meetings',
   tables: {
     schema: 'meetings',
-    entities: [Meeting, MeetingSession, Invitation, Attendance, Commitment, MeetingAuditEntry],
-    migrations: [Migration20261124000000, Migration20261124000100, Migration20261124111008],
+    entities: [
+      Meeting,
+      MeetingSession,
+      Invitation,
+      Attendance,
+      Commitment,
+      CommitmentLink,
+      MeetingAuditEntry,
+    ],
+    migrations: [
+      Migration20261124000000,
+      Migration20261124000100,
+      Migration20261124123846,
+      Migration20261127215859,
+    ],
   },
   createLoaders,
   audited: true,

@@ -1,6 +1,6 @@
 import { buildSubgraph, type Service } from '@oversight/kernel';
 import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
-import { Migration20261124111014 } from '../migrations/20261124111014_access.ts';
+import { Migration20261124123854 } from '../migrations/20261124123854_access.ts';
 import { OrganisationAuditEntry } from './audit/organisation-audit.entity.ts';
 import { OrganisationAuditResolver } from './audit/organisation-audit.resolver.ts';
 import { type Context, createLoaders } from './context.ts';
@@ -16,7 +16,7 @@ export const organisations: Service<ReturnType<typeof createLoaders>> = {
   tables: {
     schema: 'organisations',
     entities: [Organisation, ExternalBody, OrganisationAuditEntry],
-    migrations: [Migration20261124000000, Migration20261124111014],
+    migrations: [Migration20261124000000, Migration20261124123854],
   },
   createLoaders,
   audited: true,

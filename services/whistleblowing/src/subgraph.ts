@@ -21,6 +21,7 @@ export const whistleblowing: Service<ReturnType<typeof createLoaders>> = {
     migrations: [Migration20261124000000, Migration20261124000100],
   },
   createLoaders,
+  audited: false,
   beforeOpening: async (opening) => {
     refuseSharedProcess(settings.NODE_ENV === 'production');
     refuseAccessTokens(opening);

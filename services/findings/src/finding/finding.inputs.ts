@@ -1,5 +1,6 @@
 import {
   DateFilter,
+  knowsTitlesOnly,
   OrganisationFilter,
   orderingOf,
   StringFilter,
@@ -9,7 +10,6 @@ import {
   whereText,
 } from '@oversight/kernel';
 import { Field, InputType, Int } from 'type-graphql';
-import { knowsTitlesOnly } from '../audit.policy.ts';
 import { addressedTo } from '../recommendation/addressed-to.ts';
 import { ProcessArea, ReportSource } from '../vocabulary.ts';
 import type { Finding } from './finding.entity.ts';

@@ -1,4 +1,4 @@
-import { isWithinReach, reachOf, seesWholeBranch, type Viewer } from '@oversight/kernel';
+import { isWithinReach, seesWholeBranch, type Viewer } from '@oversight/kernel';
 import { RECOMMENDATION_REACH } from '../audit.policy.ts';
 import type { IndicatorQuestion } from './finding-indicators.loader.ts';
 
@@ -8,16 +8,15 @@ const NATION = '00';
 export const isNational = ({ code, scope }: IndicatorQuestion): boolean =>
   code === NATION && scope === 'BRANCH';
 
-/**
- * A number is shown to whoever sees every row behind it; the public may have the national numbers on BPK’s
- * recommendations (domain indicators F1, F2).
- */
-export function mayCount(viewer: Viewer, question: IndicatorQuestion): boolean {
-  if (isNational(question) && question.source === 'BPK') return true;
-  if (question.scope === 'BRANCH') return seesWholeBranch(viewer, RECOMMENDATION_REACH, question.code);
-  return isWithinReach(viewer, RECOMMENDATION_REACH, question.code);
-}
+/** Does the viewer see every row behind the number? */
+export const seesAllCounted = (viewer: Viewer, { code, scope }: IndicatorQuestion): boolean =>
+  scope === 'BRANCH'
+    ? seesWholeBranch(viewer, RECOMMENDATION_REACH, code)
+    : isWithinReach(viewer, RECOMMENDATION_REACH, code);
 
-/** F3, F4 and F7 are not among the numbers the public may have. */
-export const mayOnlyCountAsPublic = (viewer: Viewer): boolean =>
-  reachOf(viewer, RECOMMENDATION_REACH) === undefined;
+/**
+ * A number is shown to whoever sees every row behind it. The national numbers on BPK’s recommendations are for
+ * everybody (domain indicators F1, F2), less the deadlines and what is outstanding (F3, F4, F7).
+ */
+export const mayCount = (viewer: Viewer, question: IndicatorQuestion): boolean =>
+  (isNational(question) && question.source === 'BPK') || seesAllCounted(viewer, question);

@@ -84,7 +84,7 @@ export class FindingIndicators {
   @Field(() => Ratio, {
     nullable: true,
     description:
-      'F3: first complete answer within 60 calendar days of receipt ÷ those whose day 60 has come (Peraturan BPK 2/2017). A recommendation counts as answered in time when every addressee did. Not for the public.',
+      'F3: first complete answer within 60 calendar days of receipt ÷ those whose day 60 has come (Peraturan BPK 2/2017). A recommendation counts as answered in time when every addressee did. Not among the public’s numbers.',
   })
   get answeredWithin60Rate(): Ratio | undefined {
     if (this.#publicOnly) return undefined;
@@ -93,7 +93,7 @@ export class FindingIndicators {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'F4: status 3 and more than 60 days since receipt. Not for the public.',
+    description: 'F4: status 3 and more than 60 days since receipt. Not among the public’s numbers.',
   })
   get overdue(): number | undefined {
     return this.#publicOnly ? undefined : this.#row.overdue;
@@ -101,7 +101,8 @@ export class FindingIndicators {
 
   @Field(() => RupiahScalar, {
     nullable: true,
-    description: 'F7: value less what the auditor accepted, over status 2 and 3. Not for the public.',
+    description:
+      'F7: value less what the auditor accepted, over status 2 and 3. Not among the public’s numbers.',
   })
   get outstanding(): bigint | undefined {
     return this.#publicOnly ? undefined : BigInt(this.#row.outstanding);

@@ -1,6 +1,6 @@
 import { RupiahScalar } from '@oversight/kernel';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { mayReadAmounts, mayReadText } from '../audit.policy.ts';
+import { mayRead } from '../audit.policy.ts';
 import type { Context } from '../context.ts';
 import { Organisation } from '../organisation.stub.ts';
 import { Answer } from './answer.entity.ts';
@@ -25,7 +25,7 @@ export class RecommendationAddresseeResolver {
     description: 'Deposits and assets the auditor accepted so far. Withheld from BI, which gets sums.',
   })
   deposited(@Root() addressee: RecommendationAddressee, @Ctx() { viewer }: Context) {
-    return mayReadAmounts(viewer, addressee) ? addressee.deposited : undefined;
+    return mayRead(viewer, addressee, 'deposited') ? addressee.deposited : undefined;
   }
 
   @FieldResolver(() => [Answer])
@@ -43,6 +43,6 @@ export class RecommendationAddresseeResolver {
 export class AnswerResolver {
   @FieldResolver(() => String, { nullable: true, description: 'Why it was sent back. Withheld from BI.' })
   remark(@Root() answer: Answer, @Ctx() { viewer }: Context) {
-    return mayReadText(viewer, answer) ? answer.remark : undefined;
+    return mayRead(viewer, answer, 'remark') ? answer.remark : undefined;
   }
 }

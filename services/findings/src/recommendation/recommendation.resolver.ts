@@ -1,6 +1,6 @@
 import { connectionOf, NO_PAGE, orNotFound, PageArgs, RupiahScalar } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { mayReadContent, mayReadText } from '../audit.policy.ts';
+import { mayRead, mayReadContent } from '../audit.policy.ts';
 import { RecommendationCode } from '../codes/recommendation-code.entity.ts';
 import type { Context } from '../context.ts';
 import { Finding } from '../finding/finding.entity.ts';
@@ -57,7 +57,7 @@ export class RecommendationResolver {
     description: 'Withheld from BI, and where a title is all one may know.',
   })
   text(@Root() recommendation: Recommendation, @Ctx() { viewer }: Context) {
-    return mayReadText(viewer, recommendation) ? recommendation.text : undefined;
+    return mayRead(viewer, recommendation, 'text') ? recommendation.text : undefined;
   }
 
   @FieldResolver(() => RupiahScalar, {

@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { type Act, actReachOf, byAny, mayAct } from './acts.ts';
+import { type Act, actReachOf, mayAct } from './acts.ts';
 import { anonymous, type Viewer } from './viewer.ts';
 
 const report: Act = { by: { REGENCY: 'OFFICE', INTEGRATION: 'BRANCH' }, scope: 'thing:report' };
-const verify: Act = { by: { NATIONAL_AUDITOR: 'EVERYWHERE', REGENCY: 'BRANCH' } };
 const at = (viewer: Partial<Viewer>): Viewer => ({
   ...anonymous,
   organisationCode: '71.10',
@@ -33,12 +32,4 @@ test('an act without a scope is for no machine', () => {
   expect(mayAct(machine, { by: { INTEGRATION: 'BRANCH' } }, '71.10')).toBe(false);
   expect(actReachOf(machine, report)).toBe('BRANCH');
   expect(actReachOf({ ...machine, scopes: [] }, report)).toBeUndefined();
-});
-
-test('a policy for changes lets each role as far as the widest of its acts', () => {
-  expect(byAny([report, verify])).toEqual({
-    REGENCY: 'BRANCH',
-    INTEGRATION: 'BRANCH',
-    NATIONAL_AUDITOR: 'EVERYWHERE',
-  });
 });

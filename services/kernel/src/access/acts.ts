@@ -1,4 +1,4 @@
-import { isWithinReach, REACHES, type Reach, type ReachTable, reachOf } from './reach.ts';
+import { isWithinReach, type Reach, type ReachTable, reachOf, withinReach } from './reach.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Something that may be done: how far each role does it, and the OAuth scope without which no machine does. */
@@ -24,12 +24,16 @@ export const mayAct = (viewer: Viewer, act: Act, organisationCode: string): bool
 export const actReachOf = (viewer: Viewer, act: Act): Reach | undefined =>
   reachOf(acting(viewer, act), act.by);
 
-/** Each role as far as any of the acts lets it: what a row policy for changes lets through. */
-export function byAny(acts: readonly Act[]): ReachTable {
-  const widest: Record<string, Reach> = {};
-  for (const [role, reach] of acts.flatMap(({ by }) => Object.entries(by))) {
-    const known = widest[role];
-    if (known === undefined || REACHES.indexOf(reach) < REACHES.indexOf(known)) widest[role] = reach;
-  }
-  return widest;
-}
+/** The rows to which somebody may do one of the acts, as a row policy: `mayAct` for every row at once. */
+export const actable = (schema: string, acts: readonly Act[]): string =>
+  acts
+    .flatMap(({ by: { INTEGRATION: machine, ...people }, scope }) => [
+      withinReach(schema, people),
+      ...(machine && scope !== undefined
+        ? [
+            `(select ${schema}.viewer_has_scope('${scope}'::text)) and ${withinReach(schema, { INTEGRATION: machine })}`,
+          ]
+        : []),
+    ])
+    .map((condition) => `(${condition})`)
+    .join(' or ');

@@ -1,8 +1,9 @@
 import type { PolicyDef } from '@mikro-orm/core';
 import { roleOf } from '../database/provision.ts';
+import { type Act, actable } from './acts.ts';
 
 /**
- * The policies every table of a service has beside its own: the loader writes reference and demonstration data,
+ * The policies every table of a service but its audit log has beside its own: the loader writes reference and demonstration data,
  * the sigma role counts over all rows. Neither is ever a request's role.
  */
 export const serviceDoors = (schema: string): PolicyDef[] => [
@@ -18,13 +19,13 @@ export const visible = (schema: string, using: string): PolicyDef => ({
   using,
 });
 
-/** What a request may change of a table; which columns, its grant says. */
-export const changeable = (schema: string, using: string): PolicyDef => ({
+/** What a request may change of a table, by the acts there are; which columns, its grant says. */
+export const changeable = (schema: string, acts: readonly Act[]): PolicyDef => ({
   name: 'changeable',
   command: 'update',
   roles: [roleOf(schema, 'app')],
-  using,
-  check: using,
+  using: actable(schema, acts),
+  check: actable(schema, acts),
 });
 
 /** Grants for one table; the policies above say which rows. */

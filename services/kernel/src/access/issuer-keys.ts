@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   createRemoteJWKSet,
   customFetch,
@@ -27,6 +28,9 @@ const ABOUT_THE_TOKEN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKe
 /** Without any key nobody is served, so an issuer that did not answer is asked again soon. */
 const RETRY = 1_000;
 
+/** Milliseconds for which requests wait for keys to be read again; then those that are known have to do. */
+const PATIENCE = 1_000;
+
 /** Finds the key of a token; another reading is another set of keys, in which one may be missing. */
 export type IssuerKeys = JWTVerifyGetKey & { readonly reading: () => unknown };
 
@@ -35,6 +39,7 @@ export function createIssuerKeys(options: IssuerKeysOptions): IssuerKeys {
   const { issuer, log, cooldown = 30_000, maxAge = 600_000 } = options;
   let opened: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined;
   let readAgainAt = 0;
+  let reloading: Promise<void> | undefined;
   const known: JWKSCacheInput = {};
 
   const describe = sparing(() => Math.min(cooldown, RETRY));
@@ -64,10 +69,21 @@ export function createIssuerKeys(options: IssuerKeysOptions): IssuerKeys {
       if (known.jwks === undefined) {
         readAgainAt = performance.now() + maxAge;
       } else if (performance.now() > readAgainAt) {
-        readAgainAt = performance.now() + Math.min(cooldown, maxAge);
-        keys.reload().then(() => {
-          readAgainAt = performance.now() + maxAge;
-        }, note);
+        // Whoever comes meanwhile waits too: by a key that was withdrawn nobody is let in any more.
+        reloading ??= keys
+          .reload()
+          .then(
+            () => maxAge,
+            (error) => {
+              note(error);
+              return Math.min(cooldown, maxAge);
+            },
+          )
+          .then((pause) => {
+            readAgainAt = performance.now() + pause;
+            reloading = undefined;
+          });
+        await Promise.race([reloading, setTimeout(PATIENCE)]);
       }
       return await keys(header, token);
     } catch (error) {

@@ -8,7 +8,8 @@ const PublicKey = z
     kty: z.literal('OKP'),
     crv: z.literal('Ed25519'),
     x: z.string().regex(/^[\w-]{43}$/, 'must be an Ed25519 public key'),
-    kid: z.string().min(1).optional(),
+    // By which it is told from the one that takes its place.
+    kid: z.string().min(1),
   })
   .refine((key) => !('d' in key), 'holds a private key, which is the gateway’s alone');
 
@@ -16,8 +17,8 @@ const PublicKey = z
 export const PassportKeys = z
   .object({ keys: z.array(PublicKey).min(1) })
   .refine(
-    ({ keys }) => keys.length === 1 || new Set(keys.map(({ kid }) => kid ?? '')).size === keys.length,
-    'several keys need a kid each',
+    ({ keys }) => new Set(keys.map(({ kid }) => kid)).size === keys.length,
+    'keys need a kid of their own each',
   );
 export type PassportKeys = z.infer<typeof PassportKeys>;
 
@@ -33,17 +34,20 @@ export function passportKeysIn(
   let seen = versionOf(file);
   let keys = read(file);
   let lookAgainAt = performance.now() + patience;
+  let said: string | undefined;
   return (header, token) => {
     if (performance.now() >= lookAgainAt) {
       lookAgainAt = performance.now() + patience;
-      const now = versionOf(file);
-      if (now !== seen) {
-        seen = now;
-        try {
+      try {
+        const now = versionOf(file);
+        if (now !== seen) {
           keys = read(file);
-        } catch (error) {
-          log(error);
+          seen = now;
         }
+        said = undefined;
+      } catch (error) {
+        if (String(error) !== said) log(error);
+        said = String(error);
       }
     }
     return keys(header, token);

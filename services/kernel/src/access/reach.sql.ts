@@ -1,8 +1,12 @@
-/** The two functions behind `withinReach`, installed in each service's own schema. */
+/** What row policies ask of the session, installed in each service's own schema. */
 export const reachFunctions = (schema: string): string[] => [
   `create or replace function ${schema}.viewer_is(roles text[]) returns boolean
    language sql stable parallel safe as $$
      select coalesce(nullif(current_setting('viewer.roles', true), '')::text[] && roles, false)
+   $$`,
+  `create or replace function ${schema}.viewer_has_scope(scope text) returns boolean
+   language sql stable parallel safe as $$
+     select coalesce(scope = any (nullif(current_setting('viewer.scopes', true), '')::text[]), false)
    $$`,
   // A branch wins over single offices: joining the two would open the branch of an office that is only engaged.
   `create or replace function ${schema}.reach_offices(everywhere text[], branch text[], office text[], engagement text[])

@@ -8,7 +8,7 @@ import type { Role, Viewer } from './viewer.ts';
  */
 export const Reach = enumOf(['EVERYWHERE', 'BRANCH', 'OFFICE', 'ENGAGEMENT']);
 export type Reach = keyof typeof Reach;
-export const REACHES = Object.values(Reach);
+const REACHES = Object.values(Reach);
 export type ReachTable = Partial<Record<Role | 'PUBLIC', Reach>>;
 
 export interface ScopeColumns {

@@ -45,9 +45,11 @@ const Attributes = z
       refuse('organisationCode');
     }
     if (roles.includes('EXTERNAL_AUDITOR') && body === undefined) refuse('body');
-    // Beside a role that needs no scopes, a machine's scopes would bind nothing.
-    if (roles.includes('INTEGRATION') && roles.some((role) => role !== 'INTEGRATION')) refuse('roles');
+    if (ALONE.some((role) => roles.includes(role)) && new Set(roles).size > 1) refuse('roles');
   });
+
+/** A machine's scopes would bind nothing beside another role, and whoever audits an office is not of one. */
+const ALONE: Role[] = ['INTEGRATION', 'EXTERNAL_AUDITOR'];
 
 /** The level of office a role is held at. At another level the same role would reach further than was meant. */
 const ROLE_LEVEL: Partial<Record<Role, Level>> = {

@@ -3,7 +3,7 @@ import { enumOf } from '../graph/enum-of.ts';
 
 /** Who is looking. There is always one: whoever has not signed in is `anonymous`, never null. */
 export interface Viewer {
-  /** Stable identifier of the person or machine; never shown to another viewer. */
+  /** Stable identifier of the person or machine; shown to oneself, and in an audit log. */
   readonly subject: string;
   readonly roles: readonly Role[];
   readonly duties: readonly Duty[];
@@ -65,7 +65,7 @@ export const anonymous: Viewer = {
   purpose: 'DASHBOARD',
 };
 
-/** What the row policies read. PUBLIC is in every list: each role includes what the public may see. */
+/** What a row policy can know of the viewer. PUBLIC is in every list: each role includes what the public may see. */
 export const sessionVariables = (viewer: Viewer): Record<string, string> => ({
   'viewer.subject': viewer.subject,
   'viewer.roles': arrayLiteral(['PUBLIC', ...viewer.roles]),

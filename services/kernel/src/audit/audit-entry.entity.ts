@@ -1,6 +1,5 @@
 import { Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { v7 } from 'uuid';
 import { Role } from '../access/viewer.ts';
 import { enumOf } from '../graph/enum-of.ts';
 
@@ -24,7 +23,7 @@ registerEnumType(AuditOutcome, {
 export abstract class AuditEntry {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
-  readonly id: string = v7();
+  readonly id: string;
 
   @Field({ description: 'When it was decided.' })
   @Index()

@@ -3,15 +3,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { arrayLiteral } from '../database/insert-rows.ts';
 import { codesOf } from '../graph/organisation-code.ts';
 import type { AuditOutcome } from './audit-entry.entity.ts';
-
-/** What somebody set out to do. */
-export interface Deed {
-  readonly verb: string;
-  readonly action?: string;
-  readonly nodeId?: string;
-  readonly nodeType?: string;
-  readonly organisationCode?: string;
-}
+import type { Deed } from './deed.ts';
 
 export interface Verdict {
   readonly outcome: AuditOutcome;
@@ -34,7 +26,10 @@ const COLUMNS = {
   organisation_code: 'text',
   province_code: 'smallint',
 };
+/** What was sent may be longer than its column, or hold what PostgreSQL cannot. */
 const LONGEST = { nodeId: 100, reason: 500 };
+const fitting = (text: string | undefined, length: number): string | null =>
+  text?.replaceAll('\u0000', '').slice(0, length) ?? null;
 const CENTRE = '00';
 
 /** The statement that adds one entry; the ORM and the driver mark their parameters differently. */
@@ -52,10 +47,10 @@ export function auditRow(viewer: Viewer, requestId: string, deed: Deed, verdict:
     deed.verb,
     deed.action ?? null,
     deed.nodeType ?? null,
-    deed.nodeId?.slice(0, LONGEST.nodeId) ?? null,
+    fitting(deed.nodeId, LONGEST.nodeId),
     verdict.outcome,
     verdict.code ?? null,
-    verdict.reason?.slice(0, LONGEST.reason) ?? null,
+    fitting(verdict.reason, LONGEST.reason),
     requestId,
     office,
     codesOf(office)?.provinceCode ?? 0,

@@ -4,12 +4,15 @@ import { anonymous, sessionVariables, type Viewer } from '../access/viewer.ts';
 import { REQUEST_LIMITS } from '../database/database.ts';
 import { roleOf } from '../database/provision.ts';
 import type { DomainError } from '../graph/errors.ts';
-import { auditRow, type Deed, insertInto } from './audit-row.ts';
+import { auditRow, insertInto } from './audit-row.ts';
+import type { Deed } from './deed.ts';
 
 /** The audit log as one request writes it. */
 export interface AuditTrail {
   /** In the request's own transaction: a deed and its entry are there together or not at all. */
   done(deed: Deed): Promise<void>;
+  /** Its savepoint is released: only the commit can undo it now. */
+  keep(deed: Deed): void;
   /** On another connection: the rollback of what was refused leaves it. */
   refused(deed: Deed, refusal: DomainError): Promise<void>;
   /** The commit failed: whatever was done in it was not, or nobody knows. */
@@ -60,7 +63,6 @@ export function openAuditTrails(
       const deeds: Deed[] = [];
       return {
         async done(deed) {
-          deeds.push(deed);
           const row = auditRow(viewer, requestId, deed, { outcome: 'DONE' });
           await em.execute(
             insertInto(schema, () => '?'),
@@ -68,6 +70,7 @@ export function openAuditTrails(
             'run',
           );
         },
+        keep: (deed) => void deeds.push(deed),
         async refused(deed, { message: reason, extensions: { code } }) {
           // Nobody is answerable for what the public tries, and anybody could fill the log with it.
           if (viewer.subject === anonymous.subject) return;

@@ -7,7 +7,15 @@ import {
   getNamedType,
   isInputObjectType,
 } from 'graphql';
-import type { Deed } from './audit-row.ts';
+
+/** What somebody set out to do. */
+export interface Deed {
+  readonly verb: string;
+  readonly action?: string;
+  readonly nodeId?: string;
+  readonly nodeType?: string;
+  readonly organisationCode?: string;
+}
 
 /** What a mutation field was asked for: its own name, the step and the node its arguments name. */
 export function deedOf(args: Record<string, unknown>, info: GraphQLResolveInfo, em: EntityManager): Deed {

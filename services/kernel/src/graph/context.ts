@@ -9,6 +9,8 @@ export interface Context<Loaders = unknown> {
   readonly requestId: string;
   readonly em: EntityManager;
   readonly loaders: Loaders;
+  /** What was read so far is read anew. */
+  readonly forget: () => void;
   /** Where the service has an audit log; mutation fields write it by themselves. */
   readonly audit?: AuditTrail;
 }

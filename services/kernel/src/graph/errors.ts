@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { withoutHints } from './without-hints.ts';
 
 /** Every code a refusal can carry, and what it means. Closed: it is in the SDL, so that clients generate it. */
 export const ERROR_CODES = {
@@ -38,8 +39,8 @@ export const badInput = (field: string, message: string): DomainError =>
   new DomainError('BAD_USER_INPUT', message, { field });
 
 /** Whoever decides on what they read must have read what is. */
-export function expectVersion({ version }: { readonly version: number }, expected: number | undefined): void {
-  if (expected !== undefined && expected !== version) throw staleVersion();
+export function expectVersion({ version }: { readonly version: number }, expected: number): void {
+  if (expected !== version) throw staleVersion();
 }
 export const staleVersion = (): DomainError =>
   new DomainError('STALE_VERSION', 'It has changed since it was read. Read it again and decide anew.', {
@@ -66,7 +67,7 @@ const isKnown = (code: unknown): boolean =>
 export function mask(report: (error: unknown) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    if (isKnown(extensions.code)) return { ...formatted, extensions };
+    if (isKnown(extensions.code)) return { ...formatted, message: withoutHints(formatted), extensions };
     report(error instanceof GraphQLError ? (error.originalError ?? error) : error);
     const { path, locations } = formatted;
     return {

@@ -21,16 +21,20 @@ export function oneBy<T extends object>(em: EntityManager, entity: EntityClass<T
   });
 }
 
-/** The rows that hang on this key, where the viewer sees them. */
+/** The rows that hang on this key, where the viewer sees them; with the rows they lead to, in one statement. */
 export function manyBy<T extends object>(
   em: EntityManager,
   entity: EntityClass<T>,
   key: Key<T>,
   orderBy: QueryOrderMap<T>,
+  populate: readonly Key<T>[] = [],
 ) {
   return new DataLoader<string, T[]>(async (keys) => {
     const where = { [key]: { $in: possible(em, entity, key, keys) } } as never;
-    const found = byKey(await em.find(entity, where, { orderBy: orderBy as never }), key);
+    const found = byKey(
+      await em.find(entity, where, { orderBy, populate, strategy: 'joined' } as never),
+      key,
+    );
     return keys.map((each) => found.get(each) ?? []);
   });
 }

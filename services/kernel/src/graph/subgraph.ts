@@ -50,8 +50,9 @@ export async function buildSubgraph<C extends Context>({
   for (const [type, resolve] of Object.entries(references)) {
     map[type] = { ...map[type], __resolveReference: (key: never, context: C) => resolve(key, context) };
   }
-  map.Mutation = mapFields(map.Mutation, inSavepoint);
   for (const type of Object.keys(map)) map[type] = mapFields(map[type], withCleanArguments);
+  // Outermost, so that bad arguments of a mutation are logged as refused too.
+  map.Mutation = mapFields(map.Mutation, inSavepoint);
   return buildSubgraphSchema([{ typeDefs, resolvers: map as never }]);
 }
 

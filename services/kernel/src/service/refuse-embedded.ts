@@ -4,7 +4,7 @@ import { ConfigError } from './variables.ts';
 /** What the embedded PostgreSQL of `services/standalone` calls itself. */
 const EMBEDDED = 'oversight-standalone';
 
-/** The embedded database is kept on one disk by whoever started a demonstration: nothing real goes into it. */
+/** The embedded PostgreSQL, by its name: it is kept on one disk by whoever started a demonstration. */
 export async function refuseEmbedded(databaseUrl: string): Promise<void> {
   const client = new Client(databaseUrl);
   await client.connect();

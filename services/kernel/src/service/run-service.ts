@@ -11,7 +11,7 @@ import { authenticateAsConfigured } from './token-variables.ts';
 type Log = (error: unknown) => void;
 
 /** A service as a process of its own: listens, tells its parent where, and leaves in good order. */
-export const runService = <L>(
+export const runService = <L extends object>(
   service: Service<L>,
   readConfig: () => Promise<ServiceConfig>,
   log: Log = logError(service.name),

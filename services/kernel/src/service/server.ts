@@ -1,7 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Admission, Doorkeeper } from '../access/doorkeeper.ts';
 import type { Viewer } from '../access/viewer.ts';
@@ -23,7 +23,12 @@ const BODY_LIMIT = 4 * 1024 * 1024;
 
 /** HTTP in front of one subgraph: who is not let in is not listened to. */
 export async function createSubgraphServer(options: SubgraphServerOptions): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: BODY_LIMIT, exposeHeadRoutes: false });
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    exposeHeadRoutes: false,
+    // An address that cannot be read, of which Fastify else answers by itself and in its own name.
+    frameworkErrors: (_, __, reply) => void (reply as FastifyReply).code(400).send(),
+  });
   const admissions = new WeakMap<FastifyRequest, Admission>();
 
   const apollo = new ApolloServer<Context>({

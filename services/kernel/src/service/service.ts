@@ -10,13 +10,13 @@ import { refuseEmbedded } from './refuse-embedded.ts';
 import { createSubgraphServer } from './server.ts';
 
 /** One subgraph: a name, its tables, its part of the graph. The folder is named alike. */
-export interface Service<Loaders = unknown> {
+export interface Service<Loaders extends object = object> {
   readonly name: string;
   readonly tables: Tables;
   readonly buildSchema: () => Promise<GraphQLSchema>;
   readonly createLoaders: (em: EntityManager) => Loaders;
   /** It has a table `audit_entry`, in which every write and every refused write is noted. */
-  readonly audited?: boolean;
+  readonly audited: boolean;
   /** What must hold before it opens, such as settings of its database server; throws to refuse. */
   readonly beforeOpening?: (settings: ServiceSettings) => Promise<void>;
 }
@@ -43,7 +43,10 @@ export interface OpenService {
 }
 
 /** Opens the database and builds the server; listening is left to the caller. */
-export async function openService<L>(service: Service<L>, settings: ServiceSettings): Promise<OpenService> {
+export async function openService<L extends object>(
+  service: Service<L>,
+  settings: ServiceSettings,
+): Promise<OpenService> {
   await service.beforeOpening?.(settings);
   if (settings.production) await refuseEmbedded(settings.databaseUrl);
   const orm = await openDatabase(service.tables, {
@@ -64,7 +67,13 @@ export async function openService<L>(service: Service<L>, settings: ServiceSetti
     createContext: (viewer, requestId): Context<L> => {
       const em = emFor(orm, schema, viewer);
       const audit = trails?.of(viewer, requestId, em);
-      return { viewer, requestId, em, loaders: service.createLoaders(em), audit };
+      const loaders = service.createLoaders(em);
+      // The server hands resolvers a copy of what is answered here, so the loaders are renewed where they are.
+      const forget = () => {
+        em.clear();
+        Object.assign(loaders, service.createLoaders(em));
+      };
+      return { viewer, requestId, em, loaders, forget, audit };
     },
     isReady: () => orm.isConnected(),
     introspection: settings.introspection,

@@ -1,4 +1,4 @@
-import { OptimisticLockError } from '@mikro-orm/core';
+import { DeadlockException, OptimisticLockError } from '@mikro-orm/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import { deedOf } from '../audit/deed.ts';
 import type { Context } from '../graph/context.ts';
@@ -10,28 +10,36 @@ type Resolve<S> = GraphQLFieldResolver<S, Context>;
 /** A refused mutation field undoes itself and nothing that was answered before it; either way the log says it. */
 export function inSavepoint<S>(resolve: Resolve<S>): Resolve<S> {
   return async (source, args, context, info) => {
-    const { em, audit } = context;
+    const { em, audit, forget } = context;
     try {
       await endReads(em);
+      // A field acts on what is, not on what the field before it was answered with.
+      forget();
       await em.execute('savepoint field', [], 'run');
       const answer = await resolve(source, args, context, info);
       await em.flush();
-      await audit?.done(deedOf(args, info, em));
+      const deed = deedOf(args, info, em);
+      await audit?.done(deed);
       await em.execute('release savepoint field', [], 'run');
+      audit?.keep(deed);
       // What the answer's own fields read may fail without taking the act along.
       await beginReads(em);
       return answer;
     } catch (thrown) {
-      const error = thrown instanceof OptimisticLockError ? staleVersion() : thrown;
+      const error = isCollision(thrown) ? staleVersion() : thrown;
       const deed = deedOf(args, info, em);
-      em.clear();
-      // A connection that was cut goes back to nothing; the commit will say so for every field.
+      forget();
+      // From a connection that was cut there is no way back; the end of the request says so for every field.
       await em.execute('rollback to savepoint field', [], 'run').catch(() => {});
       await audit?.refused(deed, asRefusal(error));
       throw error;
     }
   };
 }
+
+/** Somebody else was faster, or both waited for each other: whoever reads again and decides anew may succeed. */
+const isCollision = (thrown: unknown): boolean =>
+  thrown instanceof OptimisticLockError || thrown instanceof DeadlockException;
 
 /** A bug has no words for the log either. */
 const asRefusal = (error: unknown): DomainError =>

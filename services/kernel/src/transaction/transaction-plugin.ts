@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 import type { Context } from '../graph/context.ts';
-import { beginReads } from './keep-reads-apart.ts';
+import { beginReads, endStatements } from './keep-reads-apart.ts';
 
 /**
  * One transaction per request, begun only for an operation that will run, and committed before the body goes
@@ -13,9 +13,10 @@ export const transactionPlugin = (report: (error: unknown) => void): ApolloServe
       await em.begin();
       if (operation?.operation === OperationTypeNode.QUERY) await beginReads(em);
     },
-    async willSendResponse({ contextValue: { em, audit }, response }) {
+    async willSendResponse({ contextValue: { em, audit }, operation, response }) {
       if (!em.isInTransaction()) return;
       try {
+        await endStatements(em, operation?.operation === OperationTypeNode.MUTATION);
         await em.commit();
       } catch (error) {
         report(error);

@@ -1,13 +1,23 @@
-import type { Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Collection, type Opt } from '@mikro-orm/core';
+import {
+  Check,
+  Entity,
+  Enum,
+  Index,
+  ManyToOne,
+  OneToMany,
+  PrimaryKey,
+  Property,
+} from '@mikro-orm/decorators/legacy';
 import { badInput, DateScalar, DomainError, Provenance, today } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { InBranch } from '../in-branch.entity.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
-import { visibleCommitments } from './commitment.policy.ts';
+import { commitmentPolicies } from './commitment.policy.ts';
+import { CommitmentLink } from './commitment-link.entity.ts';
 import { CommitmentStatus, SETTLED } from './commitment-status.ts';
-import { type CommitmentAction, canStep, nextStatus } from './commitment-steps.ts';
+import { type CommitmentAction, canStep, nextStatus, STEPS } from './commitment-steps.ts';
 
 /** One step, as it is asked for. */
 interface Advance {
@@ -18,6 +28,7 @@ interface Advance {
 }
 
 const NOTE_LENGTH = 2000;
+const NOTE_OF = { OFFICE: 'officeNote', INSPECTORATE: 'inspectorateNote' } as const;
 
 /** What an office promised in a meeting, and whether it was kept. */
 @ObjectType({
@@ -29,7 +40,7 @@ const NOTE_LENGTH = 2000;
   name: 'commitment_verified_on_its_day',
   expression: `(status = 'VERIFIED') = (verified_on is not null)`,
 })
-@Entity({ tableName: 'commitment', rowLevelSecurity: 'force', policies: visibleCommitments })
+@Entity({ tableName: 'commitment', rowLevelSecurity: 'force', policies: commitmentPolicies })
 export class Commitment extends InBranch {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
@@ -67,9 +78,9 @@ export class Commitment extends InBranch {
   @Property({ length: 1000, nullable: true })
   readonly measure?: string;
 
-  /** The audit recommendation it is meant to settle; the findings service has it. */
-  @Property({ type: 'uuid', nullable: true, index: true })
-  readonly recommendationId?: string;
+  /** The recommendation it is meant to settle, as far as visible: one or none. */
+  @OneToMany(() => CommitmentLink, 'commitment')
+  readonly links = new Collection<CommitmentLink>(this);
 
   /** The control (subunsur SPIP) it is meant to strengthen; the findings service has it. */
   @Property({ length: 5, nullable: true, index: true })
@@ -90,9 +101,13 @@ export class Commitment extends InBranch {
   @Property({ length: 200, nullable: true })
   reportedBy?: string;
 
-  /** What was said with the last step: how it was done, or why it was sent back. */
+  /** What the office last said of it. */
   @Property({ length: NOTE_LENGTH, nullable: true })
-  note?: string;
+  officeNote?: string;
+
+  /** What the inspectorate last said of it: why it was sent back, say. */
+  @Property({ length: NOTE_LENGTH, nullable: true })
+  inspectorateNote?: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'Day on which the inspectorate verified it.' })
   @Property({ type: 'date', nullable: true })
@@ -132,7 +147,8 @@ export class Commitment extends InBranch {
       throw new DomainError('FOUR_EYES', 'Whoever reported it done does not verify it.');
     }
     this.status = status;
-    this.note = note;
+    // Nobody takes the other party's words away, nor their own by saying nothing.
+    if (note !== undefined) this[NOTE_OF[STEPS[action].by]] = note;
     if (action === 'REPORT') {
       this.reportedOn = today();
       this.reportedBy = by;

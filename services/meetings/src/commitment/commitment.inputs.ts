@@ -29,7 +29,10 @@ export class CommitmentsFilter {
   @Field(() => Boolean, { nullable: true, description: 'As the field `overdue` says today.' })
   overdue?: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'Tied to an audit recommendation, or not.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Tied to an audit recommendation this viewer may know of, or not.',
+  })
   hasRecommendation?: boolean;
 }
 
@@ -52,7 +55,7 @@ export function whereCommitment(filter: CommitmentsFilter = {}): Where {
     ...(filter.overdue === undefined ? [] : [whereOverdue(filter.overdue)]),
     ...(filter.hasRecommendation === undefined
       ? []
-      : [{ recommendationId: { [filter.hasRecommendation ? '$ne' : '$eq']: null } }]),
+      : [{ links: { [filter.hasRecommendation ? '$some' : '$none']: {} } }]),
   ];
   return { $and: conditions };
 }
@@ -78,8 +81,7 @@ export class AdvanceCommitmentInput {
   note?: string;
 
   @Field(() => Int, {
-    nullable: true,
     description: '`version` as last read: refused with STALE_VERSION when it has changed since.',
   })
-  expectedVersion?: number;
+  expectedVersion: number;
 }

@@ -1,12 +1,12 @@
 import {
   type ActTable,
-  byAny,
   changeable,
   isWithinReach,
   mayAct,
   type ReachTable,
+  serviceDoors,
   type Viewer,
-  withinReach,
+  visibleUnlessRestricted,
 } from '@oversight/kernel';
 import { IN_BRANCH_REACH, SCHEMA, visibleInBranch } from '../in-branch.policy.ts';
 import { type CommitmentAction, type CommitmentParty, STEPS } from './commitment-steps.ts';
@@ -23,7 +23,8 @@ export const COMMITMENT_FIELDS = {
   text: COMMITMENT_TEXT_REACH,
   measure: COMMITMENT_TEXT_REACH,
   owner: COMMITMENT_TEXT_REACH,
-  note: COMMITMENT_TEXT_REACH,
+  officeNote: COMMITMENT_TEXT_REACH,
+  inspectorateNote: COMMITMENT_TEXT_REACH,
 } as const;
 
 export const mayReadCommitment = (
@@ -44,7 +45,7 @@ export const COMMITMENT_ACTS: ActTable<CommitmentParty> = {
 export const mayAdvanceCommitment = (viewer: Viewer, row: Committed, action: CommitmentAction): boolean =>
   mayAct(viewer, COMMITMENT_ACTS[STEPS[action].by], row.organisationCode);
 
-export const visibleCommitments = [
-  ...visibleInBranch,
-  changeable(SCHEMA, withinReach(SCHEMA, byAny(Object.values(COMMITMENT_ACTS)))),
-];
+/** A commitment's recommendation is known to whoever sees the commitment, and while it is restricted to few. */
+export const visibleLinks = [...visibleUnlessRestricted(SCHEMA, IN_BRANCH_REACH), ...serviceDoors(SCHEMA)];
+
+export const commitmentPolicies = [...visibleInBranch, changeable(SCHEMA, Object.values(COMMITMENT_ACTS))];

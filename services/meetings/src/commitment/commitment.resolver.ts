@@ -77,10 +77,20 @@ export class CommitmentResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What was said with the last step: how it was done, why it was sent back. Withheld from BI.',
+    description: 'What the office last said of it: how it was done. Withheld from BI.',
   })
-  note(@Root() commitment: Commitment, @Ctx() { viewer }: Context) {
-    return mayReadCommitment(viewer, commitment, 'note') ? commitment.note : undefined;
+  officeNote(@Root() commitment: Commitment, @Ctx() { viewer }: Context) {
+    return mayReadCommitment(viewer, commitment, 'officeNote') ? commitment.officeNote : undefined;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the inspectorate last said of it: why it was sent back. Withheld from BI.',
+  })
+  inspectorateNote(@Root() commitment: Commitment, @Ctx() { viewer }: Context) {
+    return mayReadCommitment(viewer, commitment, 'inspectorateNote')
+      ? commitment.inspectorateNote
+      : undefined;
   }
 
   @FieldResolver(() => String, {
@@ -120,10 +130,12 @@ export class CommitmentResolver {
 
   @FieldResolver(() => Recommendation, {
     nullable: true,
-    description: 'The audit recommendation it is meant to settle: was the promise kept?',
+    description:
+      'The audit recommendation it is meant to settle: was the promise kept? Null also while that is restricted and not for this viewer.',
   })
-  recommendation(@Root() { recommendationId }: Commitment) {
-    return recommendationId === undefined ? undefined : new Recommendation(recommendationId);
+  async recommendation(@Root() { links }: Commitment) {
+    const [link] = await links.loadItems();
+    return link && new Recommendation(link.recommendationId);
   }
 
   @FieldResolver(() => ControlSubElement, {

@@ -58,7 +58,7 @@ test('reporting says when and by whom; another person verifies, on the day it is
   expect(it).toMatchObject({
     reportedOn: '2026-04-01',
     reportedBy: 'budi',
-    note: 'Selesai.',
+    officeNote: 'Selesai.',
   });
   expect(it.allows('VERIFY', 'budi')).toBe(false);
   expect(() => it.advance({ action: 'VERIFY', by: 'budi' })).toThrow(

@@ -39,15 +39,17 @@ export function synthesizeCommitments(
       const doneOn = addDays(dueDate, Math.round(chance.skewed(30, 0.9)) - 45);
       const verifiedOn = addDays(doneOn, 10);
       const status = statusAt(plan.asOf, meeting.on, doneOn, verifiedOn);
+      const id = chance.id(meeting.on);
+      // None of these is restricted: a promise on such a one would tell that it exists.
+      if (recommendation) tables.commitment_link.push([id, recommendation.id, false, ...scopeOf(office)]);
       tables.commitment.push([
-        chance.id(meeting.on),
+        id,
         meeting.id,
         `[SINTETIS] ${promise.text}`,
         promise.owner,
         meeting.on,
         dueDate,
         `[SINTETIS] ${promise.measure}`,
-        recommendation?.id,
         recommendation ? '5.3' : undefined,
         status,
         status === 'VERIFIED' ? verifiedOn : undefined,

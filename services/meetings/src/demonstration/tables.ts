@@ -63,13 +63,13 @@ export const DEMONSTRATION_COLUMNS = {
     agreed_on: 'date',
     due_date: 'date',
     measure: 'text',
-    recommendation_id: 'uuid',
     sub_element_code: 'text',
     status: 'text',
     verified_on: 'date',
     provenance: 'text',
     ...SCOPE,
   },
+  commitment_link: { commitment_id: 'uuid', recommendation_id: 'uuid', restricted: 'boolean', ...SCOPE },
 } satisfies Record<string, Columns>;
 
 export type DemonstrationTables = Record<keyof typeof DEMONSTRATION_COLUMNS, unknown[][]>;
@@ -80,6 +80,7 @@ export const emptyTables = (): DemonstrationTables => ({
   invitation: [],
   attendance: [],
   commitment: [],
+  commitment_link: [],
 });
 
 /** The scope columns of an office. */

@@ -23,21 +23,24 @@ const FIXED: Record<string, Omit<Claims, 'sub'>> = {
     purpose: 'DASHBOARD',
     unit: 'Inspektorat Utama',
   },
-  'national-leadership': { ...CENTRE, roles: ['NATIONAL_LEADERSHIP'], purpose: 'DASHBOARD' },
+  'national-leadership': {
+    ...CENTRE,
+    roles: ['NATIONAL_LEADERSHIP'],
+    purpose: 'DASHBOARD',
+    position: 'Anggota KPU',
+  },
   'national-secretariat': { ...CENTRE, roles: ['NATIONAL_SECRETARIAT'], purpose: 'DASHBOARD' },
   bi: { roles: ['BI_READER'], purpose: 'BI' },
-  'external-auditor:bpk': external('BPK'),
-  'external-auditor:bpkp': external('BPKP'),
 };
 
-/** Both bodies are engaged to look at a province’s office and one regency of it. */
-function external(body: string): Omit<Claims, 'sub'> {
-  return { roles: ['EXTERNAL_AUDITOR'], purpose: 'AUDIT', body, engagements: ['71', '71.10'] };
-}
+/** Unless said otherwise ("bpk@72,72.01"), a body is engaged to look at a province’s office and one regency of it. */
+const ENGAGED = '71,71.10';
 
 /** The personas a token can be asked for; the codes stand for any office of that level. */
 export const PERSONAS = [
   ...Object.keys(FIXED),
+  'external-auditor:bpk',
+  'external-auditor:bpkp',
   'province:71',
   'regency:71.10',
   'integration:71',
@@ -50,6 +53,7 @@ export function claimsOf(persona: string): Claims | undefined {
   const fixed = FIXED[persona];
   if (fixed) return { sub, ...fixed };
   const [kind, of = ''] = persona.split(':');
+  if (kind === 'external-auditor') return external(sub, of);
   const codes = codesOf(of);
   const isProvince = codes !== undefined && codes.regencyCode === undefined && codes.provinceCode !== 0;
   if (kind === 'province' && isProvince) {
@@ -72,6 +76,13 @@ export function claimsOf(persona: string): Claims | undefined {
   return kind === 'whistleblowing' && duty
     ? { sub, ...CENTRE, roles: ['WHISTLEBLOWING'], purpose: 'DASHBOARD', duties: [duty] }
     : undefined;
+}
+
+function external(sub: string, engagement: string): Claims | undefined {
+  const [body = '', offices = ENGAGED] = engagement.split('@');
+  const engagements = offices.split(',');
+  if (!['bpk', 'bpkp'].includes(body) || engagements.some((code) => !codesOf(code))) return undefined;
+  return { sub, roles: ['EXTERNAL_AUDITOR'], purpose: 'AUDIT', body: body.toUpperCase(), engagements };
 }
 
 /** IDENTITY_CUSTODIAN → identity-custodian. */

@@ -2,9 +2,8 @@ import { logError, openService, roleOf } from '@oversight/kernel';
 import { services } from '@oversight/schema';
 import type { FastifyInstance } from 'fastify';
 import type { JSONWebKeySet } from 'jose';
-import type { Databases } from '../database/databases.ts';
+import { type Databases, databaseOf, SEALED } from '../database/databases.ts';
 import { loginUrl } from '../database/login-secrets.ts';
-import { databaseOf, SEALED } from '../database/prepare-databases.ts';
 import type { Undo } from '../undo.ts';
 import { type ChildService, forkService } from './child-service.ts';
 

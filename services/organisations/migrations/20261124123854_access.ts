@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261124111014 extends Migration {
+export class Migration20261124123854 extends Migration {
   override up(): void {
     this.addSql(
       `create table "organisations"."audit_entry" ("id" uuid not null, "at" timestamptz(3) not null default clock_timestamp(), "subject" varchar(200) not null, "roles" text[] not null, "verb" varchar(80) not null, "action" varchar(40) null, "node_type" varchar(60) null, "node_id" varchar(100) null, "outcome" text not null, "code" varchar(60) null, "reason" varchar(500) null, "request_id" varchar(36) not null, "organisation_code" varchar(5) not null, "province_code" smallint not null, primary key ("id"))`,
@@ -24,8 +24,11 @@ export class Migration20261124111014 extends Migration {
     this.addSql(
       `create policy "own_acts" on "organisations"."audit_entry" for insert to "organisations_app" with check (subject = (select current_setting('viewer.subject', true)))`,
     );
-    // Requests add and read; nobody changes, deletes or empties, not even a session that replays a replication stream.
-    this.addSql(`grant select, insert on organisations.audit_entry to organisations_app`);
+    // Requests add and read, and the database says when; nobody changes, deletes or empties, not even a session that
+    // replays a replication stream.
+    this.addSql(
+      `grant select, insert (id, subject, roles, verb, action, node_type, node_id, outcome, code, reason, request_id, organisation_code, province_code) on organisations.audit_entry to organisations_app`,
+    );
     this.addSql(
       `create trigger never_emptied before truncate on organisations.audit_entry for each statement execute function organisations.audit_entry_append_only_fn()`,
     );
