@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { asAdministrator } from '../kit/databases.ts';
+import { accountOf, unseenFields } from '../kit/walk/account.ts';
+import { unplantedColumns } from '../kit/walk/columns.ts';
+import { attemptAll, attemptsOf, idleRights, mayDo } from '../kit/walk/deeds.ts';
+import { type Expedition, explore } from '../kit/walk/expedition.ts';
+import type { Sight } from '../kit/walk/facts.ts';
+import { contradictions, flipsOf } from '../kit/walk/flip.ts';
+import { type Lock, typeOf, writeLock } from '../kit/walk/locks.ts';
+import { PUBLIC } from '../kit/walk/matrix.ts';
+import { placeOf } from '../kit/walk/placement.ts';
+import { locksOf, noticed } from '../kit/walk/tampering.ts';
+import { inWords, judged, type Verdict, verdictOn } from '../kit/walk/verdict.ts';
+import type { Walker } from '../kit/walk/walker.ts';
+import { missingWords, strayWords } from '../kit/walk/words.ts';
+
+let found: Expedition;
+beforeAll(async () => {
+  found = await explore();
+}, 240_000);
+afterAll(() => found?.close());
+
+const verdicts = (sights: ReadonlyMap<Walker, Sight>, which: keyof Pick<Verdict, 'leaked' | 'missing'>) =>
+  new Map(
+    [...sights].map(([walker, sight]) => {
+      const given = judged(found.matrix, found.facts, walker);
+      return [walker, verdictOn(found.facts, given, sight, found.universe)[which]];
+    }),
+  );
+
+const straysIn = (sights: ReadonlyMap<Walker, Sight>): string[] =>
+  [...sights].flatMap(([walker, { words }]) => strayWords(found.matrix, found.world, walker, words));
+
+test('every column of every planted table is filled', async () => {
+  const planted = new Set([...found.world.rows.values()].map(({ type }) => type));
+  const unplanted = await asAdministrator(found.locked.databases.open, (client) =>
+    unplantedColumns(client, (table) => planted.has(typeOf(table))),
+  );
+  expect(unplanted).toEqual([]);
+});
+
+/** Fields of which nobody is shown a value, and why that tells nothing. */
+const UNSEEN = {
+  'FieldPermission.reach': 'a field is withheld on every row of a role or on none',
+  'AdvanceCommitmentPayload.commitment': 'the walk takes no step that would change something',
+};
+
+test('every field of the graph is shown to somebody', () => {
+  expect(unseenFields(found)).toEqual(Object.keys(UNSEEN));
+});
+
+test('every list has as many rows as it says, and nothing fails', () => {
+  for (const [{ name }, { miscounted, unforeseen }] of [...found.sights, ...found.unlockedSights]) {
+    expect({ name, miscounted, unforeseen }).toEqual({ name, miscounted: [], unforeseen: [] });
+  }
+  expect(found.logged.map(String)).toEqual([]);
+});
+
+test('no persona is shown what the matrix does not give', () => {
+  expect(inWords(found.matrix, found.facts, verdicts(found.sights, 'leaked'))).toEqual([]);
+});
+
+test('no persona finds a canary of a row or field that is not theirs, in whatever part of an answer', () => {
+  expect(straysIn(found.sights)).toEqual([]);
+});
+
+test('every persona is shown all that the matrix gives', () => {
+  expect(inWords(found.matrix, found.facts, verdicts(found.sights, 'missing'))).toEqual([]);
+});
+
+test('every persona finds every canary of its own', () => {
+  for (const [walker, sight] of found.sights) {
+    const missing = missingWords(found.facts, judged(found.matrix, found.facts, walker), sight);
+    expect({ name: walker.name, missing }).toEqual({ name: walker.name, missing: [] });
+  }
+});
+
+test('with row security switched off, the same walk finds what it must not', () => {
+  const among = new Map([...found.unlockedSights].filter(([{ name }]) => name === 'province:71'));
+  expect([...verdicts(among, 'leaked').values()].flat().length).toBeGreaterThan(1000);
+  expect(straysIn(among).length).toBeGreaterThan(100);
+  process.stdout.write(`\n${accountOf(found)}\n\n`);
+});
+
+/** Ways to write a cell that nothing could tell from what it says. */
+const ALIKE: Record<string, string> = {
+  'whistle-blowing counts, NS: – or Σ*': 'no number counts a single office',
+  'whistle-blowing counts, RS: – or Σ*': 'no number counts a single office',
+  ...Object.fromEntries(
+    ['APN', 'NL', 'NS', 'PL', 'RS', 'BI', 'IC', 'EA', 'WT', PUBLIC].map((column) => [
+      `own session, ${column}: O or R`,
+      'there is no other session than one’s own',
+    ]),
+  ),
+};
+
+test('every cell of the matrix is held by something that was seen', () => {
+  const contradicts = contradictions(found.matrix, found);
+  const alike = flipsOf(found.matrix).filter((flip) => !contradicts(flip));
+  expect(alike.map(({ row, column, from, to }) => `${row}, ${column}: ${from} or ${to}`).sort()).toEqual(
+    Object.keys(ALIKE).sort(),
+  );
+});
+
+/** Policies behind which the code asks the same once more. */
+const TWICE = {
+  'visible on whistleblowing.statistics_cell': 'the type asks for each cell again',
+  'visible on whistleblowing.statistics_release': 'everybody may know that there is a release',
+};
+
+test('a policy that lets everybody in is noticed', async () => {
+  const isForEverybody = (lock: Lock): boolean =>
+    found.matrix.rows
+      .get(placeOf(found.matrix, typeOf(lock)) ?? '')
+      ?.get(PUBLIC)
+      ?.verbs.includes('R') ?? false;
+  const unnoticed: string[] = [];
+  for (const lock of (await locksOf(found)).filter((each) => !isForEverybody(each))) {
+    const walkers = ['province:71', 'bi', 'the public'];
+    if (!(await noticed(found, lock, 'true', walkers, ({ leaked }) => leaked.length > 0)))
+      unnoticed.push(writeLock(lock));
+  }
+  expect(unnoticed).toEqual(Object.keys(TWICE));
+}, 120_000);
+
+test('a policy that lets nobody in is noticed', async () => {
+  const unnoticed: string[] = [];
+  for (const lock of await locksOf(found)) {
+    const walkers = ['national-auditor'];
+    if (!(await noticed(found, lock, 'false', walkers, ({ missing }) => missing.length > 0)))
+      unnoticed.push(writeLock(lock));
+  }
+  expect(unnoticed).toEqual([]);
+}, 120_000);
+
+test('every persona may do what the matrix says, and nothing else', async () => {
+  const attempts = attemptsOf(found.graph, found.matrix, found.world);
+  const outcomes = new Map<Walker, boolean[]>();
+  for (const walker of found.sights.keys())
+    outcomes.set(walker, await attemptAll(found.locked, walker, attempts));
+  const wrong: string[] = [];
+  for (const [walker, done] of outcomes) {
+    attempts.forEach((attempt, index) => {
+      const may = mayDo(found.matrix, walker, attempt);
+      const { mutation, action = '' } = attempt.deed;
+      const what = `${mutation} ${action} of ${attempt.row.offices}`;
+      if (done[index] !== may)
+        wrong.push(`${walker.name} ${may ? 'may, and was refused' : 'may not, and was let'} ${what}`);
+    });
+  }
+  expect({ wrong, idle: idleRights(found.matrix, attempts, outcomes) }).toEqual({ wrong: [], idle: [] });
+}, 120_000);

@@ -1,0 +1,29 @@
+import type { Client } from 'pg';
+
+/** Columns that are empty in some planted rows, and why. */
+const SOMETIMES_EMPTY: Record<string, string> = {
+  regency_code: 'an office that is no regency has none',
+  answered_on: 'the clock runs until there is an answer: one office has given one, another has not',
+};
+
+/** Columns in which nothing was planted: whatever the graph shows of them, nobody would see it leak. */
+export async function unplantedColumns(
+  client: Client,
+  planted: (lock: { schema: string; table: string }) => boolean,
+): Promise<string[]> {
+  const { rows } = await client.query<{ schema: string; table: string; column: string }>(
+    `select n.nspname as schema, c.relname as table, a.attname as column
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+     where c.relkind = 'r' and c.relrowsecurity and a.attnum > 0 and not a.attisdropped order by 1, 2, a.attnum`,
+  );
+  const unplanted: string[] = [];
+  for (const { schema, table, column } of rows.filter(planted)) {
+    const isThere = `"${column}" is not null`;
+    const wanted = column in SOMETIMES_EMPTY ? `bool_or(${isThere})` : `bool_and(${isThere})`;
+    const found = await client.query<{ planted: boolean | null }>(
+      `select ${wanted} as planted from ${schema}.${table}`,
+    );
+    if (!found.rows[0]?.planted) unplanted.push(`${schema}.${table}.${column}`);
+  }
+  return unplanted;
+}

@@ -1,0 +1,70 @@
+import type { Counting } from './condition.ts';
+import { isUnder, type Row, type World } from './world.ts';
+
+/** A field that answers a number, with what it was asked and the row it hangs on. */
+export interface NumberAsked {
+  readonly place: string;
+  /** `Type.field`. */
+  readonly field: string;
+  readonly asked: Readonly<Record<string, string>>;
+  readonly row?: Row;
+  /** The number of which this is a part. */
+  readonly within?: Counting;
+}
+
+const FEWEST_OFFICES = 5;
+const NATION = '00';
+
+/** What the fields count that stand in a row of numbers. A new one is said here. */
+const COUNTED: Record<string, (number: NumberAsked, world: World) => Omit<Counting, 'place'>> = {
+  'Organisation.findingIndicators': ({ asked, row }, { offices }) => {
+    const office = row?.key ?? NATION;
+    const alone = asked.scope === 'OFFICE';
+    return {
+      offices: alone ? [office] : offices.filter((each) => isUnder(each, office)),
+      forPublic: office === NATION && !alone && asked.source === 'BPK',
+    };
+  },
+  'MeetingIndicators.attendanceCoverage': ({ asked: { under = NATION }, row }) => {
+    const invited = row?.invited ?? [];
+    return {
+      offices: invited.filter((office) => isUnder(office, under)),
+      forPublic:
+        under === NATION && row?.public === true && row.host === NATION && invited.length >= FEWEST_OFFICES,
+    };
+  },
+  ...Object.fromEntries(
+    ['', '.year', '.releasedOn', '.provenance', '.total'].map((field) => [
+      `WhistleblowingStatistics${field}`,
+      (_: NumberAsked, { offices }: World) => ({ offices, forPublic: true }),
+    ]),
+  ),
+  'WhistleblowingStatistics.bySemester': (_, { offices }) => ({ offices, forPublic: false }),
+  'WhistleblowingStatistics.byCategory': (_, { offices }) => ({ offices, forPublic: false }),
+  // Which provinces are in the list says who may read it.
+  'WhistleblowingStatistics.byProvince': () => ({ offices: [], forPublic: true }),
+};
+
+/** Parts of a number that are for fewer than the number is. */
+const NOT_FOR_THE_PUBLIC = [
+  'FindingIndicators.answeredWithin60Rate',
+  'FindingIndicators.overdue',
+  'FindingIndicators.outstanding',
+];
+
+export function countingOf(number: NumberAsked, world: World): Counting | undefined {
+  const { place, field, within } = number;
+  const count = COUNTED[field];
+  if (count) return { place, ...count({ ...number, asked: unquoted(number.asked) }, world) };
+  return within && NOT_FOR_THE_PUBLIC.includes(field) ? { ...within, forPublic: false } : undefined;
+}
+
+const unquoted = (asked: NumberAsked['asked']): NumberAsked['asked'] =>
+  Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, value.replaceAll('"', '')]));
+
+/** The numbers of one province. */
+export const countingOfProvince = (within: Counting, province: string, { offices }: World): Counting => ({
+  ...within,
+  offices: offices.filter((office) => isUnder(office, province)),
+  forPublic: false,
+});

@@ -1,0 +1,149 @@
+import { getNamedType, isEnumType, isInputObjectType } from 'graphql';
+import type { TestGraph } from '../test-graph.ts';
+import { type Cell, EXTENTS, type Extent, type Right } from './cell.ts';
+import { HAS_BRANCH, HAS_OWN_SCOPE, type Matrix } from './matrix.ts';
+import { keysOf } from './samples.ts';
+import type { Supergraph } from './supergraph.ts';
+import type { Walker } from './walker.ts';
+import { type Row, rowOf, type World } from './world.ts';
+
+/** A mutation, with the step where it takes several, and the act of the matrix that it is. */
+export interface Deed {
+  readonly row: string;
+  readonly act: string;
+  readonly mutation: string;
+  readonly action?: string;
+}
+
+/** A deed upon one row, as it is asked for. */
+export interface Attempt {
+  readonly deed: Deed;
+  readonly row: Row;
+  readonly text: string;
+}
+
+/** Values that change nothing when they are let in: what is asked is whether they are. */
+const HARMLESS: Record<string, string> = { expectedVersion: '-1' };
+const REFUSED = ['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED'];
+
+/** The input of a mutation: its key, its step, and what else must be there. */
+function inputOf(graph: Supergraph, matrix: Matrix, deed: Deed) {
+  const input = getNamedType(graph.fieldOf('Mutation', deed.mutation).args[0]?.type as never);
+  if (!isInputObjectType(input)) throw new Error(`${deed.mutation} takes no input.`);
+  const fields = Object.values(input.getFields());
+  const asks = (name: string) => matrix.asks.get(`${input.name}.${name}`);
+  const key = fields.find(({ name }) => asks(name)?.kind === 'key');
+  const target = key && asks(key.name);
+  if (!key || target?.kind !== 'key')
+    throw new Error(`${input.name} names no row: say of which field the key is.`);
+  if (!fields.some(({ name }) => HARMLESS[name]))
+    throw new Error(`Say in deeds.ts how ${deed.mutation} changes nothing.`);
+  return { fields, key: key.name, type: target.type };
+}
+
+/** Each step of each mutation upon a row of every office. */
+export function attemptsOf(graph: Supergraph, matrix: Matrix, world: World): Attempt[] {
+  return matrix.deeds.flatMap((deed) => {
+    const { fields, key, type } = inputOf(graph, matrix, deed);
+    const rows = keysOf(world, type, 'id').map((id) => rowOf(world, type, String(id)));
+    const oneEach = [...Map.groupBy(rows, ({ offices }) => offices.join()).values()].map(
+      ([row]) => row as Row,
+    );
+    return oneEach.map((row) => {
+      const values = fields.flatMap(({ name }) => {
+        if (name === key) return [`${name}: ${JSON.stringify(row.key)}`];
+        if (name === 'action' && deed.action) return [`${name}: ${deed.action}`];
+        return HARMLESS[name] ? [`${name}: ${HARMLESS[name]}`] : [];
+      });
+      return {
+        deed,
+        row,
+        text: `${deed.mutation}(input: { ${values.join(', ')} }) { __typename }`,
+      };
+    });
+  });
+}
+
+const reaches = (walker: Walker, column: string): Readonly<Record<Extent, (office: string) => boolean>> => ({
+  '': () => true,
+  '*': (office) => walker.isOwn(column, office),
+  '°': (office) => office === walker.office,
+});
+
+/** Whether the matrix lets this walker do it to this row. */
+export function mayDo(matrix: Matrix, walker: Walker, { deed, row }: Attempt): boolean {
+  const cells = matrix.rows.get(deed.row);
+  return walker.columns.some((column) =>
+    cells
+      ?.get(column)
+      ?.rights.some(
+        ({ act, extent }) => act === deed.act && row.offices.some(reaches(walker, column)[extent]),
+      ),
+  );
+}
+
+/** Which of the attempts were let in, one after the other in one document. */
+export async function attemptAll(
+  graph: TestGraph,
+  walker: Walker,
+  attempts: readonly Attempt[],
+): Promise<boolean[]> {
+  const document = `mutation { ${attempts.map(({ text }, index) => `a${index}: ${text}`).join(' ')} }`;
+  const { errors = [] } = await graph.ask(walker.persona, document);
+  return attempts.map((_, index) => {
+    const code = errors.find(({ path }) => path?.[0] === `a${index}`)?.extensions.code;
+    if (code === undefined) throw new Error(`${walker.name} changed something: ${attempts[index]?.text}`);
+    return !REFUSED.includes(String(code));
+  });
+}
+
+/** What came of every attempt, walker by walker. */
+export type Outcomes = ReadonlyMap<Walker, readonly boolean[]>;
+
+/** Rights of the matrix that could be written differently and contradict nothing that was tried. */
+export function idleRights(matrix: Matrix, attempts: readonly Attempt[], outcomes: Outcomes): string[] {
+  const acts = Map.groupBy(attempts, ({ deed }) => `${deed.row}, ${deed.act}`);
+  return [...acts].flatMap(([name, [first]]) => {
+    const { row, act } = (first as Attempt).deed;
+    return [...matrix.columns.keys()].flatMap((column) => {
+      const cells = matrix.rows.get(row);
+      const cell = cells?.get(column) as Cell;
+      const now = cell.rights.find((right) => right.act === act);
+      return rightsOf(act, column)
+        .filter((other) => other?.extent !== now?.extent)
+        .filter((other) => {
+          const rights = [...cell.rights.filter((right) => right.act !== act), ...(other ? [other] : [])];
+          const written = {
+            ...matrix,
+            rows: new Map(matrix.rows).set(row, new Map(cells).set(column, { ...cell, rights })),
+          };
+          return ![...outcomes].some(([walker, done]) =>
+            attempts.some((attempt, index) => mayDo(written, walker, attempt) !== done[index]),
+          );
+        })
+        .map((other) => `${name}, ${column}: ${other ? `W${other.extent}` : '–'}`);
+    });
+  });
+}
+
+/** Each way a right could be written that would mean something else. */
+const rightsOf = (act: string, column: string): (Right | undefined)[] => [
+  undefined,
+  ...EXTENTS.filter(
+    (extent) => extent === '' || (extent === '*' ? HAS_OWN_SCOPE : HAS_BRANCH).includes(column),
+  ).map((extent) => ({ act, extent })),
+];
+
+/** Every step of every mutation that the matrix does not say the act of. */
+export function unplacedDeeds({ deeds }: Matrix, graph: Supergraph): string[] {
+  return graph.fieldsOf('Mutation').flatMap((field) => {
+    const input = getNamedType(field.args[0]?.type as never);
+    const step = isInputObjectType(input) ? getNamedType(input.getFields().action?.type as never) : undefined;
+    const steps = isEnumType(step) ? step.getValues().map(({ name }) => name) : [undefined];
+    const isPlaced = (action: string | undefined) =>
+      deeds.some((deed) => deed.mutation === field.name && deed.action === action);
+    return steps.flatMap((action) =>
+      isPlaced(action) ? [] : [`mutation ${field.name} ${action ?? ''} is not placed: say which act it is`],
+    );
+  });
+}

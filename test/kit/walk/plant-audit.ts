@@ -1,0 +1,153 @@
+import type { Planting } from './planting.ts';
+import { addressColumns, branchesOf, type Row, scopeColumns } from './world.ts';
+
+/** An audit and what came of it: every table of the findings service, a row for each office it concerns. */
+export interface AuditStory {
+  readonly offices: readonly string[];
+  readonly restricted?: boolean;
+  readonly needToKnow?: readonly string[];
+  /** Without an answer, so that its clock still runs. */
+  readonly unanswered?: boolean;
+}
+
+const DAY = '2026-06-01';
+export const FISCAL_YEAR = 2026;
+const BRANCH_OF_STATUS = { official_status: 'BELUM_SESUAI', status_on: DAY };
+
+/** Answers the row of its recommendation. */
+export async function plantAudit(planting: Planting, story: AuditStory): Promise<Row> {
+  const { offices, restricted = false, needToKnow = [] } = story;
+  const seal = { restricted, need_to_know: needToKnow, provenance: 'SYNTHETIC' };
+  const audience = { offices, restricted, needToKnow };
+  const addressed = {
+    ...addressColumns(offices),
+    addressed_branches: [...new Set(offices.flatMap(branchesOf))],
+    ...seal,
+  };
+  const put = (table: string, type: string, values: object): Promise<Row> => {
+    const key = planting.id();
+    return planting.put(
+      `findings.${table}`,
+      { type, key, ...audience },
+      { id: key, ...addressed, ...values },
+    );
+  };
+
+  const report = await put('audit_report', 'AuditReport', {
+    number: planting.word(),
+    title: planting.word(),
+    source: 'BPK',
+    type: restricted ? 'INVESTIGATIVE' : 'FINANCIAL',
+    reported_on: DAY,
+    fiscal_year: FISCAL_YEAR,
+    opinion: 'WDP',
+    organisation_code: offices[0],
+  });
+  const finding = await put('finding', 'Finding', {
+    report_id: report.key,
+    number: 1,
+    title: planting.word(),
+    condition: planting.word(),
+    criteria: planting.word(),
+    cause: planting.word(),
+    effect: planting.word(),
+    response: planting.word(),
+    code: restricted ? '1.05.01' : '1.04.01',
+    value: planting.amount(),
+    process_area: 'PROCUREMENT',
+    matter_id: planting.id(),
+    occurred_on: DAY,
+    cause_sub_element: '3.1',
+    cause_confirmed: true,
+    organisation_code: offices[0],
+  });
+  const recommendation = await put('recommendation', 'Recommendation', {
+    finding_id: finding.key,
+    number: 1,
+    text: planting.word(),
+    code: '01',
+    value: planting.amount(),
+    ...BRANCH_OF_STATUS,
+    received_on: '2026-03-01',
+    source: 'BPK',
+    fiscal_year: FISCAL_YEAR,
+  });
+  await put('status_change', 'StatusChange', statusChange(recommendation));
+  for (const office of offices) await plantPart(planting, story, recommendation, office);
+  return recommendation;
+}
+
+const statusChange = (recommendation: Row) => ({
+  recommendation_id: recommendation.key,
+  from: 'BELUM_DITINDAKLANJUTI',
+  to: 'BELUM_SESUAI',
+  effective_on: DAY,
+  recorded_at: `${DAY}T00:00:00Z`,
+  decided_by: 'BPK',
+});
+
+/** One office's part: what is addressed to it, its answer and its deposit. */
+async function plantPart(planting: Planting, story: AuditStory, recommendation: Row, office: string) {
+  const { restricted = false, needToKnow = [] } = story;
+  const seal = { restricted, need_to_know: needToKnow, provenance: 'SYNTHETIC' };
+  const put = (table: string, type: string, values: object, of = office): Promise<Row> => {
+    const key = planting.id();
+    return planting.put(
+      `findings.${table}`,
+      { type, key, offices: [of], restricted, needToKnow },
+      { id: key, ...scopeColumns(of), ...seal, ...values },
+    );
+  };
+  const addressee = await put('recommendation_addressee', 'RecommendationAddressee', {
+    recommendation_id: recommendation.key,
+    received_on: '2026-03-01',
+    share: planting.amount(),
+    deposited: planting.amount(),
+    workflow: 'ASSESSED',
+    office_status: 'BELUM_SESUAI',
+    answered_on: story.unanswered ? null : '2026-04-01',
+  });
+  await put('answer', 'Answer', answer(addressee, planting.word()));
+  await put('deposit', 'Deposit', deposit(addressee, planting));
+}
+
+const answer = (addressee: Row, remark: string) => ({
+  addressee_id: addressee.key,
+  submitted_on: '2026-03-20',
+  verified_on: '2026-03-25',
+  received_by_auditor_on: '2026-04-01',
+  returned_on: '2026-04-15',
+  remark,
+});
+
+const deposit = (addressee: Row, planting: Planting) => ({
+  addressee_id: addressee.key,
+  ntpn: planting.word(),
+  paid_on: DAY,
+  amount: planting.amount(),
+  instalment: 1,
+  confirmed: true,
+});
+
+/**
+ * Rows of one office that hang on another's: a lock of their own must hold them, because what they hang on is open.
+ */
+export async function plantStrays(planting: Planting, recommendation: Row, of: string): Promise<void> {
+  const addressee = planting.found(
+    'RecommendationAddressee',
+    (row) => row.offices[0] === recommendation.offices[0],
+  );
+  const own = { provenance: 'SYNTHETIC', ...scopeColumns(of) };
+  const put = (table: string, type: string, values: object): Promise<Row> => {
+    const key = planting.id();
+    return planting.put(`findings.${table}`, { type, key, offices: [of] }, { id: key, ...values });
+  };
+  await put('answer', 'Answer', { ...own, ...answer(addressee, planting.word()) });
+  await put('deposit', 'Deposit', { ...own, ...deposit(addressee, planting) });
+  await put('status_change', 'StatusChange', {
+    provenance: 'SYNTHETIC',
+    ...addressColumns([of]),
+    addressed_branches: branchesOf(of),
+    ...statusChange(recommendation),
+  });
+}

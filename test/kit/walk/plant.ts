@@ -1,0 +1,68 @@
+import type { Client } from 'pg';
+import { plantAudit, plantStrays } from './plant-audit.ts';
+import { plantEntries } from './plant-entries.ts';
+import { plantCommitment, plantMeeting, plantStraySession } from './plant-meetings.ts';
+import { Planting } from './planting.ts';
+import { kodeBpsOf, kodeSatkerOf, OFFICES, type Row, type World } from './world.ts';
+
+/** Offices that meet: each in public by itself or with those below it, and once across the border of a province. */
+const INVITED: Record<string, readonly string[]> = {
+  '00': OFFICES,
+  '71': ['71', '71.01', '71.10'],
+  '71.10': ['71.10', '72.01'],
+  '72': ['72', '72.01'],
+};
+const ACROSS: Record<string, readonly string[]> = { '72': ['72', '71.10'] };
+
+/** Two provinces and the centre, every column of every row filled with words found nowhere else. */
+export async function plantWorld(client: Client, subjects: readonly string[]): Promise<World> {
+  const offices = await beginBare(client);
+  const planting = new Planting(client);
+  // A name on a list is not a role: everybody is on it.
+  const named = [...subjects, planting.word()];
+
+  for (const office of OFFICES) {
+    const recommendation = await plantAudit(planting, { offices: [office], unanswered: office.length > 2 });
+    const open = await plantMeeting(planting, {
+      host: office,
+      invited: INVITED[office] ?? [office],
+      classification: 'PUBLIC',
+    });
+    await plantCommitment(planting, open, office, recommendation);
+    const shut = await plantMeeting(planting, {
+      host: office,
+      invited: ACROSS[office] ?? [office],
+      classification: 'SECRET',
+    });
+    await plantCommitment(planting, shut, office, recommendation);
+  }
+  const together = await plantAudit(planting, { offices: ['71.10', '72.01'] });
+  for (const office of ['71.10', '72.01']) {
+    const meeting = planting.found('Meeting', ({ host, public: open }) => host === office && open === true);
+    await plantCommitment(planting, meeting, office, together);
+    for (const needToKnow of [named, []]) {
+      const kept = await plantAudit(planting, { offices: [office], restricted: true, needToKnow });
+      await plantCommitment(planting, meeting, office, kept);
+    }
+  }
+  const ofRegency = (type: string): Row => planting.found(type, ({ offices: [only] }) => only === '71.10');
+  await plantStrays(planting, ofRegency('Recommendation'), '72.01');
+  await plantStraySession(planting, ofRegency('Meeting'), '72');
+  await plantEntries(planting);
+  return planting.world(offices);
+}
+
+/** Leaves of the reference data the offices and the code lists; the offices in question get every code there is. */
+async function beginBare(client: Client): Promise<string[]> {
+  await client.query('delete from meetings.commitment');
+  await client.query('delete from meetings.meeting');
+  for (const office of OFFICES) {
+    await client.query(
+      `update organisations.organisation set kode_bps = $2, kode_satker = $3, web_address = 'kpu.example',
+         valid_from = '2000-01-01', valid_to = '2100-01-01' where code = $1`,
+      [office, kodeBpsOf(office), kodeSatkerOf(office)],
+    );
+  }
+  const { rows } = await client.query<{ code: string }>('select code from organisations.organisation');
+  return rows.map(({ code }) => code);
+}

@@ -1,0 +1,61 @@
+import { type GraphQLInputType, getNamedType, getNullableType, isEnumType, isListType } from 'graphql';
+import { FISCAL_YEAR } from './plant-audit.ts';
+import { REQUEST, VERB } from './plant-entries.ts';
+import { kodeBpsOf, kodeSatkerOf, OFFICES, type World } from './world.ts';
+
+/** Keys by which rows are asked for that are not planted but come with the reference data, and by which argument. */
+const REFERENCE_KEYS: Record<string, readonly (string | number)[]> = {
+  'Organisation.code': OFFICES,
+  'Organisation.kodeBps': OFFICES.map(kodeBpsOf),
+  'Organisation.kodeSatker': OFFICES.map(kodeSatkerOf),
+  'ExternalBody.code': ['BPK', 'BPKP', 'KPK'],
+  'ControlElement.code': ['3'],
+  'ControlSubElement.code': ['3.1', '1.1'],
+  'WhistleblowingStatistics.year': [2025],
+};
+
+/** The keys of all rows of a type that there is anything to know of. */
+export function keysOf(world: World, type: string, argument: string): readonly (string | number)[] {
+  const planted = [...world.rows.values()].filter((row) => row.type === type).map(({ key }) => key);
+  const keys = REFERENCE_KEYS[`${type}.${argument}`] ?? planted;
+  if (keys.length === 0)
+    throw new Error(`No ${type} is planted: plant one, or say in samples.ts which there are.`);
+  return keys;
+}
+
+const text = (value: unknown): string => JSON.stringify(value);
+
+/** What holds for every planted row, by the name of the field. */
+const PLANTED: Record<string, string> = {
+  verb: text(VERB),
+  requestId: text(REQUEST),
+  fiscalYear: String(FISCAL_YEAR),
+  processArea: 'PROCUREMENT',
+};
+
+/** Values of an argument that find something: an office each, every value of an enum, a condition that all rows meet. */
+export function samplesOf(
+  type: GraphQLInputType,
+  name: string,
+  offices: readonly string[] = OFFICES,
+): string[] {
+  const named = getNamedType(type);
+  if (named.name === 'OrganisationFilter') {
+    return offices.flatMap((office) => [`{ eq: ${text(office)} }`, `{ under: ${text(office)} }`]);
+  }
+  if (name === 'under') return offices.map(text);
+  if (isEnumType(named) && PLANTED[name] === undefined) {
+    const values = named.getValues().map((value) => value.name);
+    return isListType(getNullableType(type)) ? [`[${values.join(', ')}]`] : values;
+  }
+  const sample = PLANTED[name] ?? WHATEVER[named.name];
+  if (sample === undefined) throw new Error(`Say in samples.ts a value for ${name}: ${named.name}.`);
+  return named.name === 'Boolean' ? ['true', 'false'] : [sample];
+}
+
+const WHATEVER: Record<string, string> = {
+  StringFilter: '{ contains: "" }',
+  DateFilter: '{ gte: "2000-01-01" }',
+  DateTime: '"2000-01-01T00:00:00Z"',
+  Boolean: 'true',
+};
