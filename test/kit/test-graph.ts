@@ -53,11 +53,13 @@ export interface TestGraphOptions {
   /** Where a service finds its database, instead of where it is: for what stands between them. */
   readonly through?: (service: string, url: string) => string;
   readonly poolSize?: number;
+  /** Whose tokens the gateway takes, instead of the demonstration's. */
+  readonly issuer?: { readonly url: string; readonly audience: string };
 }
 
 /** The whole graph in this process: real composition, real tokens and passports, real PostgreSQL, no ports. */
 export async function startTestGraph(options: TestGraphOptions = {}): Promise<TestGraph> {
-  const { through = (_, url) => url, poolSize = 4 } = options;
+  const { through = (_, url) => url, poolSize = 4, issuer = { url: ISSUER, audience: AUDIENCE } } = options;
   stopClockOn(AS_OF);
   const databases = options.databases ?? (await copyDatabases());
   const keys = await makePassportKeys();
@@ -81,9 +83,9 @@ export async function startTestGraph(options: TestGraphOptions = {}): Promise<Te
   const gateway = await createGateway({
     supergraphSdl: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
     authenticate: createAuthenticate({
-      issuer: ISSUER,
-      audience: AUDIENCE,
-      keys: createIssuerKeys({ issuer: ISSUER, log: (error) => logged.push(error) }),
+      issuer: issuer.url,
+      audience: issuer.audience,
+      keys: createIssuerKeys({ issuer: issuer.url, log: (error) => logged.push(error) }),
       demonstration: true,
     }),
     passportPrivateKey: keys.privateKey,
