@@ -25,7 +25,7 @@ const openAt = (databaseUrl: string, production: boolean) =>
     log: () => {},
   });
 
-test('in production a service refuses the embedded database, and no other', async () => {
+test('in production a service refuses the embedded database and every login but its own', async () => {
   const embedded = await startPostgres({ dataDir: join(folder, 'data') });
   try {
     await expect(openAt(embedded.connectionString('postgres'), true)).rejects.toMatchObject({
@@ -37,6 +37,15 @@ test('in production a service refuses the embedded database, and no other', asyn
   }
   const { open } = await copyDatabases();
   const login = loginUrl(open, roleOf('organisations', 'login'), PASSWORD);
+  const others = [open, ...['meetings_login', 'bi_login'].map((name) => loginUrl(open, name, PASSWORD))];
+  for (const other of others) {
+    await expect(openAt(other, true)).rejects.toMatchObject({
+      code: 'WRONG_CONFIGURATION',
+      message: expect.stringMatching(
+        /^DATABASE_URL must be of the login organisations_login, and is of \w+\.$/,
+      ),
+    });
+  }
   for (const production of [true, false]) await (await openAt(login, production)).close();
 });
 
@@ -73,6 +82,16 @@ test.each([
     'findings: PASSPORT_KEYS_FILE: /nowhere/keys.json cannot be read (ENOENT)\n',
   ],
   [
+    'services/findings',
+    { ...database, PASSPORT_KEYS: JSON.stringify(publicKeys) },
+    'findings: connect ECONNREFUSED 127.0.0.1:1 (ECONNREFUSED)\n',
+  ],
+  [
+    'services/meetings',
+    { PASSPORT_KEYS: 'x' },
+    'meetings: The configuration is wrong:\n  DATABASE_URL: is missing\n  PASSPORT_KEYS: is not JSON\n',
+  ],
+  [
     'services/whistleblowing',
     { ...database, OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'graph' },
     'whistleblowing: whistleblowing takes no access tokens: give it PASSPORT_KEYS of the gateway.\n',
@@ -84,7 +103,7 @@ test.each([
       OIDC_AUDIENCE: 'graph',
       PASSPORT_PRIVATE_KEY: JSON.stringify(privateKey),
     },
-    'gateway: The configuration is wrong:\n  OIDC_ISSUER: must not be of this machine in production\n',
+    'gateway: The configuration is wrong:\n  SUBGRAPH_URLS: is missing\n  OIDC_ISSUER: must not be of this machine in production\n',
   ],
 ])('%s says in a line why it does not start', async (part, env, stderr) => {
   expect(await start(`${part}/src/main.ts`, env)).toEqual({ code: 1, stdout: '', stderr });

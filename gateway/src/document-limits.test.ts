@@ -27,6 +27,14 @@ const doubled = (levels: number): string =>
       ` fragment F${level} on Organisation { ${level === levels - 1 ? 'code' : `a: parent { ...F${level + 1} } b: parent { ...F${level + 1} }`} }`,
   ).join('')}`;
 
+/** Braces within braces, those of the operation and the office included. */
+const nested = (braces: number): string =>
+  `{ organisation(code: "71") { ${'... { '.repeat(braces - 1)} code ${'} '.repeat(braces - 1)} } }`;
+
+test('as many braces within each other as the limit says are let through', () => {
+  expect(refusals(nested(DOCUMENT_LIMITS.nesting - 1))).toEqual([]);
+});
+
 test.each([
   [
     'children of parents of children',
@@ -50,6 +58,22 @@ test.each([
     `{ organisation(code: "71.10") { ${'parent { '.repeat(40)} code ${'} '.repeat(40)} } }`,
     /deeper/,
   ],
+  [
+    'sums by the dozen',
+    `{ organisation(code: "00") { ${Array.from({ length: 41 }, (_, year) => `y${year}: findingIndicators(fiscalYear: ${year}) { total }`).join(' ')} } }`,
+    /more lists, sums and acts/,
+  ],
+  [
+    'lists by the hundred',
+    `{ ${Array.from({ length: 201 }, (_, index) => `l${index}: findings(first: 1) { totalCount }`).join(' ')} }`,
+    /more lists, sums and acts/,
+  ],
+  [
+    'acts by the dozen',
+    `mutation { ${Array.from({ length: 41 }, (_, index) => `a${index}: advanceCommitment(input: { commitmentId: "x", action: START, expectedVersion: 1 }) { commitment { id } }`).join(' ')} }`,
+    /more lists, sums and acts/,
+  ],
+  ['fragments within fragments', nested(DOCUMENT_LIMITS.nesting), /more fragments/],
 ])('%s are refused before anything is planned', (_, document, message) => {
   expect(refusals(document).join()).toMatch(message);
 });

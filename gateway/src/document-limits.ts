@@ -25,11 +25,19 @@ export interface DocumentLimits {
   readonly nesting: number;
   /** Fields after fragments are written out: what planning costs. */
   readonly fields: number;
+  /** What is read from the database by itself: a list counts one, a sum over many rows or an act five. */
+  readonly reads: number;
   /** Values an answer may hold, lists taken at their page size: what fetching costs. */
   readonly values: number;
 }
 
-export const DOCUMENT_LIMITS: DocumentLimits = { depth: 20, nesting: 100, fields: 1_000, values: 250_000 };
+export const DOCUMENT_LIMITS: DocumentLimits = {
+  depth: 20,
+  nesting: 100,
+  fields: 1_000,
+  reads: 200,
+  values: 250_000,
+};
 /** Names, braces and the like in one document. */
 export const MAX_TOKENS = 5_000;
 
@@ -42,9 +50,11 @@ interface Cost {
   readonly depth: number;
   readonly nesting: number;
   readonly fields: number;
+  readonly reads: number;
   readonly values: number;
 }
-const NOTHING: Cost = { depth: 0, nesting: 0, fields: 0, values: 0 };
+const NOTHING: Cost = { depth: 0, nesting: 0, fields: 0, reads: 0, values: 0 };
+const LEAF: Cost = { depth: 1, nesting: 1, fields: 1, reads: 0, values: 1 };
 
 /** The cost of a fragment is worked out once, so that fragments within fragments cost nothing to judge. */
 export const limitDocuments =
@@ -79,13 +89,14 @@ export const limitDocuments =
 
     function ofField(field: FieldNode, parent: GraphQLNamedType | undefined): Cost {
       const definition = isObjectType(parent) ? parent.getFields()[field.name.value] : undefined;
-      if (!definition || !field.selectionSet) return { depth: 1, nesting: 1, fields: 1, values: 1 };
+      if (!definition || !field.selectionSet) return LEAF;
       const named = getNamedType(definition.type);
       const inner = ofSelections(field.selectionSet, isCompositeType(named) ? named : undefined);
       return {
         depth: inner.depth + 1,
         nesting: inner.nesting + 1,
         fields: inner.fields + 1,
+        reads: inner.reads + readsOf(named, parent),
         values: 1 + inner.values * sizeOf(field, definition.type, named),
       };
     }
@@ -99,7 +110,7 @@ export const limitDocuments =
             new GraphQLError(`This graph has no ${operation.operation}.`, { nodes: operation }),
           );
         const cost = ofSelections(operation.selectionSet, root ?? undefined);
-        for (const measure of ['depth', 'nesting', 'fields', 'values'] as const) {
+        for (const measure of ['depth', 'nesting', 'fields', 'reads', 'values'] as const) {
           if (cost[measure] > limits[measure]) context.reportError(tooMuch(measure, limits[measure]));
         }
       },
@@ -112,8 +123,16 @@ const together = (one: Cost, other: Cost): Cost => ({
   depth: Math.max(one.depth, other.depth),
   nesting: Math.max(one.nesting, other.nesting),
   fields: one.fields + other.fields,
+  reads: one.reads + other.reads,
   values: one.values + other.values,
 });
+
+const SUM_OR_ACT = 5;
+
+function readsOf({ name }: GraphQLNamedType, parent: GraphQLNamedType | undefined): number {
+  if (parent?.name === 'Mutation' || /(Indicators|Statistics)$/.test(name)) return SUM_OR_ACT;
+  return name.endsWith('Connection') ? 1 : 0;
+}
 
 /** How many of it an answer may hold: a page as asked, by a variable the largest; a plain list by its measure. */
 function sizeOf(field: FieldNode, type: GraphQLOutputType, named: GraphQLNamedType): number {
@@ -132,6 +151,7 @@ const MEANING = {
   depth: 'is nested deeper than',
   nesting: 'holds more fragments one within the other than',
   fields: 'asks for more fields (fragments written out) than',
+  reads: 'asks for more lists, sums and acts (a sum or an act counts five) than',
   values: 'could be answered with more values than',
 };
 

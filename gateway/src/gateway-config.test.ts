@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { expect, test } from '@jest/globals';
 import { readGatewayConfig } from './gateway-config.ts';
 
-const key = { kty: 'OKP', crv: 'Ed25519', x: 'public', d: 'a-private-part', kid: 'k1' };
+const key = { kty: 'OKP', crv: 'Ed25519', x: 'x'.repeat(43), d: 'a-private-part', kid: 'k1' };
 const least = {
   PASSPORT_PRIVATE_KEY: JSON.stringify(key),
   OIDC_ISSUER: 'http://127.0.0.1:9000',
@@ -66,7 +66,12 @@ test.each([
   expect(refusalOf({ ...least, [name]: value })).toContain(name);
 });
 
-const production = { ...least, NODE_ENV: 'production' };
+const SUBGRAPH_URLS = JSON.stringify({ meetings: 'http://10.0.0.1:4001/graphql' });
+const production = { ...least, SUBGRAPH_URLS, NODE_ENV: 'production' };
+
+test('in production it is said where the subgraphs are', () => {
+  expect(refusalOf({ ...production, SUBGRAPH_URLS: undefined })).toContain('SUBGRAPH_URLS: is missing');
+});
 
 test('in production the issuer speaks https', () => {
   expect(refusalOf(production)).toContain('OIDC_ISSUER: must be an https address in production');

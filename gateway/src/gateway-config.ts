@@ -1,15 +1,18 @@
 import { join } from 'node:path';
-import { flag, httpUrl, isProduction, jsonOf, port, readConfig, tokenVariables } from '@oversight/kernel';
+import {
+  flag,
+  httpUrl,
+  isProduction,
+  jsonOf,
+  PassportPrivateKey,
+  port,
+  readConfig,
+  tokenVariables,
+} from '@oversight/kernel';
 import { z } from 'zod';
 import { corsOrigins } from './cors-origins.ts';
 
-const PrivateKey = z.looseObject({
-  kty: z.literal('OKP'),
-  crv: z.literal('Ed25519'),
-  x: z.string(),
-  d: z.string(),
-  kid: z.string().min(1),
-});
+const subgraphUrls = jsonOf(z.record(z.string(), httpUrl));
 
 const gatewayConfig = (production: boolean) =>
   z
@@ -19,9 +22,9 @@ const gatewayConfig = (production: boolean) =>
       /** The composed graph, a file. */
       SUPERGRAPH: z.string().default(join(import.meta.dirname, '../../schema/supergraph.graphql')),
       /** Where subgraphs are, by name, instead of what the supergraph says. */
-      SUBGRAPH_URLS: jsonOf(z.record(z.string(), httpUrl)).default({}),
+      SUBGRAPH_URLS: production ? subgraphUrls : subgraphUrls.default({}),
       /** The Ed25519 key that seals passports, as a JWK; only the gateway has it. */
-      PASSPORT_PRIVATE_KEY: jsonOf(PrivateKey),
+      PASSPORT_PRIVATE_KEY: jsonOf(PassportPrivateKey),
       ...tokenVariables(production),
       /** Whose pages may ask from a browser: origins, separated by commas; none without it. */
       CORS_ORIGINS: corsOrigins(production).default([]),

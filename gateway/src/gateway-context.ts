@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setMaxListeners } from 'node:events';
 import { anonymous, type createSealer, type Viewer } from '@oversight/kernel';
+import pLimit, { type LimitFunction } from 'p-limit';
 
 /** One request on its way through. */
 export interface GatewayContext {
@@ -9,9 +11,14 @@ export interface GatewayContext {
   readonly deadline: AbortSignal;
   /** Sealed once for each subgraph: fan-out within the request reuses it. */
   readonly passportFor: (subgraph: string) => Promise<string>;
+  /** Waits until this request asks the subgraph few enough things: each holds a connection to its database. */
+  readonly inTurn: <T>(subgraph: string, ask: () => Promise<T>) => Promise<T>;
   /** Keys of the answer that are whistle-blowing, known once the document is. */
   readonly whistleblowingKeys: Set<string>;
 }
+
+/** Questions of one request that a subgraph answers at once; the stock planner asks one for every alias of an entity. */
+const AT_ONCE = 4;
 
 /** The context of the request being answered, for where Apollo hands none on. */
 export const currentContext = new AsyncLocalStorage<GatewayContext>();
@@ -20,15 +27,24 @@ export const contextsWith =
   (seal: Awaited<ReturnType<typeof createSealer>>, timeout: number) =>
   (viewer: Viewer, requestId: string): GatewayContext => {
     const passports = new Map<string, Promise<string>>();
+    const turns = new Map<string, LimitFunction>();
+    const deadline = AbortSignal.timeout(timeout);
+    // Every question under way listens to it.
+    setMaxListeners(0, deadline);
     return {
       viewer,
       requestId,
-      deadline: AbortSignal.timeout(timeout),
+      deadline,
       whistleblowingKeys: new Set(),
       passportFor(subgraph) {
         const passport = passports.get(subgraph) ?? seal(shownTo(subgraph, viewer), subgraph, requestId);
         passports.set(subgraph, passport);
         return passport;
+      },
+      inTurn(subgraph, ask) {
+        const turn = turns.get(subgraph) ?? pLimit(AT_ONCE);
+        turns.set(subgraph, turn);
+        return turn(ask);
       },
     };
   };

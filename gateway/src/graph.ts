@@ -8,6 +8,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { ConfigError } from '@oversight/kernel';
 import { DOCUMENT_LIMITS, limitDocuments, MAX_TOKENS } from './document-limits.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { outgoingErrors } from './outgoing-errors.ts';
@@ -73,7 +74,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
   await apollo.start();
   for (const name of Object.keys(subgraphUrls)) {
     if (!subgraphs.some((subgraph) => subgraph.name === name)) {
-      throw new Error(`there is no subgraph ${name} in the supergraph, but an address for it`);
+      throw new ConfigError(`SUBGRAPH_URLS: there is no subgraph ${name} in the supergraph.`);
     }
   }
   return { apollo, subgraphs };

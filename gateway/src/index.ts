@@ -1,3 +1,4 @@
+export { allowOrigins } from './cors.ts';
 export { type GatewayConfig, readGatewayConfig } from './gateway-config.ts';
 export { runGateway } from './run-gateway.ts';
 export { createGateway, type Gateway, type GatewayOptions } from './server.ts';

@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { authenticateAsConfigured, leaveWhenTold, logError, startOrRefuse } from '@oversight/kernel';
+import {
+  authenticateAsConfigured,
+  leaveWhenTold,
+  logError,
+  sayWhere,
+  startOrRefuse,
+} from '@oversight/kernel';
 import type { GatewayConfig } from './gateway-config.ts';
 import { createGateway } from './server.ts';
 
@@ -26,5 +31,5 @@ export const runGateway = (readConfig: () => GatewayConfig): Promise<void> =>
     leaveWhenTold(starting, log, config.REQUEST_TIMEOUT + GRACE);
     const gateway = await starting;
     await gateway.app.listen({ host: config.HOST, port: config.PORT });
-    process.send?.({ port: (gateway.app.server.address() as AddressInfo).port });
+    sayWhere('gateway', gateway.app);
   });

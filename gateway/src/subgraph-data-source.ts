@@ -36,7 +36,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     const { request } = options;
     const context = options.context as GatewayContext;
     try {
-      return await this.#ask(request, context);
+      return await context.inTurn(this.#subgraph.name, () => this.#ask(request, context));
     } catch (error) {
       const id = context.whistleblowingKeys.size > 0 ? '' : `${context.requestId} `;
       this.#log(`${id}${this.#subgraph.name} does not answer: ${reasonOf(error)}`);

@@ -19,6 +19,12 @@ export const inProcess =
   async (subgraph, url, { method, headers, body, signal }) => {
     const app = apps[subgraph];
     if (!app) throw new Error(`no subgraph ${subgraph} in this process`);
-    const answer = await app.inject({ method, url: new URL(url).pathname, headers, payload: body, signal });
+    signal.throwIfAborted();
+    const asked = app.inject({ method, url: new URL(url).pathname, headers, payload: body, signal });
+    // It no longer minds the signal once the body is read.
+    const { promise: ended, reject } = Promise.withResolvers<never>();
+    const end = () => reject(signal.reason);
+    signal.addEventListener('abort', end, { once: true });
+    const answer = await Promise.race([asked, ended]).finally(() => signal.removeEventListener('abort', end));
     return new Response(new Uint8Array(answer.rawPayload), { status: answer.statusCode });
   };

@@ -15,7 +15,7 @@ const KINDS = ['owner', 'app', 'sigma', 'loader', 'login'] as const;
 /** A table of each, and a column to write. */
 const TABLES: Record<string, string> = {
   organisations: 'organisation set code = code',
-  meetings: 'commitment set note = note',
+  meetings: 'commitment set office_note = office_note',
   findings: 'finding set title = title',
 };
 const auditor: Viewer = {

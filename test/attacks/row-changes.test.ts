@@ -1,40 +1,29 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anonymous, codesOf, type Role, roleOf, sessionVariables, type Viewer } from '@oversight/kernel';
-import { Client } from 'pg';
-import { copyDatabases } from '../kit/databases.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import { anonymous, codesOf, type Role, type Viewer } from '@oversight/kernel';
+import { asRequest } from '../kit/as-request.ts';
+import { asAdministrator, copyDatabases } from '../kit/databases.ts';
 
 const OFFICES = ['00', '71', '71.01', '71.10', '72', '72.01'];
 const ALL = OFFICES.join(' ');
 
-let client: Client;
+let database: string;
 beforeAll(async () => {
-  client = new Client((await copyDatabases()).open);
-  await client.connect();
+  database = (await copyDatabases()).open;
   // The demonstration's offices promise at random: here each has one.
-  await client.query(
-    `update meetings.commitment set organisation_code = office, province_code = left(office, 2)::int, regency_code = null
+  await asAdministrator(database, (client) =>
+    client.query(
+      `update meetings.commitment set organisation_code = office, province_code = left(office, 2)::int, regency_code = null
     from (select id, office from (select id, row_number() over (order by id) as place from meetings.commitment) as c
       join unnest($1::text[]) with ordinality as o (office, place) using (place)) as given
     where given.id = commitment.id`,
-    [OFFICES],
+      [OFFICES],
+    ),
   );
 });
-afterAll(() => client.end());
 
 /** Does something as a request of this viewer would, behind the resolvers' back, and undoes it. */
-async function as<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
-  await client.query('begin');
-  try {
-    for (const [name, value] of Object.entries({
-      ...sessionVariables(viewer),
-      role: roleOf('meetings', 'app'),
-    }))
-      await client.query('select set_config($1, $2, true)', [name, value]);
-    return await work();
-  } finally {
-    await client.query('rollback');
-  }
-}
+const as = (who: Viewer, sql: string, values: unknown[] = []) =>
+  asRequest(database, 'meetings', who, (client) => client.query<{ office: string }>(sql, values));
 
 const viewer = (role: Role, code?: string, more: Partial<Viewer> = {}): Viewer => ({
   ...anonymous,
@@ -61,11 +50,10 @@ test.each<[string, string, Viewer]>([
   ['the compliance team', '', viewer('WHISTLEBLOWING', '00', { duties: ['CHAIR'] })],
   ['the public', '', anonymous],
 ])('raw SQL as %s changes the commitments of "%s" and of no others', async (_, offices, who) => {
-  const changed = await as(who, () =>
-    client.query<{ office: string }>(
-      `update meetings.commitment set office_note = 'x' where organisation_code = any ($1) returning organisation_code as office`,
-      [OFFICES],
-    ),
+  const changed = await as(
+    who,
+    `update meetings.commitment set office_note = 'x' where organisation_code = any ($1) returning organisation_code as office`,
+    [OFFICES],
   );
   expect([...new Set(changed.rows.map(({ office }) => office))].sort().join(' ')).toBe(offices);
 });
@@ -81,5 +69,5 @@ test.each([
   ['take a lock on a whole table', 'lock table meetings.commitment in exclusive mode'],
   ['read the list of migrations', 'select * from meetings.migration'],
 ])('not even the inspectorate may %s by raw SQL', (_, sql) =>
-  expect(as(viewer('NATIONAL_AUDITOR', '00'), () => client.query(sql))).rejects.toThrow(/permission denied/),
+  expect(as(viewer('NATIONAL_AUDITOR', '00'), sql)).rejects.toThrow(/permission denied/),
 );

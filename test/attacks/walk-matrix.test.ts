@@ -66,7 +66,23 @@ test('a row is in the graph, or said not to be yet', () => {
   expect(misplaced(readMatrix(page), readSupergraph(SDL))).toEqual(['nothing stands in the row "exposure"']);
 });
 
+test('an act is done by a mutation, or said not to be yet', () => {
+  const page = changed(PAGE, '`meeting host`, ', '');
+  expect(misplaced(readMatrix(page), readSupergraph(SDL))).toEqual(['nothing does "meeting host"']);
+  const idle = changed(PAGE, '`meeting host`, ', '`meeting host`, `commitment verify`, `commitment sing`, ');
+  expect(misplaced(readMatrix(idle), readSupergraph(SDL))).toEqual([
+    '"commitment verify" is done, and the page says it is not',
+    '"commitment sing" is said not to be done, and nobody may',
+  ]);
+});
+
 test.each([
+  [
+    'rows and numbers in one row',
+    '| finding | R ',
+    '| finding | Σ ',
+    `Line ${lineOf('| finding |')}: "finding" has rows and numbers: say in two rows who has which.`,
+  ],
   [
     'an unknown verb',
     '| finding | R ',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { asAdministrator } from '../kit/databases.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -117,3 +118,16 @@ test('the meetings of an office do not tell who was invited to whoever may not k
   expect(await seen(undefined)).toEqual({ invited: 0, hosted: known.hosted });
   expect(await seen('external-auditor:bpk')).toEqual({ invited: 0, hosted: known.hosted });
 });
+
+test('a commitment knows of its recommendation whether that is restricted', () =>
+  asAdministrator(graph.databases.open, async (client) => {
+    const { rows } = await client.query(
+      `select count(*)::int as links,
+         count(*) filter (where (l.restricted, l.need_to_know) is not distinct from (r.restricted, r.need_to_know)
+           and l.organisation_code = c.organisation_code)::int as agree
+       from meetings.commitment_link l left join findings.recommendation r on r.id = l.recommendation_id
+         left join meetings.commitment c on c.id = l.commitment_id`,
+    );
+    expect(rows[0].links).toBeGreaterThan(100);
+    expect(rows[0].agree).toBe(rows[0].links);
+  }));

@@ -117,6 +117,39 @@ test.each([
     },
   ],
   [
+    'national-leadership',
+    {
+      ...all('EVERYWHERE'),
+      meeting: 'EVERYWHERE',
+      invitation: 'EVERYWHERE',
+      attendance: 'EVERYWHERE',
+      commitment: 'EVERYWHERE',
+      restricted: ['TITLE'],
+    },
+  ],
+  [
+    'national-secretariat',
+    {
+      ...all('OFFICE'),
+      meeting: 'EVERYWHERE',
+      invitation: 'EVERYWHERE',
+      attendance: 'OFFICE',
+      commitment: 'OFFICE START:OFFICE REPORT:OFFICE',
+      restricted: [],
+    },
+  ],
+  [
+    'whistleblowing:chair',
+    {
+      ...all('–'),
+      meeting: 'EVERYWHERE',
+      invitation: 'EVERYWHERE',
+      attendance: '–',
+      commitment: '–',
+      restricted: ['IF_NAMED'],
+    },
+  ],
+  [
     undefined,
     {
       ...all('–'),
@@ -131,7 +164,7 @@ test.each([
   expect(await permissionsOf(persona)).toEqual(expected);
 });
 
-test('what a viewer is told they may do is what the graph lets them do, and nothing else', async () => {
+test('the next actions of a node are among the acts a viewer is told, and every actor is offered some', async () => {
   await asAdministrator(graph.databases.open, (client) =>
     client.query(
       `update meetings.commitment set status = 'AGREED', verified_on = null where organisation_code in ('71', '71.10')`,

@@ -7,7 +7,7 @@ export const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   'the error of a database':
     /postgres|sqlstate|\b(42|57|55|23|22|08|25)[0-9P]\d\d\b|canceling|terminating|deadlock|statement timeout|connection (terminated|refused)/i,
   'a path': /\/(home|usr|tmp|var|work|src|node_modules)\/|[a-z]:\\|file:\/\/|\.(ts|js|mjs|cjs)\b/i,
-  'a stack': /\bat \S+ \(|stack(trace)?"?:|\n\s+at /i,
+  'a stack': /\bat \S+ \(|stack(trace)?"?:|(\n|\\n)\s+at /i,
   'a package':
     /mikro-?orm|kysely|type-?graphql|graphql-js|fastify|find-my-way|dataloader|node-postgres|\bFST_|\bERR_|DriverException|apollo (server|gateway)|ApolloServer/i,
   'a host or address':
@@ -16,9 +16,15 @@ export const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   'a plan or a trace': /queryPlan|ftv1|tracing|"?duration"?:|startTime/i,
 };
 
+const WORD = /[\w$]+/g;
+const unless = (own: string) => {
+  const mine = new Set(own.match(WORD));
+  return (word: string) => (mine.has(word) ? '' : word);
+};
+
 /** Which of them a text tells all the same; whatever word the client wrote itself does not count. */
 export function told(text: string, own = ''): string[] {
-  const said = text.replace(/[\w$]+/g, (word) => (own.includes(word) ? '' : word));
+  const said = text.replace(WORD, unless(own));
   return Object.entries(FORBIDDEN).flatMap(([what, pattern]) => {
     const found = pattern.exec(said)?.[0];
     return found === undefined ? [] : [`${what}: ${found}`];

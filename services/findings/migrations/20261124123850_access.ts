@@ -75,7 +75,7 @@ export class Migration20261124123850 extends Migration {
     this.addSql(`alter table "findings"."audit_entry" enable row level security`);
     this.addSql(`alter table "findings"."audit_entry" force row level security`);
     this.addSql(
-      `create policy "visible" on "findings"."audit_entry" for select to "findings_app" using (province_code = any (((select findings.reach_provinces('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::smallint[])) and (((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]) is null or organisation_code = any (((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]))) or (select findings.viewer_is('{INTEGRATION}'::text[])) and subject = (select current_setting('viewer.subject', true)))`,
+      `create policy "visible" on "findings"."audit_entry" for select to "findings_app" using (province_code = any (((select findings.reach_provinces('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::smallint[])) and (((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]) is null or organisation_code = any (((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]))) or node_type is not null and province_code = any (((select findings.reach_provinces('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::smallint[])) and (((select findings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]) is null or organisation_code = any (((select findings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]))) or (select findings.viewer_is('{INTEGRATION}'::text[])) and subject = (select current_setting('viewer.subject', true)))`,
     );
     this.addSql(
       `create policy "own_acts" on "findings"."audit_entry" for insert to "findings_app" with check (subject = (select current_setting('viewer.subject', true)))`,
@@ -90,5 +90,9 @@ export class Migration20261124123850 extends Migration {
     );
     this.addSql(`alter table findings.audit_entry enable always trigger append_only`);
     this.addSql(`alter table findings.audit_entry enable always trigger never_emptied`);
+    // In older databases everybody could call it, and its owner alone can grant it.
+    this.addSql('set role findings_sigma');
+    this.addSql('grant execute on function findings.national_indicators(date, text, int) to findings_app');
+    this.addSql('set role findings_owner');
   }
 }

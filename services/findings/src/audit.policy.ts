@@ -6,12 +6,13 @@ import {
   type ReachTable,
   type Restrictable,
   serviceDoors,
-  TITLED,
   type Viewer,
   viewerIs,
   visible,
   visibleUnlessRestricted,
 } from '@oversight/kernel';
+
+import { TITLED } from './restricted-access.policy.ts';
 
 const SCHEMA = 'findings';
 

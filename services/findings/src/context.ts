@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Context as KernelContext, oneBy, pagesOf } from '@oversight/kernel';
-import { FindingAuditEntry } from './audit/finding-audit.entity.ts';
+import { FindingAuditEntry } from './audit-log/finding-audit.entity.ts';
 import { ControlElement } from './codes/control-element.entity.ts';
 import { ControlSubElement } from './codes/control-sub-element.entity.ts';
 import { Finding } from './finding/finding.entity.ts';

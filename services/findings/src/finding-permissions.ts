@@ -1,6 +1,7 @@
-import { Permission, RestrictedAccess, restrictedAccessOf, type Viewer } from '@oversight/kernel';
+import { Permission, type Viewer } from '@oversight/kernel';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { FINDING_REACH, RECOMMENDATION_FIELDS, RECOMMENDATION_REACH } from './audit.policy.ts';
+import { RestrictedAccess, restrictedAccessOf } from './restricted-access.policy.ts';
 
 registerEnumType(RestrictedAccess, {
   name: 'RestrictedAccess',

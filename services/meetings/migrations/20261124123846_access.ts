@@ -25,7 +25,7 @@ export class Migration20261124123846 extends Migration {
     this.addSql(`alter table "meetings"."audit_entry" enable row level security`);
     this.addSql(`alter table "meetings"."audit_entry" force row level security`);
     this.addSql(
-      `create policy "visible" on "meetings"."audit_entry" for select to "meetings_app" using (province_code = any (((select meetings.reach_provinces('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::smallint[])) and (((select meetings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]) is null or organisation_code = any (((select meetings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]))) or (select meetings.viewer_is('{INTEGRATION}'::text[])) and subject = (select current_setting('viewer.subject', true)))`,
+      `create policy "visible" on "meetings"."audit_entry" for select to "meetings_app" using (province_code = any (((select meetings.reach_provinces('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::smallint[])) and (((select meetings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]) is null or organisation_code = any (((select meetings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]))) or node_type is not null and province_code = any (((select meetings.reach_provinces('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::smallint[])) and (((select meetings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]) is null or organisation_code = any (((select meetings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]))) or (select meetings.viewer_is('{INTEGRATION}'::text[])) and subject = (select current_setting('viewer.subject', true)))`,
     );
     this.addSql(
       `create policy "own_acts" on "meetings"."audit_entry" for insert to "meetings_app" with check (subject = (select current_setting('viewer.subject', true)))`,
@@ -43,5 +43,9 @@ export class Migration20261124123846 extends Migration {
     this.addSql(
       `grant update (status, reported_on, reported_by, office_note, inspectorate_note, verified_on, version) on meetings.commitment to meetings_app`,
     );
+    // In older databases everybody could call it, and its owner alone can grant it.
+    this.addSql('set role meetings_sigma');
+    this.addSql('grant execute on function meetings.attendance_coverage(uuid[], text[]) to meetings_app');
+    this.addSql('set role meetings_owner');
   }
 }

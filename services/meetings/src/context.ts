@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Context as KernelContext, manyBy, oneBy, pagesOf } from '@oversight/kernel';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { coverageOf } from './attendance/attendance-coverage.loader.ts';
-import { MeetingAuditEntry } from './audit/meeting-audit.entity.ts';
+import { MeetingAuditEntry } from './audit-log/meeting-audit.entity.ts';
 import { Commitment } from './commitment/commitment.entity.ts';
 import { CommitmentLink } from './commitment/commitment-link.entity.ts';
 import { Invitation } from './meeting/invitation.entity.ts';

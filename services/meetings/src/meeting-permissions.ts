@@ -1,14 +1,14 @@
-import { Permission, type Viewer } from '@oversight/kernel';
+import { type Act, Permission, type Viewer } from '@oversight/kernel';
 import { Field, ObjectType } from 'type-graphql';
 import { ATTENDANCE_FIELDS } from './attendance/attendance.policy.ts';
-import { COMMITMENT_ACTS, COMMITMENT_FIELDS } from './commitment/commitment.policy.ts';
-import { type CommitmentAction, STEPS } from './commitment/commitment-steps.ts';
+import { actOf, COMMITMENT_FIELDS } from './commitment/commitment.policy.ts';
+import { CommitmentAction } from './commitment/commitment-steps.ts';
 import { IN_BRANCH_REACH } from './in-branch.policy.ts';
 import { MEETING_REACH } from './meeting/meeting.policy.ts';
 
 const COMMITMENT_STEPS = Object.fromEntries(
-  Object.entries(STEPS).map(([action, { by }]) => [action, COMMITMENT_ACTS[by]]),
-) as Record<CommitmentAction, (typeof COMMITMENT_ACTS)[keyof typeof COMMITMENT_ACTS]>;
+  Object.values(CommitmentAction).map((action) => [action, actOf(action)]),
+) as Record<CommitmentAction, Act>;
 
 @ObjectType({
   simpleResolvers: true,

@@ -5,11 +5,12 @@ import { Migration20261124123846 } from '../migrations/20261124123846_access.ts'
 import { Migration20261127215859 } from '../migrations/20261127215859_commitment_link.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
-import { MeetingAuditEntry } from './audit/meeting-audit.entity.ts';
-import { MeetingAuditResolver } from './audit/meeting-audit.resolver.ts';
+import { MeetingAuditEntry } from './audit-log/meeting-audit.entity.ts';
+import { MeetingAuditResolver } from './audit-log/meeting-audit.resolver.ts';
 import { Commitment } from './commitment/commitment.entity.ts';
 import { CommitmentResolver } from './commitment/commitment.resolver.ts';
 import { CommitmentLink } from './commitment/commitment-link.entity.ts';
+import { CommitmentTextResolver } from './commitment/commitment-text.resolver.ts';
 import { type Context, createLoaders } from './context.ts';
 import { ControlSubElementResolver } from './control-sub-element.resolver.ts';
 import { ControlSubElement } from './control-sub-element.stub.ts';
@@ -59,6 +60,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
         InvitationResolver,
         AttendanceResolver,
         CommitmentResolver,
+        CommitmentTextResolver,
         OrganisationResolver,
         RecommendationResolver,
         ControlSubElementResolver,

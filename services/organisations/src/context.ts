@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Context as KernelContext, oneBy, pagesOf } from '@oversight/kernel';
-import { OrganisationAuditEntry } from './audit/organisation-audit.entity.ts';
+import { OrganisationAuditEntry } from './audit-log/organisation-audit.entity.ts';
 import { ExternalBody } from './external-body.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 

@@ -1,8 +1,8 @@
 import { buildSubgraph, type Service } from '@oversight/kernel';
 import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
 import { Migration20261124123854 } from '../migrations/20261124123854_access.ts';
-import { OrganisationAuditEntry } from './audit/organisation-audit.entity.ts';
-import { OrganisationAuditResolver } from './audit/organisation-audit.resolver.ts';
+import { OrganisationAuditEntry } from './audit-log/organisation-audit.entity.ts';
+import { OrganisationAuditResolver } from './audit-log/organisation-audit.resolver.ts';
 import { type Context, createLoaders } from './context.ts';
 import { ExternalBody } from './external-body.entity.ts';
 import { ExternalBodyResolver } from './external-body.resolver.ts';

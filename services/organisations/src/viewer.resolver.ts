@@ -19,6 +19,9 @@ export class Viewer {
   @Field(() => [Duty])
   readonly duties: readonly Duty[];
 
+  @Field(() => [String], { description: 'What a machine may write, as its token says: `commitment:report`.' })
+  readonly scopes: readonly string[];
+
   @Field(() => Level, { nullable: true })
   readonly level?: Level;
 

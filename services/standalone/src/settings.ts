@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { corsOrigins } from '@oversight/gateway/cors-origins';
 import { flag, port } from '@oversight/kernel/config';
 import { z } from 'zod';
 import { Refusal } from './refusal.ts';
@@ -24,6 +25,11 @@ const FLAGS = {
   demo: { type: 'boolean', env: 'DEMO', help: '--no-demo: reference data only' },
   reference: { type: 'string', env: 'REFERENCE_DIR', help: 'folder with office-codes.csv' },
   processes: { type: 'boolean', env: 'PROCESSES', help: 'one process for every service' },
+  'cors-origins': {
+    type: 'string',
+    env: 'CORS_ORIGINS',
+    help: 'origins whose pages may ask from a browser, separated by commas (none)',
+  },
   introspection: { type: 'boolean', env: 'INTROSPECTION', help: '--no-introspection: hide the schema' },
   help: { type: 'boolean', env: '', help: 'this text' },
 } as const;
@@ -55,6 +61,7 @@ const Settings = z.object({
   demo: yes.optional(),
   reference: folder.optional(),
   processes: yes.default(false),
+  'cors-origins': corsOrigins(false).default([]),
   introspection: yes.default(true),
   help: yes.default(false),
 });

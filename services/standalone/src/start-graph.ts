@@ -87,6 +87,7 @@ export async function startGraph(
           undo.add('issuer', () => issuer.stop());
           const gateway = await context.parts.startGateway({
             ...settings,
+            corsOrigins: settings['cors-origins'],
             issuer,
             passportPrivateKey: context.keys.privateKey,
             services: await context.services,

@@ -1,10 +1,9 @@
 /** What a role may read of a row, one letter each as the matrix writes it. */
-export const VERBS = ['R', 'R*', 'P', 'T', 'N', 'O', 'Σ', 'Σ*'] as const;
+export const VERBS = ['R', 'R*', 'M*', 'P', 'T', 'N', 'O', 'I', 'Σ', 'Σ*'] as const;
 export type Verb = (typeof VERBS)[number];
 
 /** How far a right goes: to every row, to those of the own scope, or to those of the own office. */
-export const EXTENTS = ['', '*', '°'] as const;
-export type Extent = (typeof EXTENTS)[number];
+export type Extent = '' | '*' | '°';
 
 /** What a role may do to a row. */
 export interface Right {

@@ -1,7 +1,7 @@
 import { getNamedType, isEnumType, isInputObjectType } from 'graphql';
 import type { TestGraph } from '../test-graph.ts';
-import { type Cell, EXTENTS, type Extent, type Right } from './cell.ts';
-import { HAS_BRANCH, HAS_OWN_SCOPE, type Matrix } from './matrix.ts';
+import type { Cell, Extent, Right } from './cell.ts';
+import type { Matrix } from './matrix.ts';
 import { keysOf } from './samples.ts';
 import type { Supergraph } from './supergraph.ts';
 import type { Walker } from './walker.ts';
@@ -126,12 +126,19 @@ export function idleRights(matrix: Matrix, attempts: readonly Attempt[], outcome
   });
 }
 
+/** What is less than everything, and not the same as another: an office without a branch is its own scope. */
+const EXTENTS_OF: Record<string, readonly Extent[]> = {
+  NS: ['°'],
+  PL: ['*', '°'],
+  RS: ['°'],
+  IC: ['*', '°'],
+  EA: ['*'],
+};
+
 /** Each way a right could be written that would mean something else. */
 const rightsOf = (act: string, column: string): (Right | undefined)[] => [
   undefined,
-  ...EXTENTS.filter(
-    (extent) => extent === '' || (extent === '*' ? HAS_OWN_SCOPE : HAS_BRANCH).includes(column),
-  ).map((extent) => ({ act, extent })),
+  ...(['', ...(EXTENTS_OF[column] ?? [])] as const).map((extent) => ({ act, extent })),
 ];
 
 /** Every step of every mutation that the matrix does not say the act of. */

@@ -25,11 +25,15 @@ export function holds(matrix: Matrix, walker: Walker, condition: Condition): boo
 const matches = (office: string, asked: AskedOffice | undefined): boolean =>
   asked === undefined || (asked.withBranch ? isUnder(office, asked.office) : office === asked.office);
 
+const inScope = (walker: Walker, column: string, { row, asked }: Reading): boolean =>
+  row.offices.some((office) => walker.isOwn(column, office) && matches(office, asked));
+
 /** What each verb asks of a row; a row that was asked for by an office must have that office for its reason. */
 const READS: Partial<Record<Verb, (walker: Walker, column: string, reading: Reading) => boolean>> = {
   R: (_, __, { row, asked }) => asked === undefined || row.offices.some((office) => matches(office, asked)),
-  'R*': (walker, column, { row, asked }) =>
-    row.offices.some((office) => walker.isOwn(column, office) && matches(office, asked)),
+  'R*': inScope,
+  // The mask is the field's: that there is a row, they see.
+  'M*': inScope,
   P: (_, __, { row, asked }) =>
     row.public === true && (asked === undefined || row.offices.some((office) => matches(office, asked))),
   T: (_, __, { byKey }) => byKey,
@@ -38,6 +42,7 @@ const READS: Partial<Record<Verb, (walker: Walker, column: string, reading: Read
     (asked === undefined ||
       row.offices.some((office) => walker.isOwn(column, office) && matches(office, asked))),
   O: ({ subject }, _, { row }) => row.by === subject || row.by === SELF,
+  I: ({ office = '' }, _, { row: { invited = [] } }) => invited.includes(office),
 };
 
 const isNamed = ({ subject }: Walker, { needToKnow = [] }: Row): boolean => needToKnow.includes(subject);

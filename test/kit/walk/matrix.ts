@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Cell, parseCell } from './cell.ts';
+import { type Cell, parseCell, type Verb } from './cell.ts';
 import type { Deed } from './deeds.ts';
 import { KEYS } from './supergraph.ts';
 import { quoted, tableUnder } from './tables.ts';
@@ -26,17 +26,18 @@ export interface Matrix {
   readonly deeds: readonly Deed[];
   /** Rows of which the graph has nothing yet. */
   readonly absent: ReadonlySet<string>;
+  /** "row act" that no mutation does yet. */
+  readonly absentActs: ReadonlySet<string>;
 }
 
 export const PUBLIC = 'PUB';
 export const RESTRICTED = ' (restricted)';
 /** Columns whose own scope is more than nothing and less than everything. */
 export const HAS_OWN_SCOPE = ['NS', 'PL', 'RS', 'IC', 'EA'];
-/** Those whose own scope is more than their office. */
-export const HAS_BRANCH = ['PL', 'IC'];
 const MATRIX = new URL('../../../schema/matrix.md', import.meta.url);
 const VALUES = /^Part of what they hang on: .*?\n\n/ms;
 const ABSENT = /^Not in the graph yet: .*?\n\n/ms;
+const ABSENT_ACTS = /^Acts not in the graph yet: .*/ms;
 
 export function readMatrix(page = readFileSync(MATRIX, 'utf8')): Matrix {
   const roles = tableUnder(page, 'column', 'role').rows;
@@ -55,6 +56,7 @@ export function readMatrix(page = readFileSync(MATRIX, 'utf8')): Matrix {
     asks: readAsks(page),
     deeds: readDeeds(page, rows),
     absent,
+    absentActs: new Set(quoted(ABSENT_ACTS.exec(page)?.[0] ?? '')),
   };
 }
 
@@ -74,6 +76,9 @@ function readRows(page: string, columns: string[]): Matrix['rows'] {
         throw new Error(`Line ${line}, ${columns[index]}: ${(error as Error).message}.`);
       }
     });
+    const verbs = [...row.values()].flatMap((cell) => cell.verbs);
+    if (verbs.some(isOfNumber) && !verbs.every(isOfNumber))
+      throw new Error(`Line ${line}: "${name}" has rows and numbers: say in two rows who has which.`);
     rows.set(name, row);
   }
   for (const name of rows.keys()) {
@@ -150,6 +155,8 @@ function asksOf(what: string, line: number): Asks {
   throw new Error(`Line ${line}: "${what}" is nothing an argument asks.`);
 }
 
+const isOfNumber = (verb: Verb): boolean => verb.startsWith('Σ');
+
 /** A row of which nobody ever reads a row, only numbers. */
 export const isOfNumbers = ({ rows }: Matrix, row: string): boolean =>
-  [...(rows.get(row)?.values() ?? [])].every(({ verbs }) => verbs.every((verb) => verb.startsWith('Σ')));
+  [...(rows.get(row)?.values() ?? [])].every(({ verbs }) => verbs.every(isOfNumber));

@@ -28,6 +28,7 @@ export function misplaced(matrix: Matrix, graph: Supergraph): string[] {
     ...unplacedArguments(matrix, graph),
     ...unplacedDeeds(matrix, graph),
     ...idleRows(matrix),
+    ...idleActs(matrix),
   ];
 }
 
@@ -114,4 +115,26 @@ function idleRows({ rows, places, absent }: Matrix): string[] {
         return absent.has(row) ? [`"${row}" is in the graph, and the page says it is not`] : [];
       return absent.has(row) ? [] : [`nothing stands in the row "${row}"`];
     });
+}
+
+/** An act of a row in the graph that no mutation does, though the page does not say so; or the other way round. */
+function idleActs({ rows, places, deeds, absentActs }: Matrix): string[] {
+  const placed = new Set(places.values());
+  const acts = new Set(
+    [...rows].flatMap(([row, cells]) =>
+      placed.has(row)
+        ? [...cells.values()].flatMap(({ rights }) => rights.map(({ act }) => `${row} ${act}`))
+        : [],
+    ),
+  );
+  const done = new Set(deeds.map(({ row, act }) => `${row} ${act}`));
+  return [
+    ...[...acts].flatMap((act) => {
+      if (done.has(act)) return absentActs.has(act) ? [`"${act}" is done, and the page says it is not`] : [];
+      return absentActs.has(act) ? [] : [`nothing does "${act}"`];
+    }),
+    ...[...absentActs].flatMap((act) =>
+      acts.has(act) ? [] : [`"${act}" is said not to be done, and nobody may`],
+    ),
+  ];
 }

@@ -12,7 +12,7 @@ export interface AuditStory {
 
 const DAY = '2026-06-01';
 export const FISCAL_YEAR = 2026;
-const BRANCH_OF_STATUS = { official_status: 'BELUM_SESUAI', status_on: DAY };
+const STATUS = { official_status: 'BELUM_SESUAI', status_on: DAY };
 
 /** Answers the row of its recommendation. */
 export async function plantAudit(planting: Planting, story: AuditStory): Promise<Row> {
@@ -43,31 +43,14 @@ export async function plantAudit(planting: Planting, story: AuditStory): Promise
     opinion: 'WDP',
     organisation_code: offices[0],
   });
-  const finding = await put('finding', 'Finding', {
-    report_id: report.key,
-    number: 1,
-    title: planting.word(),
-    condition: planting.word(),
-    criteria: planting.word(),
-    cause: planting.word(),
-    effect: planting.word(),
-    response: planting.word(),
-    code: restricted ? '1.05.01' : '1.04.01',
-    value: planting.amount(),
-    process_area: 'PROCUREMENT',
-    matter_id: planting.id(),
-    occurred_on: DAY,
-    cause_sub_element: '3.1',
-    cause_confirmed: true,
-    organisation_code: offices[0],
-  });
+  const finding = await put('finding', 'Finding', findingOf(planting, report, { offices, restricted }));
   const recommendation = await put('recommendation', 'Recommendation', {
     finding_id: finding.key,
     number: 1,
     text: planting.word(),
     code: '01',
     value: planting.amount(),
-    ...BRANCH_OF_STATUS,
+    ...STATUS,
     received_on: '2026-03-01',
     source: 'BPK',
     fiscal_year: FISCAL_YEAR,
@@ -75,6 +58,52 @@ export async function plantAudit(planting: Planting, story: AuditStory): Promise
   await put('status_change', 'StatusChange', statusChange(recommendation));
   for (const office of offices) await plantPart(planting, story, recommendation, office);
   return recommendation;
+}
+
+const findingOf = (
+  planting: Planting,
+  report: Row,
+  { offices, restricted = false }: Pick<AuditStory, 'offices' | 'restricted'>,
+) => ({
+  report_id: report.key,
+  number: restricted ? 2 : 1,
+  title: planting.word(),
+  condition: planting.word(),
+  criteria: planting.word(),
+  cause: planting.word(),
+  effect: planting.word(),
+  response: planting.word(),
+  code: restricted ? '1.05.01' : '1.04.01',
+  value: planting.amount(),
+  process_area: 'PROCUREMENT',
+  matter_id: planting.id(),
+  occurred_on: DAY,
+  cause_sub_element: '3.1',
+  cause_confirmed: true,
+  organisation_code: offices[0],
+});
+
+/** A restricted finding in a report that is open. */
+export async function plantAmongOthers(
+  planting: Planting,
+  report: Row,
+  needToKnow: readonly string[],
+): Promise<void> {
+  const { offices } = report;
+  const id = planting.id();
+  await planting.put(
+    'findings.finding',
+    { type: 'Finding', key: id, offices, restricted: true, needToKnow },
+    {
+      id,
+      ...addressColumns(offices),
+      addressed_branches: [...new Set(offices.flatMap(branchesOf))],
+      restricted: true,
+      need_to_know: needToKnow,
+      provenance: 'SYNTHETIC',
+      ...findingOf(planting, report, { offices, restricted: true }),
+    },
+  );
 }
 
 const statusChange = (recommendation: Row) => ({
@@ -90,12 +119,12 @@ const statusChange = (recommendation: Row) => ({
 async function plantPart(planting: Planting, story: AuditStory, recommendation: Row, office: string) {
   const { restricted = false, needToKnow = [] } = story;
   const seal = { restricted, need_to_know: needToKnow, provenance: 'SYNTHETIC' };
-  const put = (table: string, type: string, values: object, of = office): Promise<Row> => {
+  const put = (table: string, type: string, values: object): Promise<Row> => {
     const key = planting.id();
     return planting.put(
       `findings.${table}`,
-      { type, key, offices: [of], restricted, needToKnow },
-      { id: key, ...scopeColumns(of), ...seal, ...values },
+      { type, key, offices: [office], restricted, needToKnow },
+      { id: key, ...scopeColumns(office), ...seal, ...values },
     );
   };
   const addressee = await put('recommendation_addressee', 'RecommendationAddressee', {

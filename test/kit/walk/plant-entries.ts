@@ -8,6 +8,7 @@ const LOGS = {
 };
 
 export const VERB = 'kenariVerb';
+export const NODE = 'kenariNode';
 export const REQUEST = '019e0000-0000-7000-8000-000000000000';
 /** Whoever wrote, beside somebody of whom nothing else is known. */
 const WRITERS: Record<string, readonly string[]> = {
@@ -33,7 +34,7 @@ export async function plantEntries(planting: Planting): Promise<void> {
             verb: VERB,
             action: planting.word(),
             node_type: planting.word(),
-            node_id: planting.word(),
+            node_id: NODE,
             outcome: 'REFUSED',
             code: planting.word(),
             reason: planting.word(),

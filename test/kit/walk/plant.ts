@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { plantAudit, plantStrays } from './plant-audit.ts';
+import { plantAmongOthers, plantAudit, plantStrays } from './plant-audit.ts';
 import { plantEntries } from './plant-entries.ts';
 import { plantCommitment, plantMeeting, plantStraySession } from './plant-meetings.ts';
 import { Planting } from './planting.ts';
@@ -46,6 +46,9 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
     }
   }
   const ofRegency = (type: string): Row => planting.found(type, ({ offices: [only] }) => only === '71.10');
+  // For whoever is named and reads such a report: the compliance team does not.
+  const inspectors = named.filter((subject) => !subject.includes('whistleblowing'));
+  await plantAmongOthers(planting, ofRegency('AuditReport'), inspectors);
   await plantStrays(planting, ofRegency('Recommendation'), '72.01');
   await plantStraySession(planting, ofRegency('Meeting'), '72');
   await plantEntries(planting);

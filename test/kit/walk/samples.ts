@@ -1,6 +1,6 @@
 import { type GraphQLInputType, getNamedType, getNullableType, isEnumType, isListType } from 'graphql';
 import { FISCAL_YEAR } from './plant-audit.ts';
-import { REQUEST, VERB } from './plant-entries.ts';
+import { NODE, REQUEST, VERB } from './plant-entries.ts';
 import { kodeBpsOf, kodeSatkerOf, OFFICES, type World } from './world.ts';
 
 /** Keys by which rows are asked for that are not planted but come with the reference data, and by which argument. */
@@ -29,6 +29,7 @@ const text = (value: unknown): string => JSON.stringify(value);
 const PLANTED: Record<string, string> = {
   verb: text(VERB),
   requestId: text(REQUEST),
+  nodeId: text(NODE),
   fiscalYear: String(FISCAL_YEAR),
   processArea: 'PROCUREMENT',
 };

@@ -1,6 +1,5 @@
 import {
   DateFilter,
-  knowsTitlesOnly,
   OrganisationFilter,
   orderingOf,
   StringFilter,
@@ -11,6 +10,7 @@ import {
 } from '@oversight/kernel';
 import { Field, InputType, Int } from 'type-graphql';
 import { addressedTo } from '../recommendation/addressed-to.ts';
+import { knowsTitlesOnly } from '../restricted-access.policy.ts';
 import { ProcessArea, ReportSource } from '../vocabulary.ts';
 import type { Finding } from './finding.entity.ts';
 

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import type { Context } from '../context.ts';
 import { Finding } from '../finding/finding.entity.ts';
 import { Organisation } from '../organisation.stub.ts';
+import { knowsTitlesOnly } from '../restricted-access.policy.ts';
 import { ReportSource } from '../vocabulary.ts';
 import { AuditReport } from './audit-report.entity.ts';
 
@@ -42,8 +43,9 @@ export class AuditReportResolver {
     return new Organisation(organisationCode);
   }
 
-  @FieldResolver(() => [Finding], { description: 'Those this viewer may see.' })
-  findings(@Root() { findings }: AuditReport) {
-    return findings.loadItems();
+  @FieldResolver(() => [Finding], { description: 'Those this viewer may see in a list.' })
+  async findings(@Root() { findings }: AuditReport, @Ctx() { viewer }: Context) {
+    const found = await findings.loadItems();
+    return knowsTitlesOnly(viewer) ? found.filter(({ restricted }) => !restricted) : found;
   }
 }

@@ -1,3 +1,4 @@
+import { DomainError, forbidden } from '../graph/errors.ts';
 import { isWithinReach, type Reach, type ReachTable, reachOf, withinReach } from './reach.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -19,6 +20,16 @@ const acting = (viewer: Viewer, { scope }: Act): Viewer =>
 /** May this viewer do it to a row of this office? */
 export const mayAct = (viewer: Viewer, act: Act, organisationCode: string): boolean =>
   isWithinReach(acting(viewer, act), act.by, organisationCode);
+
+/** Refuses whoever may not; a machine that lacks nothing but the scope is told which. */
+export function mustAct(viewer: Viewer, act: Act, organisationCode: string, refusal: string): void {
+  if (mayAct(viewer, act, organisationCode)) return;
+  const { scope } = act;
+  if (scope !== undefined && mayAct({ ...viewer, scopes: [scope] }, act, organisationCode)) {
+    throw new DomainError('FORBIDDEN', `${refusal} The access token lacks the scope ${scope}.`, { scope });
+  }
+  throw forbidden(refusal);
+}
 
 /** How far this viewer may do it. */
 export const actReachOf = (viewer: Viewer, act: Act): Reach | undefined =>

@@ -3,13 +3,13 @@ import {
   createRemoteJWKSet,
   customFetch,
   errors,
-  type FetchImplementation,
   type JWKSCacheInput,
   type JWTVerifyGetKey,
   jwksCache,
 } from 'jose';
-import { z } from 'zod';
 import { DomainError } from '../graph/errors.ts';
+import { discoverJwksUri } from './issuer-description.ts';
+import { AskedLately, sparing } from './sparing.ts';
 
 export interface IssuerKeysOptions {
   readonly issuer: string;
@@ -63,6 +63,18 @@ export function createIssuerKeys(options: IssuerKeysOptions): IssuerKeys {
     return opened;
   };
 
+  const reload = async (keys: Awaited<ReturnType<typeof open>>) => {
+    let pause = maxAge;
+    try {
+      await keys.reload();
+    } catch (error) {
+      note(error);
+      pause = Math.min(cooldown, maxAge);
+    }
+    readAgainAt = performance.now() + pause;
+    reloading = undefined;
+  };
+
   const find: JWTVerifyGetKey = async (header, token) => {
     try {
       const keys = await keySet();
@@ -70,19 +82,7 @@ export function createIssuerKeys(options: IssuerKeysOptions): IssuerKeys {
         readAgainAt = performance.now() + maxAge;
       } else if (performance.now() > readAgainAt) {
         // Whoever comes meanwhile waits too: by a key that was withdrawn nobody is let in any more.
-        reloading ??= keys
-          .reload()
-          .then(
-            () => maxAge,
-            (error) => {
-              note(error);
-              return Math.min(cooldown, maxAge);
-            },
-          )
-          .then((pause) => {
-            readAgainAt = performance.now() + pause;
-            reloading = undefined;
-          });
+        reloading ??= reload(keys);
         await Promise.race([reloading, setTimeout(PATIENCE)]);
       }
       return await keys(header, token);
@@ -93,36 +93,4 @@ export function createIssuerKeys(options: IssuerKeysOptions): IssuerKeys {
     }
   };
   return Object.assign(find, { reading: () => known.jwks });
-}
-
-const Description = z.object({ issuer: z.string(), jwks_uri: z.url() });
-const DISCOVERY_TIMEOUT = 5_000;
-
-async function discoverJwksUri(issuer: string, ask: FetchImplementation): Promise<string> {
-  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const response = await ask(address, {
-    method: 'GET',
-    headers: new Headers({ accept: 'application/json' }),
-    redirect: 'manual',
-    signal: AbortSignal.timeout(DISCOVERY_TIMEOUT),
-  });
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  const description = Description.parse(await response.json());
-  if (description.issuer !== issuer) throw new Error(`${address} describes another issuer`);
-  if (issuer.startsWith('https:') && !description.jwks_uri.startsWith('https:')) {
-    throw new Error(`${address} offers keys without https`);
-  }
-  return description.jwks_uri;
-}
-
-class AskedLately extends Error {}
-
-/** Asks at most once in a while: made-up keys must not hammer an issuer, least of all one that is in trouble. */
-function sparing(pause: () => number): FetchImplementation {
-  let quietUntil = 0;
-  return async (address, options) => {
-    if (performance.now() < quietUntil) throw new AskedLately('the issuer did not answer just now');
-    quietUntil = performance.now() + pause();
-    return fetch(address, options);
-  };
 }

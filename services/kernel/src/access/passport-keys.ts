@@ -3,15 +3,21 @@ import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { ConfigError, jsonOf } from '../service/variables.ts';
 
-const PublicKey = z
-  .looseObject({
-    kty: z.literal('OKP'),
-    crv: z.literal('Ed25519'),
-    x: z.string().regex(/^[\w-]{43}$/, 'must be an Ed25519 public key'),
-    // By which it is told from the one that takes its place.
-    kid: z.string().min(1),
-  })
-  .refine((key) => !('d' in key), 'holds a private key, which is the gateway’s alone');
+const Ed25519Key = z.looseObject({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string().regex(/^[\w-]{43}$/, 'must be an Ed25519 key'),
+  // By which it is told from the one that takes its place.
+  kid: z.string().min(1),
+});
+
+/** The gateway's private key, as a JWK. */
+export const PassportPrivateKey = Ed25519Key.extend({ d: z.string() });
+
+const PublicKey = Ed25519Key.refine(
+  (key) => !('d' in key),
+  'holds a private key, which is the gateway’s alone',
+);
 
 /** The gateway's public keys, as a JWK set. */
 export const PassportKeys = z

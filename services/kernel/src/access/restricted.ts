@@ -1,6 +1,5 @@
 import type { PolicyDef } from '@mikro-orm/core';
 import { roleOf } from '../database/provision.ts';
-import { enumOf } from '../graph/enum-of.ts';
 import { visible } from './doors.ts';
 import { type ReachTable, type ScopeColumns, viewerIs, withinReach } from './reach.ts';
 import type { Role, Viewer } from './viewer.ts';
@@ -12,31 +11,17 @@ export interface Restrictable {
   readonly needToKnow: readonly string[];
 }
 
-/** What a role may know of a restricted row; all others nothing. */
-export const RestrictedAccess = enumOf(['IF_NAMED', 'TITLE', 'ENGAGEMENT']);
-export type RestrictedAccess = keyof typeof RestrictedAccess;
-
 /** A name on a need-to-know list opens nothing by itself: it must be that of an inspector or of the compliance team. */
-const RESTRICTED: Partial<Record<Role, RestrictedAccess>> = {
-  NATIONAL_AUDITOR: 'IF_NAMED',
-  WHISTLEBLOWING: 'IF_NAMED',
-  NATIONAL_LEADERSHIP: 'TITLE',
-  EXTERNAL_AUDITOR: 'ENGAGEMENT',
-};
-const rolesWith = (...access: RestrictedAccess[]): Role[] =>
-  Object.entries(RESTRICTED).flatMap(([role, its]) => (access.includes(its) ? [role as Role] : []));
-const hasRole = (viewer: Viewer, roles: readonly Role[]): boolean =>
-  viewer.roles.some((role) => roles.includes(role));
-
-const NAMED = rolesWith('IF_NAMED');
-const ENGAGED = rolesWith('ENGAGEMENT');
-/** These may know that a restricted row exists, by its title. */
-export const TITLED = rolesWith('TITLE', 'ENGAGEMENT');
+export const NAMED: readonly Role[] = ['NATIONAL_AUDITOR', 'WHISTLEBLOWING'];
+/** These see restricted rows within their reach. */
+export const ENGAGED: readonly Role[] = ['EXTERNAL_AUDITOR'];
 
 interface Restriction {
   readonly columns?: ScopeColumns;
   /** Who sees restricted rows too, within their reach. */
   readonly whileRestricted?: readonly Role[];
+  /** Who sees those on which they are named. */
+  readonly ifNamed?: readonly Role[];
 }
 
 /**
@@ -46,7 +31,7 @@ interface Restriction {
 export function visibleUnlessRestricted(
   schema: string,
   reach: ReachTable,
-  { columns, whileRestricted = ENGAGED }: Restriction = {},
+  { columns, whileRestricted = ENGAGED, ifNamed = NAMED }: Restriction = {},
 ): PolicyDef[] {
   const kept: ReachTable = Object.fromEntries(whileRestricted.map((role) => [role, reach[role]]));
   const released = `not restricted and ${withinReach(schema, reach, columns)}`;
@@ -56,10 +41,13 @@ export function visibleUnlessRestricted(
       name: 'named',
       command: 'select',
       roles: [roleOf(schema, 'app')],
-      using: `restricted and need_to_know @> array[(select current_setting('viewer.subject', true))] and ${viewerIs(schema, NAMED)}`,
+      using: `restricted and need_to_know @> array[(select current_setting('viewer.subject', true))] and ${viewerIs(schema, ifNamed)}`,
     },
   ];
 }
+
+const hasRole = (viewer: Viewer, roles: readonly Role[]): boolean =>
+  viewer.roles.some((role) => roles.includes(role));
 
 export const isNamed = (viewer: Viewer, { restricted, needToKnow }: Restrictable): boolean =>
   restricted && needToKnow.includes(viewer.subject) && hasRole(viewer, NAMED);
@@ -68,9 +56,3 @@ export const isNamed = (viewer: Viewer, { restricted, needToKnow }: Restrictable
 export const mayReadRestricted = (viewer: Viewer, row: Restrictable, offices: readonly string[]): boolean =>
   isNamed(viewer, row) ||
   (hasRole(viewer, ENGAGED) && offices.some((code) => viewer.engagements.includes(code)));
-
-/** Sees restricted rows, and of them the title only. */
-export const knowsTitlesOnly = (viewer: Viewer): boolean => hasRole(viewer, rolesWith('TITLE'));
-
-export const restrictedAccessOf = (viewer: Viewer): RestrictedAccess[] =>
-  viewer.roles.flatMap((role) => RESTRICTED[role] ?? []);

@@ -44,11 +44,17 @@ const Attributes = z
     if (roles.some((role) => ROLE_LEVEL[role] !== undefined && ROLE_LEVEL[role] !== officeLevel)) {
       refuse('organisationCode');
     }
+    if (
+      officeLevel !== undefined &&
+      officeLevel !== 'NATIONAL' &&
+      roles.some((role) => CENTRAL.includes(role))
+    )
+      refuse('organisationCode');
     if (roles.includes('EXTERNAL_AUDITOR') && body === undefined) refuse('body');
     if (ALONE.some((role) => roles.includes(role)) && new Set(roles).size > 1) refuse('roles');
   });
 
-/** A machine's scopes would bind nothing beside another role, and whoever audits an office is not of one. */
+/** Beside another role a machine's scopes would bind nothing; and an auditor from outside is not of an office. */
 const ALONE: Role[] = ['INTEGRATION', 'EXTERNAL_AUDITOR'];
 
 /** The level of office a role is held at. At another level the same role would reach further than was meant. */
@@ -58,6 +64,9 @@ const ROLE_LEVEL: Partial<Record<Role, Level>> = {
   INTEGRATION: 'PROVINCE',
   REGENCY: 'REGENCY',
 };
+
+/** Who sees the whole country is of the centre, or of no office. */
+const CENTRAL: Role[] = ['NATIONAL_AUDITOR', 'NATIONAL_LEADERSHIP'];
 
 function levelOf(code: string): Level {
   if (code === '00') return 'NATIONAL';

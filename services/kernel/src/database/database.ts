@@ -88,10 +88,15 @@ const preparing = (role: string | undefined) => (pool: Pool) => {
   });
 };
 
+/** What a session is told to see what the viewer sees. The role is a setting like the others: it costs no statement. */
+export const requestSettings = (schema: string, viewer: Viewer): Record<string, string> => ({
+  ...sessionVariables(viewer),
+  role: roleOf(schema, 'app'),
+});
+
 /** An entity manager that sees what the viewer sees; its transaction is still to be begun. */
 export function emFor(orm: MikroORM, schema: string, viewer: Viewer): EntityManager {
   const em = orm.em.fork();
-  // The role is a setting like the others, and so costs no statement of its own.
-  em.setSessionContext({ variables: { ...sessionVariables(viewer), role: roleOf(schema, 'app') } });
+  em.setSessionContext({ variables: requestSettings(schema, viewer) });
   return em;
 }

@@ -54,12 +54,9 @@ const makeRole = (name: string, login: 'login' | 'nologin'): string => `do $$ be
   end if;
 end $$`;
 
-/** Functions of older databases, which everybody could call who reached the schema; counting ones are for requests. */
-const closeFunctions = (schema: string): string => `do $$ declare open record; begin
-  for open in select oid::regprocedure as name, prosecdef from pg_proc
+/** In older databases everybody who reached the schema could call its functions. */
+const closeFunctions = (schema: string): string => `do $$ declare open regprocedure; begin
+  for open in select oid from pg_proc
     where pronamespace = '${schema}'::regnamespace and has_function_privilege('public', oid, 'execute')
-  loop
-    if open.prosecdef then execute format('grant execute on function %s to ${roleOf(schema, 'app')}', open.name); end if;
-    execute format('revoke execute on function %s from public', open.name);
-  end loop;
+  loop execute format('revoke execute on function %s from public', open); end loop;
 end $$`;

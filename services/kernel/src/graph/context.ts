@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
-import type { AuditTrail } from '../audit/audit-trail.ts';
+import type { AuditTrail } from '../audit-log/audit-trail.ts';
 
 /** What a resolver has in hand: who is looking, their view of the database, and batched loading. */
 export interface Context<Loaders = unknown> {

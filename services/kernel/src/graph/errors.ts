@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isOutOfReach } from './is-out-of-reach.ts';
 import { withoutHints } from './without-hints.ts';
 
 /** Every code a refusal can carry, and what it means. Closed: it is in the SDL, so that clients generate it. */
@@ -63,6 +64,12 @@ export async function orNotFound<T>(what: string, found: Promise<T | undefined>)
 const isKnown = (code: unknown): boolean =>
   code !== 'INTERNAL_SERVER_ERROR' && typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
 
+/** What whoever asked gets to hear of a failure. */
+export const asFailure = (error: unknown): { message: string; extensions: { code: ErrorCode } } =>
+  isOutOfReach(error)
+    ? { message: 'This does not answer now. Try again later.', extensions: { code: 'SERVICE_UNAVAILABLE' } }
+    : { message: 'Something went wrong.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+
 /** The one place where an error leaves the building: refusals as they are, bugs without their words. */
 export function mask(report: (error: unknown) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -70,11 +77,6 @@ export function mask(report: (error: unknown) => void) {
     if (isKnown(extensions.code)) return { ...formatted, message: withoutHints(formatted), extensions };
     report(error instanceof GraphQLError ? (error.originalError ?? error) : error);
     const { path, locations } = formatted;
-    return {
-      message: 'Something went wrong.',
-      ...(path && { path }),
-      ...(locations && { locations }),
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
-    };
+    return { ...asFailure(error), ...(path && { path }), ...(locations && { locations }) };
   };
 }

@@ -9,9 +9,21 @@ export const DateScalar = new GraphQLScalarType({
   description: 'A calendar day, `YYYY-MM-DD`. National deadlines are counted in WIB (Asia/Jakarta).',
 });
 
+const { parseValue, parseLiteral, ...instant } = GraphQLDateTime.toConfig();
+
+/** Years that both a text of four digits and PostgreSQL know. */
+export const isInstant = (date: Date): boolean => date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999;
+
+function inBounds(date: Date): Date {
+  if (!isInstant(date)) throw new GraphQLError('DateTime is of the years 1 to 9999.');
+  return date;
+}
+
 /** An instant, RFC 3339, UTC out. */
 export const DateTimeScalar = new GraphQLScalarType({
-  ...GraphQLDateTime.toConfig(),
+  ...instant,
+  parseValue: (value) => inBounds(parseValue(value)),
+  parseLiteral: (node, variables) => inBounds(parseLiteral(node, variables)),
   name: 'DateTime',
   description: 'An instant, RFC 3339; always UTC in answers.',
 });

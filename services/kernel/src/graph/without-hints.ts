@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 
-/** GraphQL tells whoever mistypes a variable's field what there is instead, and Apollo Server its name and its options. */
+/** Whoever mistypes a name is told by GraphQL which names there are, and by Apollo Server how to configure it: not here. */
 export const withoutHints = ({ message, extensions }: GraphQLFormattedError): string =>
   extensions?.validationErrorCode === 'INTROSPECTION_DISABLED'
     ? 'This graph does not describe itself.'

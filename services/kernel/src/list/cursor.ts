@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { validate as isUuid } from 'uuid';
 import { DomainError } from '../graph/errors.ts';
+import { isInstant } from '../graph/scalars.ts';
 
 const VERSION = 1;
 
@@ -44,14 +45,15 @@ function parse(cursor: string): unknown[] {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const WHOLE = /^-?\d{1,20}$/;
 
 function isOfType(columnType: string, value: unknown): boolean {
   if (/^(smallint|int|integer)/.test(columnType)) return Number.isInteger(value);
   if (typeof value !== 'string') return false;
   if (columnType === 'uuid') return isUuid(value);
-  if (columnType === 'date') return DAY.test(value) && !Number.isNaN(Date.parse(value));
-  if (columnType.startsWith('timestamp')) return !Number.isNaN(Date.parse(value));
+  if (columnType === 'date') return DAY.test(value) && isInstant(new Date(value));
+  if (columnType.startsWith('timestamp')) return INSTANT.test(value) && isInstant(new Date(value));
   if (columnType.startsWith('numeric')) return WHOLE.test(value);
   return !value.includes('\u0000');
 }

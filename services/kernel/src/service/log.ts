@@ -2,6 +2,12 @@
 export const logError =
   (part: string) =>
   (error: unknown): void => {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${part}: ${text}\n`);
+    process.stderr.write(`${part}: ${textOf(error)}\n`);
   };
+
+/** With what caused it: "fetch failed" alone says nothing. */
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const text = error.stack ?? error.message;
+  return error.cause === undefined ? text : `${text}\ncaused by ${textOf(error.cause)}`;
+}

@@ -1,10 +1,10 @@
-import type { AddressInfo } from 'node:net';
 import { passportKeysIn } from '../access/passport-keys.ts';
 import { stopClockOn } from './clock.ts';
 import type { ServiceConfig } from './config.ts';
 import { leaveWhenTold } from './leave-when-told.ts';
 import { logError } from './log.ts';
 import { startOrRefuse } from './refuse-start.ts';
+import { sayWhere } from './say-where.ts';
 import { openService, type Service, type WhoAsks } from './service.ts';
 import { authenticateAsConfigured } from './token-variables.ts';
 
@@ -30,7 +30,7 @@ export const runService = <L extends object>(
     leaveWhenTold(opening, log);
     const open = await opening;
     await open.app.listen({ host: config.HOST, port: config.PORT });
-    process.send?.({ port: (open.app.server.address() as AddressInfo).port });
+    sayWhere(service.name, open.app);
   });
 
 function whoAsks(config: ServiceConfig, log: Log): WhoAsks {

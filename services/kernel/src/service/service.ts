@@ -3,10 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { createPassportDoorkeeper, type PassportKeySource } from '../access/passport.ts';
 import { createTokenDoorkeeper, type TokenDoorOptions } from '../access/token-doorkeeper.ts';
-import { openAuditTrails } from '../audit/audit-trail.ts';
+import { openAuditTrails } from '../audit-log/audit-trail.ts';
 import { emFor, openDatabase, REQUEST_LIMITS, type Tables } from '../database/database.ts';
 import type { Context } from '../graph/context.ts';
-import { refuseEmbedded } from './refuse-embedded.ts';
+import { checkDatabase } from './check-database.ts';
 import { createSubgraphServer } from './server.ts';
 
 /** One subgraph: a name, its tables, its part of the graph. The folder is named alike. */
@@ -48,7 +48,7 @@ export async function openService<L extends object>(
   settings: ServiceSettings,
 ): Promise<OpenService> {
   await service.beforeOpening?.(settings);
-  if (settings.production) await refuseEmbedded(settings.databaseUrl);
+  await checkDatabase(settings.databaseUrl, service.tables.schema, settings.production);
   const orm = await openDatabase(service.tables, {
     url: settings.databaseUrl,
     poolSize: settings.poolSize,

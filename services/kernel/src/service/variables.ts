@@ -35,7 +35,11 @@ export class ConfigError extends Error {
 export function readConfig<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
   const { data, error } = schema.safeParse(environment);
   if (error) {
-    const lines = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    const lines = error.issues.map((issue) => {
+      const [name] = issue.path;
+      const isAbsent = issue.code !== 'custom' && environment[String(name)] === undefined;
+      return `  ${issue.path.join('.')}: ${isAbsent ? 'is missing' : issue.message}`;
+    });
     throw new ConfigError(`The configuration is wrong:\n${lines.join('\n')}`);
   }
   return data;

@@ -1,6 +1,7 @@
 import { DeadlockException, OptimisticLockError } from '@mikro-orm/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import { deedOf } from '../audit/deed.ts';
+import { anonymous } from '../access/viewer.ts';
+import { deedOf } from '../audit-log/deed.ts';
 import type { Context } from '../graph/context.ts';
 import { DomainError, staleVersion } from '../graph/errors.ts';
 import { beginReads, endReads } from './keep-reads-apart.ts';
@@ -10,7 +11,11 @@ type Resolve<S> = GraphQLFieldResolver<S, Context>;
 /** A refused mutation field undoes itself and nothing that was answered before it; either way the log says it. */
 export function inSavepoint<S>(resolve: Resolve<S>): Resolve<S> {
   return async (source, args, context, info) => {
-    const { em, audit, forget } = context;
+    const { em, audit, forget, viewer } = context;
+    // Where it is noted who writes, it must be known: a token that was lost on the way is no missing row.
+    if (audit && viewer.subject === anonymous.subject) {
+      throw new DomainError('UNAUTHENTICATED', 'Writing needs an access token.');
+    }
     try {
       await endReads(em);
       // A field acts on what is, not on what the field before it was answered with.
@@ -18,16 +23,16 @@ export function inSavepoint<S>(resolve: Resolve<S>): Resolve<S> {
       await em.execute('savepoint field', [], 'run');
       const answer = await resolve(source, args, context, info);
       await em.flush();
-      const deed = deedOf(args, info, em);
+      const deed = deedOf(args, info, em.getUnitOfWork().getIdentityMap());
       await audit?.done(deed);
       await em.execute('release savepoint field', [], 'run');
-      audit?.keep(deed);
       // What the answer's own fields read may fail without taking the act along.
       await beginReads(em);
+      audit?.keep(deed);
       return answer;
     } catch (thrown) {
       const error = isCollision(thrown) ? staleVersion() : thrown;
-      const deed = deedOf(args, info, em);
+      const deed = deedOf(args, info, em.getUnitOfWork().getIdentityMap());
       forget();
       // From a connection that was cut there is no way back; the end of the request says so for every field.
       await em.execute('rollback to savepoint field', [], 'run').catch(() => {});

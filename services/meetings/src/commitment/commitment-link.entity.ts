@@ -1,4 +1,4 @@
-import type { Ref } from '@mikro-orm/core';
+import type { Opt, Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { type Restrictable, Scoped } from '@oversight/kernel';
 import { Commitment } from './commitment.entity.ts';
@@ -6,7 +6,8 @@ import { visibleLinks } from './commitment.policy.ts';
 
 /**
  * The audit recommendation a commitment is meant to settle. A row of its own, because whoever sees the commitment may
- * not know of the recommendation: while that is restricted, so is this.
+ * not know of the recommendation: while that is restricted, so is this. What restricts it is a copy of what the findings
+ * service says; whoever releases or restricts a recommendation there must bring it here.
  */
 @Entity({ tableName: 'commitment_link', rowLevelSecurity: 'force', policies: visibleLinks })
 export class CommitmentLink extends Scoped implements Restrictable {
@@ -17,8 +18,9 @@ export class CommitmentLink extends Scoped implements Restrictable {
   @Property({ type: 'uuid', index: true })
   readonly recommendationId: string;
 
-  @Property()
-  readonly restricted: boolean = false;
+  /** Until it is known not to be. */
+  @Property({ default: true })
+  readonly restricted: boolean & Opt = true;
 
   @Property({ type: 'array', columnType: 'text[]', defaultRaw: `'{}'` })
   readonly needToKnow: string[] = [];

@@ -44,3 +44,19 @@ export function nextStatus(status: CommitmentStatus, action: CommitmentAction): 
     status,
   });
 }
+
+/** One step, as it is asked for. */
+export interface Advance {
+  readonly action: CommitmentAction;
+  readonly note?: string;
+  /** Subject of whoever takes it. */
+  readonly by: string;
+}
+
+/** Where the words of each party stand, and how many there may be. */
+export const NOTE_OF = { OFFICE: 'officeNote', INSPECTORATE: 'inspectorateNote' } as const;
+export const NOTE_LENGTH = 2000;
+
+/** Four eyes: verifying ends it, so it is not for whoever reported, nor where nobody knows who did. */
+export const otherEyes = (action: CommitmentAction, by: string, reportedBy: string | undefined): boolean =>
+  action !== 'VERIFY' || (reportedBy !== undefined && by !== reportedBy);

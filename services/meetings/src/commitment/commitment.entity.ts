@@ -17,18 +17,16 @@ import { Meeting } from '../meeting/meeting.entity.ts';
 import { commitmentPolicies } from './commitment.policy.ts';
 import { CommitmentLink } from './commitment-link.entity.ts';
 import { CommitmentStatus, SETTLED } from './commitment-status.ts';
-import { type CommitmentAction, canStep, nextStatus, STEPS } from './commitment-steps.ts';
-
-/** One step, as it is asked for. */
-interface Advance {
-  readonly action: CommitmentAction;
-  readonly note?: string;
-  /** Subject of whoever takes it. */
-  readonly by: string;
-}
-
-const NOTE_LENGTH = 2000;
-const NOTE_OF = { OFFICE: 'officeNote', INSPECTORATE: 'inspectorateNote' } as const;
+import {
+  type Advance,
+  type CommitmentAction,
+  canStep,
+  NOTE_LENGTH,
+  NOTE_OF,
+  nextStatus,
+  otherEyes,
+  STEPS,
+} from './commitment-steps.ts';
 
 /** What an office promised in a meeting, and whether it was kept. */
 @ObjectType({
@@ -131,6 +129,7 @@ export class Commitment extends InBranch {
   get overdue(): boolean {
     return !SETTLED.includes(this.status) && this.dueDate !== undefined && today() > this.dueDate;
   }
+
   /** Is it a step from here, for this person? */
   allows(action: CommitmentAction, by: string): boolean {
     return canStep(this.status, action) && otherEyes(action, by, this.reportedBy);
@@ -148,7 +147,7 @@ export class Commitment extends InBranch {
     }
     this.status = status;
     // Nobody takes the other party's words away, nor their own by saying nothing.
-    if (note !== undefined) this[NOTE_OF[STEPS[action].by]] = note;
+    if (note?.trim()) this[NOTE_OF[STEPS[action].by]] = note;
     if (action === 'REPORT') {
       this.reportedOn = today();
       this.reportedBy = by;
@@ -156,7 +155,3 @@ export class Commitment extends InBranch {
     if (action === 'VERIFY') this.verifiedOn = today();
   }
 }
-
-/** Four eyes: verifying ends it, so it is not for whoever reported. */
-const otherEyes = (action: CommitmentAction, by: string, reportedBy: string | undefined): boolean =>
-  action !== 'VERIFY' || by !== reportedBy;

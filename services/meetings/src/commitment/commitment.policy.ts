@@ -1,8 +1,10 @@
 import {
+  type Act,
   type ActTable,
   changeable,
   isWithinReach,
   mayAct,
+  NAMED,
   type ReachTable,
   serviceDoors,
   type Viewer,
@@ -42,10 +44,17 @@ export const COMMITMENT_ACTS: ActTable<CommitmentParty> = {
   INSPECTORATE: { by: { NATIONAL_AUDITOR: 'EVERYWHERE' } },
 };
 
-export const mayAdvanceCommitment = (viewer: Viewer, row: Committed, action: CommitmentAction): boolean =>
-  mayAct(viewer, COMMITMENT_ACTS[STEPS[action].by], row.organisationCode);
+export const actOf = (action: CommitmentAction): Act => COMMITMENT_ACTS[STEPS[action].by];
 
-/** A commitment's recommendation is known to whoever sees the commitment, and while it is restricted to few. */
-export const visibleLinks = [...visibleUnlessRestricted(SCHEMA, IN_BRANCH_REACH), ...serviceDoors(SCHEMA)];
+export const mayAdvanceCommitment = (viewer: Viewer, row: Committed, action: CommitmentAction): boolean =>
+  mayAct(viewer, actOf(action), row.organisationCode);
+
+/** Whoever sees a commitment knows its recommendation, unless that is restricted: then only who may know of it too. */
+export const visibleLinks = [
+  ...visibleUnlessRestricted(SCHEMA, IN_BRANCH_REACH, {
+    ifNamed: NAMED.filter((role) => IN_BRANCH_REACH[role]),
+  }),
+  ...serviceDoors(SCHEMA),
+];
 
 export const commitmentPolicies = [...visibleInBranch, changeable(SCHEMA, Object.values(COMMITMENT_ACTS))];

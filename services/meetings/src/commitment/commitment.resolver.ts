@@ -1,4 +1,4 @@
-import { expectVersion, forbidden, orNotFound, PageArgs } from '@oversight/kernel';
+import { expectVersion, mustAct, orNotFound, PageArgs } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { ControlSubElement } from '../control-sub-element.stub.ts';
@@ -14,7 +14,7 @@ import {
   whereCommitment,
 } from './commitment.inputs.ts';
 import { AdvanceCommitmentPayload } from './commitment.payloads.ts';
-import { mayAdvanceCommitment, mayReadCommitment } from './commitment.policy.ts';
+import { actOf, mayAdvanceCommitment } from './commitment.policy.ts';
 import { CommitmentAction } from './commitment-steps.ts';
 
 @Resolver(() => Commitment)
@@ -49,7 +49,7 @@ export class CommitmentResolver {
   @Mutation(() => AdvanceCommitmentPayload, {
     nullable: true,
     description:
-      'Takes one step with a commitment: the committing office starts and reports (a machine with the scope `commitment:report`), the inspectorate verifies or sends back. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, FOUR_EYES when whoever reported verifies, STALE_VERSION, BAD_USER_INPUT for the note.',
+      'Takes one step with a commitment: the committing office starts and reports (a machine with the scope `commitment:report`), the inspectorate verifies or sends back. Errors: NOT_FOUND, FORBIDDEN (`extensions.scope` where a machine lacks one), UNAUTHENTICATED without a token, ILLEGAL_STEP, FOUR_EYES when whoever reported verifies, STALE_VERSION, BAD_USER_INPUT for the note.',
   })
   async advanceCommitment(
     @Arg('input', () => AdvanceCommitmentInput) input: AdvanceCommitmentInput,
@@ -57,9 +57,7 @@ export class CommitmentResolver {
   ) {
     const { commitmentId, action, note, expectedVersion } = input;
     const commitment = await orNotFound('commitment', loaders.commitment.load(commitmentId));
-    if (!mayAdvanceCommitment(viewer, commitment, action)) {
-      throw forbidden(`You may not ${action} this commitment.`);
-    }
+    mustAct(viewer, actOf(action), commitment.organisationCode, `You may not ${action} this commitment.`);
     expectVersion(commitment, expectedVersion);
     commitment.advance({ action, note, by: viewer.subject });
     return new AdvanceCommitmentPayload(commitment);
@@ -73,49 +71,6 @@ export class CommitmentResolver {
       (action) =>
         mayAdvanceCommitment(viewer, commitment, action) && commitment.allows(action, viewer.subject),
     );
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'What the office last said of it: how it was done. Withheld from BI.',
-  })
-  officeNote(@Root() commitment: Commitment, @Ctx() { viewer }: Context) {
-    return mayReadCommitment(viewer, commitment, 'officeNote') ? commitment.officeNote : undefined;
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'What the inspectorate last said of it: why it was sent back. Withheld from BI.',
-  })
-  inspectorateNote(@Root() commitment: Commitment, @Ctx() { viewer }: Context) {
-    return mayReadCommitment(viewer, commitment, 'inspectorateNote')
-      ? commitment.inspectorateNote
-      : undefined;
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'What was promised, in Indonesian. Withheld from BI.',
-  })
-  text(@Root() commitment: Commitment, @Ctx() { viewer }: Context) {
-    return mayReadCommitment(viewer, commitment, 'text') ? commitment.text : undefined;
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'By what one sees that it is kept (ukuran keberhasilan), where agreed. Withheld from BI.',
-  })
-  measure(@Root() commitment: Commitment, @Ctx() { viewer }: Context) {
-    return mayReadCommitment(viewer, commitment, 'measure') ? commitment.measure : undefined;
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      'Who answers for it in the office (penanggung jawab): a position, not a name. Withheld from BI.',
-  })
-  owner(@Root() commitment: Commitment, @Ctx() { viewer }: Context) {
-    return mayReadCommitment(viewer, commitment, 'owner') ? commitment.owner : undefined;
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'The office that made it.' })

@@ -37,7 +37,7 @@ const every = Object.values(CommitmentStatus).flatMap((status) =>
 );
 
 test.each(every)('%s, %s', (status, action) => {
-  const it = commitment(status);
+  const it = Object.assign(commitment(status), { reportedBy: 'another' });
   const to = EDGES.get(`${status} ${action}`);
   expect(it.allows(action, 'somebody')).toBe(to !== undefined);
   const advance = () => it.advance({ action, note: 'Karena.', by: 'somebody' });

@@ -52,6 +52,9 @@ export function synthesizeCommitments(
         `[SINTETIS] ${promise.measure}`,
         recommendation ? '5.3' : undefined,
         status,
+        ...(status === 'REPORTED_DONE' || status === 'VERIFIED'
+          ? [doneOn, `demonstration:${office}`]
+          : [undefined, undefined]),
         status === 'VERIFIED' ? verifiedOn : undefined,
         'SYNTHETIC',
         ...scopeOf(office),

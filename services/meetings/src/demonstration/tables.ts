@@ -65,6 +65,8 @@ export const DEMONSTRATION_COLUMNS = {
     measure: 'text',
     sub_element_code: 'text',
     status: 'text',
+    reported_on: 'date',
+    reported_by: 'text',
     verified_on: 'date',
     provenance: 'text',
     ...SCOPE,

@@ -9,9 +9,14 @@ const LOGINS = [
   BI_LOGIN,
 ];
 
+/** Built-in functions that are for nobody here; statistics are for whoever watches over the server. */
+const CLOSED =
+  '^(lo_|lo(read|write)$|pg_(try_)?advisory_|pg_stat_get_|pg_lock_status$|pg_logical_emit_message$|pg_notify$)';
+
 /**
- * PostgreSQL lets everybody into every database, to keep temporary tables and large objects there and to hold locks
- * such as those our starts wait for. Here the logins get in, and have none of the rest.
+ * PostgreSQL lets everybody into every database, to keep temporary tables and large objects there, to hold locks such as
+ * those our starts wait for, to write into its log of changes and wake others, and to read how many rows are where, of
+ * other databases too. Here the logins get in, and have none of the rest.
  */
 export async function admitLogins(admin: Client): Promise<void> {
   const { rows } = await admin.query<{ database: string }>('select current_database() as database');
@@ -21,8 +26,11 @@ export async function admitLogins(admin: Client): Promise<void> {
     grant connect on database ${database} to ${LOGINS.join(', ')};
     do $$ declare builtin regprocedure; begin
       for builtin in select oid from pg_proc where pronamespace = 'pg_catalog'::regnamespace
-        and proname ~ '^(lo_|lo(read|write)$|pg_(try_)?advisory_)' and has_function_privilege('public', oid, 'execute')
-      loop execute format('revoke execute on function %s from public', builtin); end loop;
+        and proname ~ '${CLOSED}' and has_function_privilege('public', oid, 'execute')
+      loop
+        execute format('revoke execute on function %s from public', builtin);
+        if builtin::text ~ 'pg_stat_get_|pg_lock_status' then execute format('grant execute on function %s to pg_monitor', builtin); end if;
+      end loop;
     end $$`);
 }
 

@@ -49,10 +49,17 @@ export async function makeDatabases({ open, sealed }: Databases): Promise<void> 
     throw unreachable(open, error);
   }
   try {
-    const { rows } = await admin.query<{ version: number }>(
-      `select current_setting('server_version_num')::int as version`,
+    const { rows } = await admin.query<{ version: number; may: boolean }>(
+      `select current_setting('server_version_num')::int as version, current_setting('is_superuser')::boolean as may`,
     );
-    if ((rows[0]?.version ?? 0) < OLDEST) {
+    const { version, may } = rows[0] as (typeof rows)[number];
+    if (!may) {
+      throw new Refusal(
+        'NO_SUPERUSER',
+        'Roles, limits of logins and the closing of the databases take a superuser of PostgreSQL; give the address of one.',
+      );
+    }
+    if (version < OLDEST) {
       throw new Refusal(
         'OLD_DATABASE',
         'The database is older than PostgreSQL 17; give the address of a newer one.',
@@ -77,7 +84,7 @@ function unreachable(url: string, error: unknown): Refusal {
   const { message, code } = error as NodeJS.ErrnoException;
   return new Refusal(
     'DATABASE_UNREACHABLE',
-    `The database at ${hostname}:${port || 5432} does not let us in (${code ?? message}): check --database-url, or leave it out to use the embedded one.`,
+    `The database at ${hostname}:${port || 5432} does not let us in (${code ?? message}): check the address. A start without one uses the embedded PostgreSQL.`,
     error,
   );
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createGateway, inProcess, overHttp, type SubgraphFetch } from '@oversight/gateway';
+import { allowOrigins, createGateway, inProcess, overHttp, type SubgraphFetch } from '@oversight/gateway';
 import { createAuthenticate, createIssuerKeys, logError } from '@oversight/kernel';
 import type { JWK } from 'jose';
 import { AUDIENCE, type DemonstrationIssuer } from '../identity/demonstration-issuer.ts';
@@ -13,6 +13,7 @@ export interface GatewayPlan {
   readonly host: string;
   readonly port: number;
   readonly introspection: boolean;
+  readonly corsOrigins: readonly string[];
   readonly issuer: DemonstrationIssuer;
   readonly passportPrivateKey: JWK;
   readonly services: RunningServices;
@@ -36,9 +37,16 @@ export async function startGateway({ issuer, services, ...plan }: GatewayPlan) {
     subgraphUrls: services.urls,
     fetch,
     introspection: plan.introspection,
+    corsOrigins: plan.corsOrigins,
     log,
   });
-  addTokenRoute(gateway.app, issuer);
+  gateway.app.register(
+    async (demonstration) => {
+      await allowOrigins(demonstration, plan.corsOrigins);
+      addTokenRoute(demonstration, issuer);
+    },
+    { prefix: '/demonstration' },
+  );
   await gateway.app.listen({ host: plan.host, port: plan.port }).catch((error) => {
     throw portRefusal(error, plan.port);
   });

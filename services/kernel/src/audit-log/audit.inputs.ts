@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import type { Where } from '../list/page.ts';
 import { AuditOutcome } from './audit-entry.entity.ts';
 
@@ -10,6 +10,9 @@ export class AuditFilter {
   @Field(() => String, { nullable: true, description: 'The mutation.' })
   verb?: string;
 
+  @Field(() => ID, { nullable: true, description: 'One node, by its id as it was sent.' })
+  nodeId?: string;
+
   @Field(() => String, { nullable: true, description: 'One request, by its `x-request-id`.' })
   requestId?: string;
 
@@ -17,9 +20,10 @@ export class AuditFilter {
   since?: Date;
 }
 
-export const whereAudit = ({ outcome, verb, requestId, since }: AuditFilter = {}): Where => ({
+export const whereAudit = ({ outcome, verb, nodeId, requestId, since }: AuditFilter = {}): Where => ({
   ...(outcome && { outcome: { $in: outcome } }),
   ...(verb !== undefined && { verb }),
+  ...(nodeId !== undefined && { nodeId }),
   ...(requestId !== undefined && { requestId }),
   ...(since && { at: { $gte: since } }),
 });

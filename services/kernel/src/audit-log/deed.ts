@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   type GraphQLArgument,
   GraphQLID,
@@ -17,15 +16,19 @@ export interface Deed {
   readonly organisationCode?: string;
 }
 
-/** What a mutation field was asked for: its own name, the step and the node its arguments name. */
-export function deedOf(args: Record<string, unknown>, info: GraphQLResolveInfo, em: EntityManager): Deed {
+/** What a mutation field was asked for: its own name, the step and the node its arguments name, if it was seen. */
+export function deedOf(
+  args: Record<string, unknown>,
+  info: GraphQLResolveInfo,
+  seen: Iterable<object>,
+): Deed {
   const field = info.parentType.getFields()[info.fieldName];
   const nodeId = idIn(field?.args ?? [], args);
   const { action } = (args.input ?? {}) as { action?: unknown };
   return {
     verb: info.fieldName,
     ...(typeof action === 'string' && { action }),
-    ...(nodeId !== undefined && { nodeId, ...nodeIn(em, nodeId) }),
+    ...(nodeId !== undefined && { nodeId, ...nodeIn(seen, nodeId) }),
   };
 }
 
@@ -47,8 +50,8 @@ function idIn(
 }
 
 /** The node as far as this request has seen it: of one that is not visible nothing is known. */
-function nodeIn(em: EntityManager, id: string): Pick<Deed, 'nodeType' | 'organisationCode'> {
-  for (const entity of em.getUnitOfWork().getIdentityMap()) {
+function nodeIn(seen: Iterable<object>, id: string): Pick<Deed, 'nodeType' | 'organisationCode'> {
+  for (const entity of seen) {
     const row = entity as { id?: unknown; organisationCode?: string };
     if (row.id === id) return { nodeType: entity.constructor.name, organisationCode: row.organisationCode };
   }

@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Pool } from 'pg';
-import { anonymous, sessionVariables, type Viewer } from '../access/viewer.ts';
-import { REQUEST_LIMITS } from '../database/database.ts';
-import { roleOf } from '../database/provision.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { REQUEST_LIMITS, requestSettings } from '../database/database.ts';
 import type { DomainError } from '../graph/errors.ts';
 import { auditRow, insertInto } from './audit-row.ts';
 import type { Deed } from './deed.ts';
@@ -40,7 +39,7 @@ export function openAuditTrails(
     let broken: Error | undefined;
     try {
       await client.query('begin');
-      const settings = Object.entries({ ...sessionVariables(viewer), role: roleOf(schema, 'app') });
+      const settings = Object.entries(requestSettings(schema, viewer));
       await client.query(
         `select ${settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`)}`,
         settings.flat(),
@@ -72,8 +71,6 @@ export function openAuditTrails(
         },
         keep: (deed) => void deeds.push(deed),
         async refused(deed, { message: reason, extensions: { code } }) {
-          // Nobody is answerable for what the public tries, and anybody could fill the log with it.
-          if (viewer.subject === anonymous.subject) return;
           const outcome = code === 'INTERNAL_SERVER_ERROR' ? 'FAILED' : 'REFUSED';
           await writeApart(viewer, [auditRow(viewer, requestId, deed, { outcome, code, reason })]).catch(log);
         },

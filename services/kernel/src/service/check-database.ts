@@ -1,0 +1,27 @@
+import { Client } from 'pg';
+import { roleOf } from '../database/provision.ts';
+import { ConfigError } from './variables.ts';
+
+/** What the embedded PostgreSQL calls itself, whose room in `services/standalone` needs nothing of ours. */
+const EMBEDDED = 'oversight-standalone';
+
+/** Refuses any login but the service's own, which may too much or too little; and in production a demonstration's server. */
+export async function checkDatabase(databaseUrl: string, schema: string, production = false): Promise<void> {
+  const client = new Client(databaseUrl);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ login: string; server: string }>(
+      `select session_user as login, current_setting('cluster_name') as server`,
+    );
+    const { login, server } = rows[0] as (typeof rows)[number];
+    if (production && server === EMBEDDED) {
+      throw new ConfigError(
+        'DATABASE_URL is the embedded PostgreSQL of a demonstration, not for production.',
+      );
+    }
+    const own = roleOf(schema, 'login');
+    if (login !== own) throw new ConfigError(`DATABASE_URL must be of the login ${own}, and is of ${login}.`);
+  } finally {
+    await client.end();
+  }
+}
