@@ -5,9 +5,16 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { authenticateAsConfigured, openService, roleOf, type Service } from '@oversight/kernel';
 import { services } from '@oversight/schema';
-import { AUDIENCE, loginUrl, makePassportKeys, startPostgres } from '@oversight/standalone';
+import {
+  AUDIENCE,
+  databasesBeside,
+  loginUrl,
+  makePassportKeys,
+  prepareDatabases,
+  startPostgres,
+} from '@oversight/standalone';
 import { type Ended, REGISTER, ROOT } from './kit/commands.ts';
-import { copyDatabases } from './kit/databases.ts';
+import { asAdministrator, copyDatabases } from './kit/databases.ts';
 import { PASSWORD } from './kit/templates.ts';
 import { ISSUER, tokenFor } from './kit/tokens.ts';
 
@@ -107,4 +114,28 @@ test.each([
   ],
 ])('%s says in a line why it does not start', async (part, env, stderr) => {
   expect(await start(`${part}/src/main.ts`, env)).toEqual({ code: 1, stdout: '', stderr });
+});
+
+test('tables are made by a superuser, or nothing is begun', async () => {
+  // On a server of its own: roles are the whole server's, and other tests look at those of theirs.
+  const server = await startPostgres({ throwaway: true });
+  try {
+    const admin = server.connectionString('postgres');
+    await asAdministrator(admin, (client) =>
+      client.query(`create role halfway login createdb createrole password '${PASSWORD}'`),
+    );
+    const databases = databasesBeside(loginUrl(server.connectionString('oversight'), 'halfway', PASSWORD));
+    const preparing = prepareDatabases(
+      databases,
+      () => undefined,
+      () => {},
+    );
+    await expect(preparing).rejects.toMatchObject({ code: 'NO_SUPERUSER' });
+    const made = await asAdministrator(admin, (client) =>
+      client.query(`select from pg_database where datname ~ 'oversight'`),
+    );
+    expect(made.rowCount).toBe(0);
+  } finally {
+    await server.stop();
+  }
 });

@@ -54,6 +54,16 @@ test('whistle-blowing is told what its numbers are decided by, and nothing of wh
   });
 });
 
+test('a subgraph answers four things of one request at once, however many it is asked', async () => {
+  const { state } = graph.subgraph('meetings');
+  state.delay = 50;
+  const document = `{ ${Array.from({ length: 12 }, (_, index) => `o${index}: organisations { meetings { id } }`).join(' ')} }`;
+  const { errors } = await graph.ask(document);
+  expect(errors).toBeUndefined();
+  expect(heardBy('meetings').length).toBeGreaterThan(4);
+  expect(state.most).toBe(4);
+});
+
 test('within a request a subgraph is shown the same passport again', async () => {
   // A second passport would be of another second.
   graph.subgraph('organisations').state.delay = 1_100;

@@ -102,6 +102,16 @@ test('a machine asks which of its writes were refused and why, and reads nobody 
     expect(await auditFor(persona)).toEqual([]);
 });
 
+test('an engaged auditor of an office does not read what its people tried elsewhere', async () => {
+  await advance(OFFICE, { action: 'START' });
+  await advance('province:71', { action: 'START', commitmentId: '019a0290-4289-7762-b324-6a178bf47e4e' });
+  const nodes = await auditFor('external-auditor:bpk');
+  expect(nodes.map(({ nodeId, outcome }: Record<string, string>) => [nodeId, outcome])).toEqual([
+    [id, 'DONE'],
+  ]);
+  expect(await auditFor(AUDITOR)).toHaveLength(2);
+});
+
 test('a refusal of bad arguments is logged as well', async () => {
   expect(await codeOf(advance(OFFICE, { action: 'REPORT', note: 'a\u0000b' }))).toBe('BAD_USER_INPUT');
   expect(await auditFor(AUDITOR)).toEqual([

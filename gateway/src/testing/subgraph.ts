@@ -26,7 +26,8 @@ export async function startSubgraph({ name, typeDefs, resolvers }: SubgraphSourc
     plugins: [ApolloServerPluginInlineTraceDisabled()],
   });
   await apollo.start();
-  const state = { ready: true, delay: 0 };
+  /** `most` is how many requests it had in hand at once. */
+  const state = { ready: true, delay: 0, now: 0, most: 0 };
   const viewers = new WeakMap<FastifyRequest, Viewer>();
 
   const app = Fastify();
@@ -40,7 +41,11 @@ export async function startSubgraph({ name, typeDefs, resolvers }: SubgraphSourc
       heard.push({ headers, viewer });
       if (!viewer) return reply.code(401).send();
       viewers.set(request, viewer);
+      state.most = Math.max(state.most, ++state.now);
       await new Promise((done) => setTimeout(done, state.delay));
+    },
+    onResponse: async () => {
+      state.now -= 1;
     },
     handler: fastifyApolloHandler(apollo, {
       context: async (request: FastifyRequest) => ({ viewer: viewers.get(request) as Viewer }),

@@ -1,6 +1,6 @@
 export { admitLogins } from './database/admit-logins.ts';
 export { BI_LOGIN } from './database/bi-login.ts';
-export { databaseOf } from './database/databases.ts';
+export { databaseOf, databasesBeside } from './database/databases.ts';
 export { loginUrl } from './database/login-secrets.ts';
 export { prepareDatabases } from './database/prepare-databases.ts';
 export { decideDemonstration, loadDemonstrationData, loadReferenceData } from './demonstration/load-data.ts';

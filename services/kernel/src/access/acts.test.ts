@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Act, actReachOf, mayAct } from './acts.ts';
+import { type Act, actReachOf, mayAct, mustAct } from './acts.ts';
 import { anonymous, type Viewer } from './viewer.ts';
 
 const report: Act = { by: { REGENCY: 'OFFICE', INTEGRATION: 'BRANCH' }, scope: 'thing:report' };
@@ -32,4 +32,25 @@ test('an act without a scope is for no machine', () => {
   expect(mayAct(machine, { by: { INTEGRATION: 'BRANCH' } }, '71.10')).toBe(false);
   expect(actReachOf(machine, report)).toBe('BRANCH');
   expect(actReachOf({ ...machine, scopes: [] }, report)).toBeUndefined();
+});
+
+test('a machine that lacks nothing but the scope is told which; anybody else no more than that they may not', () => {
+  const machine = at({ roles: ['INTEGRATION'], organisationCode: '71', regencyCode: undefined });
+  const must = (viewer: Viewer, office: string) => () => mustAct(viewer, report, office, 'You may not.');
+  expect(must(machine, '71.10')).toThrow(
+    expect.objectContaining({
+      message: 'You may not. The access token lacks the scope thing:report.',
+      extensions: { code: 'FORBIDDEN', scope: 'thing:report' },
+    }),
+  );
+  for (const [viewer, office] of [
+    [machine, '72.01'],
+    [{ ...machine, scopes: ['thing:report'] }, '72.01'],
+    [at({ roles: ['BI_READER'] }), '71.10'],
+  ] as const)
+    expect(must(viewer, office)).toThrow(
+      expect.objectContaining({ message: 'You may not.', extensions: { code: 'FORBIDDEN' } }),
+    );
+  expect(must({ ...machine, scopes: ['thing:report'] }, '71.10')).not.toThrow();
+  expect(must(at({ roles: ['REGENCY'] }), '71.10')).not.toThrow();
 });

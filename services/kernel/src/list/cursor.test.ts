@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor, markOf } from './cursor.ts';
 
 const mark = markOf(['list']);
 const TYPES = ['numeric(20,0)', 'date', 'varchar(100)', 'uuid'];
+const AT = '2026-06-30T01:02:03.004Z';
 const VALUES = ['12', '2026-06-30', 'Jawa "Barat" ?', '019a0290-4280-7594-960a-5154c586f55b'];
 const refused = expect.objectContaining({ extensions: { code: 'BAD_CURSOR' } });
 
@@ -23,3 +24,12 @@ test.each([
 ])('a cursor %s is refused', (_, cursor) => {
   expect(() => decodeCursor(cursor, mark, TYPES)).toThrow(refused);
 });
+
+test.each(['1', '+275760-09-13T00:00:00.000Z', '0000-01-01T00:00:00.000Z', '2026-06-30', 'yesterday'])(
+  'a cursor with %s for an instant is refused',
+  (value) => {
+    const decode = (instant: string) => decodeCursor(encodeCursor(mark, [instant]), mark, ['timestamptz(3)']);
+    expect(decode(AT)).toEqual([AT]);
+    expect(() => decode(value)).toThrow(refused);
+  },
+);
