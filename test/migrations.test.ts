@@ -4,6 +4,8 @@ import { services } from '@oversight/schema';
 import { databaseOf } from '@oversight/standalone';
 import { asAdministrator, copyDatabases, makeDatabase, type TestDatabases } from './kit/databases.ts';
 
+const ID = '019e0000-0000-7000-8000-000000000001';
+
 let databases: TestDatabases;
 beforeAll(async () => {
   databases = await copyDatabases();
@@ -56,3 +58,31 @@ test.each(services)(
     ).toEqual([]);
   },
 );
+
+test('a commitment of an older database keeps its recommendation', async () => {
+  const { tables } = services.find(({ name }) => name === 'meetings') as (typeof services)[number];
+  const link = tables.migrations.findIndex(({ name }) => name === 'Migration20261127215859');
+  const adminUrl = await makeDatabase('older_meetings');
+  await migrate({ ...tables, migrations: tables.migrations.slice(0, link) }, { adminUrl });
+  const scope = `'71.10', 71, 7110`;
+  await asAdministrator(adminUrl, (client) =>
+    client.query(`
+      insert into meetings.meeting (id, organisation_code, province_code, regency_code, title, type, level, starts_on,
+        ends_on, time_zone, mode, discussion_themes, external_body_codes, classification, status, addressed_offices,
+        addressed_provinces, provenance)
+      values ('${ID}', ${scope}, 'x', 'PLENARY', 'REGENCY', '2025-01-01', '2025-01-01', 'Asia/Makassar', 'ONLINE', '{}',
+        '{}', 'PUBLIC', 'CLOSED', '{71.10}', '{71}', 'SYNTHETIC');
+      insert into meetings.commitment (id, meeting_id, organisation_code, province_code, regency_code, text, agreed_on,
+        recommendation_id, status, provenance)
+      values ('${ID}', '${ID}', ${scope}, 'x', '2025-01-01', '${ID}', 'AGREED', 'SYNTHETIC')`),
+  );
+  await migrate(tables, { adminUrl });
+  const { rows } = await asAdministrator(adminUrl, (client) =>
+    client.query(
+      'select commitment_id, recommendation_id, restricted, organisation_code from meetings.commitment_link',
+    ),
+  );
+  expect(rows).toEqual([
+    { commitment_id: ID, recommendation_id: ID, restricted: false, organisation_code: '71.10' },
+  ]);
+});

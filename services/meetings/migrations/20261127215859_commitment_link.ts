@@ -14,20 +14,20 @@ export class Migration20261127215859 extends Migration {
     this.addSql(
       `create index "commitment_link_recommendation_id_index" on "meetings"."commitment_link" ("recommendation_id")`,
     );
-    // Nobody could make one so far but the demonstration, which promises nothing on a restricted recommendation. The
-    // owner is no reader of its own table.
+    // Nobody could make one so far but the demonstration, which promises nothing on a restricted recommendation. Neither
+    // the owner nor the check of the foreign key reads a table that is locked against them.
     this.addSql('alter table meetings.commitment no force row level security');
     this.addSql(
       `insert into meetings.commitment_link (commitment_id, recommendation_id, restricted, organisation_code, province_code, regency_code)
          select id, recommendation_id, false, organisation_code, province_code, regency_code
          from meetings.commitment where recommendation_id is not null`,
     );
-    this.addSql('alter table meetings.commitment force row level security');
     this.addSql(`drop index "meetings"."commitment_recommendation_id_index"`);
     this.addSql(`alter table "meetings"."commitment" drop column "recommendation_id"`);
     this.addSql(
       `alter table "meetings"."commitment_link" add constraint "commitment_link_commitment_id_foreign" foreign key ("commitment_id") references "meetings"."commitment" ("id") on update cascade on delete cascade`,
     );
+    this.addSql('alter table meetings.commitment force row level security');
     this.addSql(`alter table "meetings"."commitment_link" enable row level security`);
     this.addSql(`alter table "meetings"."commitment_link" force row level security`);
     this.addSql(
