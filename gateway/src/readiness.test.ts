@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { exportJWK, generateKeyPair } from 'jose';
 import { startTinyGraph, type TinyGraph } from './testing/tiny-graph.ts';
 
 let graph: TinyGraph;
@@ -43,4 +44,15 @@ test('subgraphs that are gone are all named', async () => {
   await graph.subgraph('meetings').close();
   await graph.subgraph('organisations').close();
   expect((await readyz()).body).toBe('not ready: meetings, organisations\n');
+});
+
+test('one that does not take our passports is not ready for us', async () => {
+  const { privateKey } = await generateKeyPair('Ed25519', { extractable: true });
+  const other = await startTinyGraph({
+    passportPrivateKey: { ...(await exportJWK(privateKey)), kid: 'other' },
+  });
+  expect((await other.app.inject('/readyz')).body).toBe(
+    'not ready: meetings, organisations, whistleblowing\n',
+  );
+  await other.close();
 });

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { type Authenticate, createSealer, DomainError, REQUEST_ID, type Viewer } from '@oversight/kernel';
+import {
+  type Authenticate,
+  anonymous,
+  createSealer,
+  DomainError,
+  REQUEST_ID,
+  type Viewer,
+} from '@oversight/kernel';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { JWK } from 'jose';
 import { allowOrigins } from './cors.ts';
@@ -36,7 +43,8 @@ export interface Gateway {
 
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { authenticate, log, fetch = overHttp, bodyLimit = 1_048_576, requestTimeout = 30_000 } = options;
-  const contextOf = contextsWith(await createSealer(options.passportPrivateKey), requestTimeout);
+  const seal = await createSealer(options.passportPrivateKey);
+  const contextOf = contextsWith(seal, requestTimeout);
   const { apollo, subgraphs } = await startGraph({
     supergraphSdl: options.supergraphSdl,
     subgraphUrls: options.subgraphUrls ?? {},
@@ -68,7 +76,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   app.get('/livez', async () => 'ok\n');
   app.get('/readyz', async (_, reply) => {
-    const names = await notReady(subgraphs, fetch);
+    const names = await notReady(subgraphs, fetch, (name, id) => seal(anonymous, name, id));
     return names.length === 0 ? 'ok\n' : reply.code(503).send(`not ready: ${names.join(', ')}\n`);
   });
 

@@ -11,11 +11,12 @@ app.post('/graphql', async () => {
 app.get('/readyz', async () => 'ok');
 afterAll(() => app.close());
 const fetch = inProcess({ here: app });
+const headers = { 'content-type': 'application/json' };
 const URL = 'http://here.localhost/graphql';
 
 test('a subgraph of the same process is not waited for past the deadline', async () => {
   const signal = AbortSignal.timeout(100);
-  const late = fetch('here', URL, { method: 'POST', headers: {}, body: '{}', signal });
+  const late = fetch('here', URL, { method: 'POST', headers, body: '{}', signal });
   await expect(late).rejects.toMatchObject({ name: 'TimeoutError' });
 });
 

@@ -27,6 +27,7 @@ export function accountOf(expedition: Expedition): string {
     ['arguments that take a key or an office', new Set(keys.map(({ of, name }) => `${of}(${name})`)).size],
     ['entities by key, straight at a subgraph', graph.doors.length],
     ['canaries planted', world.canaries.size],
+    ['roles, the public among them', matrix.columns.size],
     ['', 'row security on', 'off'],
     ['personas', sights.size, unlockedSights.size],
     ['requests', here.requests, unlocked.requests],

@@ -144,3 +144,29 @@ test.each(['', 'Bearer', 'Bearer ', 'Basic YTpi', 'Bearer a b'])(
     await expect(authenticate(header)).rejects.toMatchObject(refused);
   },
 );
+
+test('why one was refused is logged now and then, and never the token', async () => {
+  const logged: string[] = [];
+  const keys = createIssuerKeys({ issuer: issuer.url, log: () => {} });
+  const options = { issuer: issuer.url, audience: issuer.audience, keys };
+  const reasonFor = async (bad: string) => {
+    logged.length = 0;
+    const once = createAuthenticate({ ...options, log: (reason) => logged.push(reason) });
+    for (let time = 0; time < 3; time++) await expect(once(`Bearer ${bad}`)).rejects.toMatchObject(refused);
+    expect(logged.join()).not.toContain(bad.slice(-20));
+    return logged;
+  };
+  const because = 'an access token was refused: ';
+  expect(await reasonFor(await token({ aud: 'another' }))).toEqual([
+    `${because}unexpected "aud" claim value`,
+  ]);
+  expect(await reasonFor(await token({ iss: 'https://id.example/' }))).toEqual([
+    `${because}unexpected "iss" claim value`,
+  ]);
+  expect(await reasonFor(await token({ sub: 'demonstration:bi' }))).toEqual([
+    `${because}its bearer is made up`,
+  ]);
+  expect(await reasonFor(await token({ nonce: 'n' }))).toEqual([
+    `${because}it is an ID, refresh or logout token, or bound to a key`,
+  ]);
+});

@@ -24,24 +24,42 @@ export interface AccessTokenOptions {
   readonly claims?: ClaimPaths;
   /** Whether made-up persons may ask; never where the data is real. */
   readonly demonstration?: boolean;
+  /** Told now and then why a token was refused, which its bearer is not. */
+  readonly log?: (reason: string) => void;
 }
+
+/** Milliseconds between two such lines: anybody can send bad tokens. */
+const PAUSE = 10_000;
 
 export function createAuthenticate(options: AccessTokenOptions): Authenticate {
   const remember = rememberTokens(options.keys.reading);
+  let quietUntil = 0;
+  const note = (reason: string) => {
+    if (performance.now() < quietUntil) return;
+    quietUntil = performance.now() + PAUSE;
+    options.log?.(`an access token was refused: ${reason}`);
+  };
   return async (authorization) => {
     if (authorization === undefined) return anonymous;
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
     if (token === undefined) throw unauthenticated('The Authorization header is not "Bearer" and a token.');
     return remember(token, async () => {
-      const claims = await verify(token, options);
+      const claims = await verify(token, options, note);
       const viewer = viewerOfClaims(claims, options.claims);
-      if (viewer.subject.startsWith(DEMONSTRATION) && !options.demonstration) throw notAccepted();
+      if (viewer.subject.startsWith(DEMONSTRATION) && !options.demonstration) {
+        note('its bearer is made up');
+        throw notAccepted();
+      }
       return { viewer, expires: Number(claims.exp) * 1000 };
     });
   };
 }
 
-async function verify(token: string, { issuer, audience, keys }: AccessTokenOptions): Promise<JWTPayload> {
+async function verify(
+  token: string,
+  { issuer, audience, keys }: AccessTokenOptions,
+  note: (reason: string) => void,
+): Promise<JWTPayload> {
   try {
     const { payload, protectedHeader } = await jwtVerify(token, keys, {
       issuer,
@@ -50,13 +68,16 @@ async function verify(token: string, { issuer, audience, keys }: AccessTokenOpti
       clockTolerance: SKEW_SECONDS,
       requiredClaims: ['sub', 'exp'],
     });
-    if (!isAccessToken(protectedHeader, payload)) throw notAccepted();
+    if (!isAccessToken(protectedHeader, payload)) {
+      note('it is an ID, refresh or logout token, or bound to a key');
+      throw notAccepted();
+    }
     return payload;
   } catch (error) {
     if (error instanceof DomainError) throw error;
-    throw error instanceof errors.JWTExpired
-      ? unauthenticated('The access token has expired.')
-      : notAccepted();
+    if (error instanceof errors.JWTExpired) throw unauthenticated('The access token has expired.');
+    note((error as Error).message);
+    throw notAccepted();
   }
 }
 

@@ -6,6 +6,9 @@ import { flag, isProduction, jsonOf, port, readConfig, TOLD_BY_PARENT } from './
 
 const WAYS = ['PASSPORT_KEYS', 'PASSPORT_KEYS_FILE', 'OIDC_ISSUER'] as const;
 
+/** All that is wrong is said at once. */
+const ALSO_WHEN_OTHERS_ARE_WRONG = () => true;
+
 const serviceConfig = (production: boolean) => {
   const { OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URI, OIDC_CLAIMS } = tokenVariables(production);
   return z
@@ -32,15 +35,15 @@ const serviceConfig = (production: boolean) => {
         .optional()
         .refine((day) => !production || day === undefined, 'the clock does not stand still in production'),
     })
-    .superRefine((config, context) => {
-      const refuse = (name: string, message: string) =>
-        context.addIssue({ code: 'custom', path: [name], message });
-      if (WAYS.filter((way) => config[way] !== undefined).length !== 1) {
-        refuse(WAYS.join(', '), 'exactly one must say how it is known who asks');
-      }
-      if (config.OIDC_ISSUER !== undefined && config.OIDC_AUDIENCE === undefined) {
-        refuse('OIDC_AUDIENCE', 'must say for whom tokens are, beside OIDC_ISSUER');
-      }
+    .refine((config) => WAYS.filter((way) => config[way] !== undefined).length === 1, {
+      path: [WAYS.join(', ')],
+      error: 'exactly one must say how it is known who asks',
+      when: ALSO_WHEN_OTHERS_ARE_WRONG,
+    })
+    .refine((config) => config.OIDC_ISSUER === undefined || config.OIDC_AUDIENCE !== undefined, {
+      path: ['OIDC_AUDIENCE'],
+      error: 'must say for whom tokens are, beside OIDC_ISSUER',
+      when: ALSO_WHEN_OTHERS_ARE_WRONG,
     })
     .transform((config) => ({ ...config, production }));
 };

@@ -35,4 +35,5 @@ export const authenticateAsConfigured = (
     claims,
     keys: createIssuerKeys({ issuer, jwksUri, log }),
     demonstration: !production,
+    log,
   });
