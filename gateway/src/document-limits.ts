@@ -1,21 +1,12 @@
-import { DEFAULT_PAGE, LARGEST_PAGE } from '@oversight/kernel';
 import type {
   FieldNode,
   FragmentDefinitionNode,
   GraphQLNamedType,
-  GraphQLOutputType,
   SelectionSetNode,
   ValidationRule,
 } from 'graphql';
-import {
-  GraphQLError,
-  getNamedType,
-  getNullableType,
-  isCompositeType,
-  isListType,
-  isObjectType,
-  Kind,
-} from 'graphql';
+import { GraphQLError, getNamedType, isCompositeType, isObjectType, Kind } from 'graphql';
+import { type Cost, LEAF, NOTHING, readsOf, sizeOf, together, within } from './document-cost.ts';
 
 /** What one document may ask for; a document beyond it is refused before anything is planned or fetched. */
 export interface DocumentLimits {
@@ -40,21 +31,6 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
 };
 /** Names, braces and the like in one document. */
 export const MAX_TOKENS = 5_000;
-
-/** A list without a page: the longest there is, the 38 provinces, sets the measure. */
-const PLAIN_LIST = 40;
-/** Most plain lists hang on one row and are short. */
-const SHORT_LIST = 5;
-
-interface Cost {
-  readonly depth: number;
-  readonly nesting: number;
-  readonly fields: number;
-  readonly reads: number;
-  readonly values: number;
-}
-const NOTHING: Cost = { depth: 0, nesting: 0, fields: 0, reads: 0, values: 0 };
-const LEAF: Cost = { depth: 1, nesting: 1, fields: 1, reads: 0, values: 1 };
 
 /** The cost of a fragment is worked out once, so that fragments within fragments cost nothing to judge. */
 export const limitDocuments =
@@ -89,8 +65,9 @@ export const limitDocuments =
 
     function ofField(field: FieldNode, parent: GraphQLNamedType | undefined): Cost {
       const definition = isObjectType(parent) ? parent.getFields()[field.name.value] : undefined;
-      if (!definition || !field.selectionSet) return LEAF;
+      if (!definition) return LEAF;
       const named = getNamedType(definition.type);
+      if (!field.selectionSet) return { ...LEAF, reads: readsOf(named, parent) };
       const inner = ofSelections(field.selectionSet, isCompositeType(named) ? named : undefined);
       return {
         depth: inner.depth + 1,
@@ -116,36 +93,6 @@ export const limitDocuments =
       },
     };
   };
-
-const within = (cost: Cost): Cost => ({ ...cost, nesting: cost.nesting + 1 });
-
-const together = (one: Cost, other: Cost): Cost => ({
-  depth: Math.max(one.depth, other.depth),
-  nesting: Math.max(one.nesting, other.nesting),
-  fields: one.fields + other.fields,
-  reads: one.reads + other.reads,
-  values: one.values + other.values,
-});
-
-const SUM_OR_ACT = 5;
-
-function readsOf({ name }: GraphQLNamedType, parent: GraphQLNamedType | undefined): number {
-  if (parent?.name === 'Mutation' || /(Indicators|Statistics)$/.test(name)) return SUM_OR_ACT;
-  return name.endsWith('Connection') ? 1 : 0;
-}
-
-/** How many of it an answer may hold: a page as asked, by a variable the largest; a plain list by its measure. */
-function sizeOf(field: FieldNode, type: GraphQLOutputType, named: GraphQLNamedType): number {
-  if (named.name.endsWith('Connection')) {
-    const asked = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
-    if (!asked) return DEFAULT_PAGE;
-    return asked.kind === Kind.INT ? Math.min(Math.max(Number(asked.value), 0), LARGEST_PAGE) : LARGEST_PAGE;
-  }
-  if (!isListType(getNullableType(type))) return 1;
-  // The rows of a page are counted by their page.
-  if (field.name.value === 'nodes' || field.name.value === 'edges') return 1;
-  return named.name === 'Organisation' ? PLAIN_LIST : SHORT_LIST;
-}
 
 const MEANING = {
   depth: 'is nested deeper than',

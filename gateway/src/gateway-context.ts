@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setMaxListeners } from 'node:events';
 import { anonymous, type createSealer, type Viewer } from '@oversight/kernel';
 import pLimit, { type LimitFunction } from 'p-limit';
 
@@ -28,13 +27,10 @@ export const contextsWith =
   (viewer: Viewer, requestId: string): GatewayContext => {
     const passports = new Map<string, Promise<string>>();
     const turns = new Map<string, LimitFunction>();
-    const deadline = AbortSignal.timeout(timeout);
-    // Every question under way listens to it.
-    setMaxListeners(0, deadline);
     return {
       viewer,
       requestId,
-      deadline,
+      deadline: AbortSignal.timeout(timeout),
       whistleblowingKeys: new Set(),
       passportFor(subgraph) {
         const passport = passports.get(subgraph) ?? seal(shownTo(subgraph, viewer), subgraph, requestId);

@@ -21,6 +21,8 @@ export interface GraphOptions {
   readonly supergraphSdl: string;
   /** Where subgraphs are, by name, instead of what the supergraph says. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** Whether what the supergraph says, which are names of this machine, does not count. */
+  readonly addressesRequired?: boolean;
   readonly fetch: SubgraphFetch;
   readonly introspection: boolean;
   readonly log: (error: unknown) => void;
@@ -43,6 +45,8 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     __exposeQueryPlanExperimental: false,
     buildService({ name, url = '' }) {
       const subgraph = { name, url: subgraphUrls[name] ?? url };
+      if (options.addressesRequired && subgraphUrls[name] === undefined)
+        throw new ConfigError(`SUBGRAPH_URLS: does not say where ${name} is.`);
       if (!URL.canParse(subgraph.url)) throw new Error(`subgraph ${name} has no address`);
       subgraphs.push(subgraph);
       return new SubgraphDataSource(subgraph, options.fetch, log);

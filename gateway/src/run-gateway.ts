@@ -22,6 +22,7 @@ export const runGateway = (readConfig: () => GatewayConfig): Promise<void> =>
       authenticate: authenticateAsConfigured(config, config.production, log),
       passportPrivateKey: config.PASSPORT_PRIVATE_KEY,
       subgraphUrls: config.SUBGRAPH_URLS,
+      addressesRequired: config.production,
       corsOrigins: config.CORS_ORIGINS,
       introspection: config.INTROSPECTION,
       bodyLimit: config.BODY_LIMIT,

@@ -23,6 +23,8 @@ export interface GatewayOptions {
   /** Seals passports; the subgraphs have its public half. */
   readonly passportPrivateKey: JWK;
   readonly subgraphUrls?: Readonly<Record<string, string>>;
+  /** Whether each subgraph's address must be among them. */
+  readonly addressesRequired?: boolean;
   readonly fetch?: SubgraphFetch;
   /** Whose pages may ask from a browser; none without it. */
   readonly corsOrigins?: readonly string[];
@@ -48,6 +50,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { apollo, subgraphs } = await startGraph({
     supergraphSdl: options.supergraphSdl,
     subgraphUrls: options.subgraphUrls ?? {},
+    addressesRequired: options.addressesRequired,
     introspection: options.introspection ?? false,
     fetch,
     log,

@@ -21,7 +21,7 @@ export const inProcess =
     if (!app) throw new Error(`no subgraph ${subgraph} in this process`);
     signal.throwIfAborted();
     const asked = app.inject({ method, url: new URL(url).pathname, headers, payload: body, signal });
-    // It no longer minds the signal once the body is read.
+    // `inject` ignores the signal once the body is read.
     const { promise: ended, reject } = Promise.withResolvers<never>();
     const end = () => reject(signal.reason);
     signal.addEventListener('abort', end, { once: true });

@@ -135,6 +135,8 @@ test('of what PostgreSQL knows of our rows, of other people’s questions and of
     'select n_live_tup from pg_stat_all_tables',
     'select idx_scan from pg_stat_all_indexes',
     'select from pg_locks',
+    `select pg_total_relation_size('findings.finding'::regclass::oid)`,
+    `select pg_relation_size(oid) from pg_class where relname = 'finding'`,
     `select pg_logical_emit_message(true, 'x', 'y')`,
     `select pg_notify('x', 'y')`,
     'select lo_get(4711)',

@@ -90,8 +90,8 @@ test('a database that hangs up takes the rest of the document along, and tells a
     const { errors = [] } = await asked.finally(() => admin.query('rollback'));
     expect(errors.length).toBeGreaterThan(0);
     expect(told(JSON.stringify(errors))).toEqual([]);
-    for (const { extensions } of errors)
-      expect(['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE']).toContain(extensions.code);
+    // Trying again helps, and a machine can tell.
+    for (const { extensions } of errors) expect(extensions.code).toBe('SERVICE_UNAVAILABLE');
   }));
 
 const json = { 'content-type': 'application/json' };

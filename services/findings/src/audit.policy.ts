@@ -11,7 +11,6 @@ import {
   visible,
   visibleUnlessRestricted,
 } from '@oversight/kernel';
-
 import { TITLED } from './restricted-access.policy.ts';
 
 const SCHEMA = 'findings';

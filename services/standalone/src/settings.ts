@@ -13,7 +13,7 @@ const FLAGS = {
   'database-url': {
     type: 'string',
     env: 'DATABASE_URL',
-    help: 'an administrator’s connection to another PostgreSQL 17',
+    help: 'a superuser’s connection to another PostgreSQL 17',
   },
   scale: { type: 'string', env: 'SCALE', help: 'how many times the usual demonstration, 1 to 50 (1)' },
   seed: { type: 'string', env: 'SEED', help: 'seed of the demonstration (20251021)' },

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 
 /** Columns that are empty in some planted rows, and why. */
 const SOMETIMES_EMPTY: Record<string, string> = {
+  node_type: 'of a node that was not found nothing is known',
   regency_code: 'an office that is no regency has none',
   answered_on: 'the clock runs until there is an answer: one office has given one, another has not',
 };

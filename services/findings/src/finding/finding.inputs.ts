@@ -10,7 +10,7 @@ import {
 } from '@oversight/kernel';
 import { Field, InputType, Int } from 'type-graphql';
 import { addressedTo } from '../recommendation/addressed-to.ts';
-import { knowsTitlesOnly } from '../restricted-access.policy.ts';
+import { whereListed } from '../restricted-access.policy.ts';
 import { ProcessArea, ReportSource } from '../vocabulary.ts';
 import type { Finding } from './finding.entity.ts';
 
@@ -59,9 +59,7 @@ export function whereFinding(filter: FindingsFilter = {}, viewer: Viewer): Where
           ...(filter.fiscalYear !== undefined && { fiscalYear: filter.fiscalYear }),
         },
       }),
-      // Whoever may know a restricted finding by its title only finds it by its id: a filter, an order or a place in
-      // a list would tell the rest.
-      ...(knowsTitlesOnly(viewer) && { restricted: false }),
+      ...whereListed(viewer),
     }
   );
 }

@@ -1,9 +1,9 @@
 import { connectionOf, orNotFound, PageArgs } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { mayReadContent } from '../audit.policy.ts';
 import type { Context } from '../context.ts';
 import { Finding } from '../finding/finding.entity.ts';
 import { Organisation } from '../organisation.stub.ts';
-import { knowsTitlesOnly } from '../restricted-access.policy.ts';
 import { ReportSource } from '../vocabulary.ts';
 import { AuditReport } from './audit-report.entity.ts';
 
@@ -45,7 +45,7 @@ export class AuditReportResolver {
 
   @FieldResolver(() => [Finding], { description: 'Those this viewer may see in a list.' })
   async findings(@Root() { findings }: AuditReport, @Ctx() { viewer }: Context) {
-    const found = await findings.loadItems();
-    return knowsTitlesOnly(viewer) ? found.filter(({ restricted }) => !restricted) : found;
+    // Of the others one may know at the most that they exist, and that not from a list.
+    return (await findings.loadItems()).filter((finding) => mayReadContent(viewer, finding));
   }
 }

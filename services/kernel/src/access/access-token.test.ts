@@ -164,8 +164,11 @@ test('why one was refused is logged now and then, and never the token', async ()
     `${because}unexpected "iss" claim value`,
   ]);
   expect(await reasonFor(await token({ sub: 'demonstration:bi' }))).toEqual([
-    `${because}its bearer is made up`,
+    `${because}its bearer is a person of the demonstration`,
   ]);
+  const forging = base64url.encode(JSON.stringify({ alg: 'ES256', crit: ['x\nFORGED LINE'] }));
+  expect(await reasonFor(`${forging}.e30.e30`)).toEqual([`${because}ERR_JOSE_NOT_SUPPORTED`]);
+  expect(await reasonFor('no-token')).toEqual([`${because}ERR_JWS_INVALID`]);
   expect(await reasonFor(await token({ nonce: 'n' }))).toEqual([
     `${because}it is an ID, refresh or logout token, or bound to a key`,
   ]);

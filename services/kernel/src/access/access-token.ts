@@ -47,7 +47,7 @@ export function createAuthenticate(options: AccessTokenOptions): Authenticate {
       const claims = await verify(token, options, note);
       const viewer = viewerOfClaims(claims, options.claims);
       if (viewer.subject.startsWith(DEMONSTRATION) && !options.demonstration) {
-        note('its bearer is made up');
+        note('its bearer is a person of the demonstration');
         throw notAccepted();
       }
       return { viewer, expires: Number(claims.exp) * 1000 };
@@ -76,7 +76,8 @@ async function verify(
   } catch (error) {
     if (error instanceof DomainError) throw error;
     if (error instanceof errors.JWTExpired) throw unauthenticated('The access token has expired.');
-    note((error as Error).message);
+    // Other words of the library quote the token.
+    note(error instanceof errors.JWTClaimValidationFailed ? error.message : (error as { code: string }).code);
     throw notAccepted();
   }
 }

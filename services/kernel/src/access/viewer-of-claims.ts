@@ -65,7 +65,7 @@ const ROLE_LEVEL: Partial<Record<Role, Level>> = {
   REGENCY: 'REGENCY',
 };
 
-/** Who sees the whole country is of the centre, or of no office. */
+/** Inspectors and leaders are of the centre, or of no office. */
 const CENTRAL: Role[] = ['NATIONAL_AUDITOR', 'NATIONAL_LEADERSHIP'];
 
 function levelOf(code: string): Level {

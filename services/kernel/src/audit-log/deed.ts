@@ -53,7 +53,8 @@ function idIn(
 function nodeIn(seen: Iterable<object>, id: string): Pick<Deed, 'nodeType' | 'organisationCode'> {
   for (const entity of seen) {
     const row = entity as { id?: unknown; organisationCode?: string };
-    if (row.id === id) return { nodeType: entity.constructor.name, organisationCode: row.organisationCode };
+    if (row.id === id && row.organisationCode !== undefined)
+      return { nodeType: entity.constructor.name, organisationCode: row.organisationCode };
   }
   return {};
 }

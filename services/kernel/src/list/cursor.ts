@@ -48,12 +48,18 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const WHOLE = /^-?\d{1,20}$/;
 
+/** The thirtieth of February would be taken for a day in March. */
+function isThere(value: string): boolean {
+  const date = new Date(value);
+  return isInstant(date) && date.toISOString().slice(0, 10) === value.slice(0, 10);
+}
+
 function isOfType(columnType: string, value: unknown): boolean {
   if (/^(smallint|int|integer)/.test(columnType)) return Number.isInteger(value);
   if (typeof value !== 'string') return false;
   if (columnType === 'uuid') return isUuid(value);
-  if (columnType === 'date') return DAY.test(value) && isInstant(new Date(value));
-  if (columnType.startsWith('timestamp')) return INSTANT.test(value) && isInstant(new Date(value));
+  if (columnType === 'date') return DAY.test(value) && isThere(value);
+  if (columnType.startsWith('timestamp')) return INSTANT.test(value) && isThere(value);
   if (columnType.startsWith('numeric')) return WHOLE.test(value);
   return !value.includes('\u0000');
 }

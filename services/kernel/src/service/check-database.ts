@@ -2,13 +2,18 @@ import { Client } from 'pg';
 import { roleOf } from '../database/provision.ts';
 import { ConfigError } from './variables.ts';
 
-/** What the embedded PostgreSQL calls itself, whose room in `services/standalone` needs nothing of ours. */
+/** The `cluster_name` of the embedded PostgreSQL, as `services/standalone` sets it. */
 const EMBEDDED = 'oversight-standalone';
 
 /** Refuses any login but the service's own, which may too much or too little; and in production a demonstration's server. */
 export async function checkDatabase(databaseUrl: string, schema: string, production = false): Promise<void> {
   const client = new Client(databaseUrl);
-  await client.connect();
+  await client.connect().catch((error: Error) => {
+    // The driver's words for a password that it was not given.
+    throw /password must be a string/.test(error.message)
+      ? new ConfigError('DATABASE_URL has no password.')
+      : error;
+  });
   try {
     const { rows } = await client.query<{ login: string; server: string }>(
       `select session_user as login, current_setting('cluster_name') as server`,

@@ -2,7 +2,7 @@ import { ConfigError } from './variables.ts';
 
 /** The code of what stands in the way outside: a port that is taken, a database that does not let us in. */
 const codeOf = (error: unknown): string | undefined => {
-  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
   if (typeof code === 'string' && /^(E[A-Z]+|[0-9A-Z]{5})$/.test(code)) return code;
   return cause === undefined ? undefined : codeOf(cause);
 };

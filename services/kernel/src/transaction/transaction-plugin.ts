@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 import type { Context } from '../graph/context.ts';
+import { asFailure } from '../graph/errors.ts';
 import { beginReads, endStatements } from './keep-reads-apart.ts';
 
 /**
@@ -26,9 +27,7 @@ export const transactionPlugin = (report: (error: unknown) => void): ApolloServe
         response.http.status = 500;
         response.body = {
           kind: 'single',
-          singleResult: {
-            errors: [{ message: 'Something went wrong.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
-          },
+          singleResult: { errors: [asFailure(error)] },
         };
       }
     },

@@ -143,7 +143,12 @@ export class Commitment extends InBranch {
     }
     if (action === 'RETURN' && !note?.trim()) throw badInput('note', 'Say why it is sent back.');
     if (!otherEyes(action, by, this.reportedBy)) {
-      throw new DomainError('FOUR_EYES', 'Whoever reported it done does not verify it.');
+      throw new DomainError(
+        'FOUR_EYES',
+        this.reportedBy === undefined
+          ? 'Nobody is known to have reported it done: send it back.'
+          : 'Whoever reported it done does not verify it.',
+      );
     }
     this.status = status;
     // Nobody takes the other party's words away, nor their own by saying nothing.

@@ -64,6 +64,9 @@ test('reporting says when and by whom; another person verifies, on the day it is
   expect(() => it.advance({ action: 'VERIFY', by: 'budi' })).toThrow(
     expect.objectContaining({ extensions: { code: 'FOUR_EYES' } }),
   );
+  const unknown = Object.assign(commitment('REPORTED_DONE'), { reportedBy: undefined });
+  expect(unknown.allows('VERIFY', 'siti')).toBe(false);
+  expect(() => unknown.advance({ action: 'VERIFY', by: 'siti' })).toThrow(/Nobody is known/);
   it.advance({ action: 'VERIFY', by: 'siti' });
   expect(it).toMatchObject({ status: 'VERIFIED', verifiedOn: '2026-04-01' });
 });

@@ -11,7 +11,7 @@ const LOGINS = [
 
 /** Built-in functions that are for nobody here; statistics are for whoever watches over the server. */
 const CLOSED =
-  '^(lo_|lo(read|write)$|pg_(try_)?advisory_|pg_stat_get_|pg_lock_status$|pg_logical_emit_message$|pg_notify$)';
+  '^(lo_|lo(read|write)$|pg_(try_)?advisory_|pg_stat_get_|pg_lock_status$|pg_(relation|table|indexes|total_relation)_size$|pg_logical_emit_message$|pg_notify$)';
 
 /**
  * PostgreSQL lets everybody into every database, to keep temporary tables and large objects there, to hold locks such as
@@ -29,7 +29,7 @@ export async function admitLogins(admin: Client): Promise<void> {
         and proname ~ '${CLOSED}' and has_function_privilege('public', oid, 'execute')
       loop
         execute format('revoke execute on function %s from public', builtin);
-        if builtin::text ~ 'pg_stat_get_|pg_lock_status' then execute format('grant execute on function %s to pg_monitor', builtin); end if;
+        if builtin::text ~ 'pg_stat_get_|pg_lock_status|_size' then execute format('grant execute on function %s to pg_monitor', builtin); end if;
       end loop;
     end $$`);
 }

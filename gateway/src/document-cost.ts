@@ -1,0 +1,55 @@
+import { DEFAULT_PAGE, LARGEST_PAGE } from '@oversight/kernel';
+import {
+  type FieldNode,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  getNullableType,
+  isListType,
+  Kind,
+} from 'graphql';
+
+/** A list without a page: the longest there is, the 38 provinces, sets the measure. */
+const PLAIN_LIST = 40;
+/** Most plain lists hang on one row and are short. */
+const SHORT_LIST = 5;
+
+/** What part of a document costs; what each measure means, `DocumentLimits` says. */
+export interface Cost {
+  readonly depth: number;
+  readonly nesting: number;
+  readonly fields: number;
+  readonly reads: number;
+  readonly values: number;
+}
+export const NOTHING: Cost = { depth: 0, nesting: 0, fields: 0, reads: 0, values: 0 };
+export const LEAF: Cost = { depth: 1, nesting: 1, fields: 1, reads: 0, values: 1 };
+
+export const within = (cost: Cost): Cost => ({ ...cost, nesting: cost.nesting + 1 });
+
+export const together = (one: Cost, other: Cost): Cost => ({
+  depth: Math.max(one.depth, other.depth),
+  nesting: Math.max(one.nesting, other.nesting),
+  fields: one.fields + other.fields,
+  reads: one.reads + other.reads,
+  values: one.values + other.values,
+});
+
+const SUM_OR_ACT = 5;
+
+export function readsOf({ name }: GraphQLNamedType, parent: GraphQLNamedType | undefined): number {
+  if (parent?.name === 'Mutation' || /(Indicators|Statistics)$/.test(name)) return SUM_OR_ACT;
+  return name.endsWith('Connection') ? 1 : 0;
+}
+
+/** How many of it an answer may hold: a page as asked, by a variable the largest; a plain list by its measure. */
+export function sizeOf(field: FieldNode, type: GraphQLOutputType, named: GraphQLNamedType): number {
+  if (named.name.endsWith('Connection')) {
+    const asked = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
+    if (!asked) return DEFAULT_PAGE;
+    return asked.kind === Kind.INT ? Math.min(Math.max(Number(asked.value), 0), LARGEST_PAGE) : LARGEST_PAGE;
+  }
+  if (!isListType(getNullableType(type))) return 1;
+  // The rows of a page are counted by their page.
+  if (field.name.value === 'nodes' || field.name.value === 'edges') return 1;
+  return named.name === 'Organisation' ? PLAIN_LIST : SHORT_LIST;
+}
