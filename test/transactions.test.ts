@@ -1,28 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Client } from 'pg';
-import { agreeAnew } from './kit/agreed-commitments.ts';
-import { type CuttingProxy, type Moment, startCuttingProxy } from './kit/cutting-proxy.ts';
+import { agreeAnew, loggedIn, OFFICE, type Step, statusesOf, takeSteps } from './kit/commitments.ts';
 import { asAdministrator, copyDatabases, type TestDatabases } from './kit/databases.ts';
 import { startTestGraph, type TestGraph } from './kit/test-graph.ts';
 
-const OFFICE = 'regency:71.10';
-const NOTHING = 'AGREED AGREED AGREED';
-const BOTH = 'REPORTED_DONE IN_PROGRESS AGREED';
-
 let databases: TestDatabases;
-let proxy: CuttingProxy;
 let graph: TestGraph;
 let ids: string[];
 beforeAll(async () => {
   databases = await copyDatabases();
-  proxy = await startCuttingProxy(databases.open);
-  const through = (service: string, url: string) => (service === 'meetings' ? proxy.through(url) : url);
-  graph = await startTestGraph({ databases, through });
+  graph = await startTestGraph({ databases });
 });
-afterAll(async () => {
-  await graph.close();
-  await proxy.close();
-});
+afterAll(() => graph.close());
 
 const asAdmin = <T>(work: (client: Client) => Promise<T>) => asAdministrator(databases.open, work);
 
@@ -31,32 +20,9 @@ beforeEach(async () => {
   graph.logged.length = 0;
 });
 
-/** One document with several steps, each under its place as a letter. */
-const steps = (...taken: { at: number; action: string; version?: number }[]) =>
-  graph.ask(
-    OFFICE,
-    `mutation { ${taken
-      .map(
-        ({ at, action, version = 1 }, index) =>
-          `${'abc'[index]}: advanceCommitment(input: { commitmentId: "${ids[at]}", action: ${action}, expectedVersion: ${version} }) { commitment { status meeting { title } } }`,
-      )
-      .join(' ')} }`,
-  );
-const kept = () =>
-  asAdmin(async (client) => {
-    const { rows } = await client.query<{ status: string }>(
-      'select status from meetings.commitment where id = any ($1) order by id',
-      [ids],
-    );
-    return rows.map(({ status }) => status);
-  });
-const logged = () =>
-  asAdmin(async (client) => {
-    const { rows } = await client.query<{ entry: string }>(
-      `select outcome || ' ' || node_id as entry from meetings.audit_entry order by node_id, at`,
-    );
-    return rows.map(({ entry }) => entry);
-  });
+const steps = (...taken: Step[]) => takeSteps(graph, ids, taken);
+const kept = () => statusesOf(databases, ids);
+const logged = () => loggedIn(databases);
 
 /** Makes the database fail by itself, as a constraint might. */
 const failing = async (trigger: string, work: () => Promise<void>) => {
@@ -166,39 +132,3 @@ test('a commit that fails replaces the answer: nothing is said to be done that i
       expect(await logged()).toEqual([`FAILED ${ids[0]}`, `FAILED ${ids[1]}`]);
     },
   ));
-
-test.each<Moment>(['before it is sent', 'before its answer'])(
-  'whichever statement the connection is cut at, %s, an answer of done is true and the next request is served',
-  async (moment) => {
-    proxy.cutAt(0);
-    await steps({ at: 0, action: 'REPORT' }, { at: 1, action: 'START' });
-    const statements = proxy.count;
-    expect(statements).toBeGreaterThan(8);
-    const outcomes: string[] = [];
-    for (let statement = 1; statement <= statements; statement++) {
-      await agreeAnew(databases, 3);
-      proxy.cutAt(statement, moment);
-      const { data } = await steps({ at: 0, action: 'REPORT' }, { at: 1, action: 'START' });
-      proxy.cutAt(0);
-      const said = [data?.a?.commitment.status ?? 'AGREED', data?.b?.commitment.status ?? 'AGREED', 'AGREED'];
-      const is = await kept();
-      // Both are there or neither.
-      expect([NOTHING, BOTH]).toContain(is.join(' '));
-      // Of each deed the log says at the most once that it failed.
-      const failures = (await logged()).filter((entry) => entry.startsWith('FAILED'));
-      expect(failures).toEqual([...new Set(failures)]);
-      outcomes.push(
-        is.join(' ') === said.join(' ') ? is.join(' ') : `${said.join(' ')}, but ${is.join(' ')}`,
-      );
-      const next = await graph.ask(OFFICE, '{ commitments(first: 1) { nodes { id } } }');
-      expect({ statement, errors: next.errors }).toEqual({ statement, errors: undefined });
-    }
-    // Only of a commit whose answer was lost nobody can know: that is said to have failed, and never the other way.
-    const lost = `${NOTHING}, but ${BOTH}`;
-    expect(outcomes.filter((outcome) => outcome === lost)).toHaveLength(
-      moment === 'before its answer' ? 1 : 0,
-    );
-    expect(outcomes.filter((outcome) => outcome === NOTHING).length).toBeGreaterThan(8);
-    expect(outcomes.filter((outcome) => ![NOTHING, BOTH, lost].includes(outcome))).toEqual([]);
-  },
-);

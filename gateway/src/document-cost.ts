@@ -13,12 +13,17 @@ const PLAIN_LIST = 40;
 /** Most plain lists hang on one row and are short. */
 const SHORT_LIST = 5;
 
-/** What part of a document costs; what each measure means, `DocumentLimits` says. */
+/** What a document, or a part of one, asks for. */
 export interface Cost {
+  /** Fields one below the other. */
   readonly depth: number;
+  /** Braces one within the other, those of fragments too: what whoever plans goes down into. */
   readonly nesting: number;
+  /** Fields after fragments are written out: what planning costs. */
   readonly fields: number;
+  /** What is read from the database by itself: a list counts one, a sum over many rows or an act five. */
   readonly reads: number;
+  /** Values an answer may hold, lists taken at their page size: what fetching costs. */
   readonly values: number;
 }
 export const NOTHING: Cost = { depth: 0, nesting: 0, fields: 0, reads: 0, values: 0 };

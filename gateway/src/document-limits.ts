@@ -9,32 +9,13 @@ import { GraphQLError, getNamedType, isCompositeType, isObjectType, Kind } from 
 import { type Cost, LEAF, NOTHING, readsOf, sizeOf, together, within } from './document-cost.ts';
 
 /** What one document may ask for; a document beyond it is refused before anything is planned or fetched. */
-export interface DocumentLimits {
-  /** Fields one below the other. */
-  readonly depth: number;
-  /** Braces one within the other, those of fragments too: what whoever plans goes down into. */
-  readonly nesting: number;
-  /** Fields after fragments are written out: what planning costs. */
-  readonly fields: number;
-  /** What is read from the database by itself: a list counts one, a sum over many rows or an act five. */
-  readonly reads: number;
-  /** Values an answer may hold, lists taken at their page size: what fetching costs. */
-  readonly values: number;
-}
-
-export const DOCUMENT_LIMITS: DocumentLimits = {
-  depth: 20,
-  nesting: 100,
-  fields: 1_000,
-  reads: 200,
-  values: 250_000,
-};
+export const DOCUMENT_LIMITS: Cost = { depth: 20, nesting: 100, fields: 1_000, reads: 200, values: 250_000 };
 /** Names, braces and the like in one document. */
 export const MAX_TOKENS = 5_000;
 
 /** The cost of a fragment is worked out once, so that fragments within fragments cost nothing to judge. */
 export const limitDocuments =
-  (limits: DocumentLimits): ValidationRule =>
+  (limits: Cost): ValidationRule =>
   (context) => {
     const known = new Map<FragmentDefinitionNode, Cost | undefined>();
 
@@ -87,14 +68,14 @@ export const limitDocuments =
             new GraphQLError(`This graph has no ${operation.operation}.`, { nodes: operation }),
           );
         const cost = ofSelections(operation.selectionSet, root ?? undefined);
-        for (const measure of ['depth', 'nesting', 'fields', 'reads', 'values'] as const) {
+        for (const measure of Object.keys(MEANING) as (keyof Cost)[]) {
           if (cost[measure] > limits[measure]) context.reportError(tooMuch(measure, limits[measure]));
         }
       },
     };
   };
 
-const MEANING = {
+const MEANING: Record<keyof Cost, string> = {
   depth: 'is nested deeper than',
   nesting: 'holds more fragments one within the other than',
   fields: 'asks for more fields (fragments written out) than',

@@ -16,7 +16,7 @@ export interface GatewayContext {
   readonly whistleblowingKeys: Set<string>;
 }
 
-/** Questions of one request that a subgraph answers at once; the stock planner asks one for every alias of an entity. */
+/** Questions of one request that a subgraph answers at once: the planner asks one for every alias of an entity. */
 const AT_ONCE = 4;
 
 /** The context of the request being answered, for where Apollo hands none on. */

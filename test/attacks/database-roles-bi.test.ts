@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anonymous, Role, roleOf, sessionVariables } from '@oversight/kernel';
+import { anonymous, Role, roleOf } from '@oversight/kernel';
 import { services } from '@oversight/schema';
 import { BI_LOGIN, loginUrl } from '@oversight/standalone';
 import { Client } from 'pg';
+import { say } from '../kit/as-request.ts';
 import { attempt, each, REFUSED } from '../kit/attempts.ts';
 import { asAdministrator, copyDatabases, type TestDatabases } from '../kit/databases.ts';
 import { PASSWORD } from '../kit/templates.ts';
@@ -43,9 +44,7 @@ beforeAll(async () => {
     organisationCode: '00',
     provinceCode: 0,
   };
-  for (const variable of Object.entries(sessionVariables(everybody))) {
-    await reader.query('select set_config($1, $2, false)', variable);
-  }
+  await say(reader, everybody);
 });
 afterAll(() => Promise.all([reader?.end(), other?.end()]));
 

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anonymous, provision, roleOf, sessionVariables, type Viewer } from '@oversight/kernel';
+import { anonymous, provision, roleOf, type Viewer } from '@oversight/kernel';
 import { services } from '@oversight/schema';
 import { BI_LOGIN, databaseOf, loginUrl } from '@oversight/standalone';
 import type { Client } from 'pg';
-import { asRequest } from '../kit/as-request.ts';
+import { asRequest, say } from '../kit/as-request.ts';
 import { attempt, each, REFUSED } from '../kit/attempts.ts';
 import { asAdministrator, copyDatabases, type TestDatabases } from '../kit/databases.ts';
 import { PASSWORD } from '../kit/templates.ts';
+import { auditor, north } from '../kit/viewers.ts';
 
 const SCHEMAS = services.map(({ tables }) => tables.schema);
 const OPEN = SCHEMAS.filter((schema) => schema !== 'whistleblowing');
@@ -18,13 +19,6 @@ const TABLES: Record<string, string> = {
   meetings: 'commitment set office_note = office_note',
   findings: 'finding set title = title',
 };
-const auditor: Viewer = {
-  ...anonymous,
-  roles: ['NATIONAL_AUDITOR'],
-  organisationCode: '00',
-  provinceCode: 0,
-};
-const north: Viewer = { ...anonymous, roles: ['PROVINCE'], organisationCode: '71', provinceCode: 71 };
 
 let databases: TestDatabases;
 beforeAll(async () => {
@@ -48,11 +42,6 @@ const reaching = (schema: string): string[] => {
     `select table_to_xml('${schema}.${table}', true, false, '')`,
   ];
 };
-
-async function say(client: Client, viewer: Viewer): Promise<void> {
-  for (const variable of Object.entries(sessionVariables(viewer)))
-    await client.query('select set_config($1, $2, false)', variable);
-}
 
 test.each(OPEN)(
   '%s: whoever says to be a national auditor, and nothing else, gets nothing',

@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 import { asRequest } from '../kit/as-request.ts';
 import { asAdministrator, copyDatabases } from '../kit/databases.ts';
 import { AS_OF } from '../kit/templates.ts';
+import { auditor, north } from '../kit/viewers.ts';
 
 let database: string;
 beforeAll(async () => {
@@ -12,13 +13,6 @@ beforeAll(async () => {
 const asAdmin = <T>(work: (client: Client) => Promise<T>) => asAdministrator(database, work);
 const sum = (values: bigint[]): string => values.reduce((total, value) => total + value, 0n).toString();
 
-const auditor: Viewer = {
-  ...anonymous,
-  roles: ['NATIONAL_AUDITOR'],
-  organisationCode: '00',
-  provinceCode: 0,
-};
-const north: Viewer = { ...anonymous, roles: ['PROVINCE'], organisationCode: '71', provinceCode: 71 };
 const office: Viewer = { ...north, roles: ['REGENCY'], organisationCode: '71.10' };
 
 interface Part {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anonymous, type Viewer } from '@oversight/kernel';
 import { buildASTSchema, isEnumType, isInputObjectType, isObjectType, parse } from 'graphql';
 import { ROOT } from '../kit/commands.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
+import { north } from '../kit/viewers.ts';
 import { told } from '../kit/words.ts';
 
 let graph: TestGraph;
@@ -102,20 +102,13 @@ const named = (message: string, own: string): string[] =>
         .flatMap((quoted) => quoted.match(/\w+/g) ?? [])
         .filter((name) => NAMES.has(name) && !new Set(own.match(/\w+/g)).has(name));
 
-const viewer: Viewer = {
-  ...anonymous,
-  subject: 'north',
-  roles: ['PROVINCE'],
-  organisationCode: '71',
-  provinceCode: 71,
-};
 const EXTENSIONS = ['code', 'requestId', 'field', 'validationErrorCode'];
 
 async function expectNothingTold([query, variables]: (typeof WRONG)[string]): Promise<void> {
   const own = query + JSON.stringify(variables);
   const { errors = [] } = await graph.ask('province:71', query, variables);
   expect(errors.length).toBeGreaterThan(0);
-  const direct = await graph.askSubgraph('findings', viewer, query, variables);
+  const direct = await graph.askSubgraph('findings', north, query, variables);
   for (const { message, extensions } of [...errors, ...(direct.errors ?? [])]) {
     const found = { told: told(JSON.stringify({ message, extensions }), own), named: named(message, own) };
     expect({ message, ...found }).toEqual({ message, told: [], named: [] });

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { anonymous, type Viewer } from '@oversight/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { Client } from 'pg';
 import { asAdministrator } from '../kit/databases.ts';
 import { type Answer, startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 import { tokenFor } from '../kit/tokens.ts';
+import { north } from '../kit/viewers.ts';
 import { told } from '../kit/words.ts';
 
 let graph: TestGraph;
@@ -17,13 +17,6 @@ beforeEach(() => {
 });
 afterAll(() => graph.close());
 
-const north: Viewer = {
-  ...anonymous,
-  subject: 'north',
-  roles: ['PROVINCE'],
-  organisationCode: '71',
-  provinceCode: 71,
-};
 const QUERY = '{ findings(first: 1) { nodes { title } } findingCodes { code } }';
 const both = () =>
   Promise.all([graph.ask('province:71', QUERY), graph.askSubgraph('findings', north, QUERY)]);

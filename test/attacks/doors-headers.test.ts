@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anonymous, createSealer, type Viewer } from '@oversight/kernel';
+import { createSealer } from '@oversight/kernel';
 import { answersIn, listen, post, sendRaw } from '../kit/raw-http.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
+import { auditor } from '../kit/viewers.ts';
 
 let graph: TestGraph;
 let port: number;
@@ -11,13 +12,6 @@ beforeAll(async () => {
   graph = await startTestGraph();
   port = await listen(graph.gateway);
   const seal = await createSealer(graph.passportKeys.privateKey);
-  const auditor: Viewer = {
-    ...anonymous,
-    subject: 'u',
-    roles: ['NATIONAL_AUDITOR'],
-    organisationCode: '00',
-    provinceCode: 0,
-  };
   const sealed = Object.keys(graph.services).map(async (name) => [name, await seal(auditor, name, ID)]);
   passports = Object.fromEntries(await Promise.all(sealed));
 });

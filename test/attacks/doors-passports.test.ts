@@ -3,6 +3,7 @@ import { anonymous, createSealer, type Viewer } from '@oversight/kernel';
 import { makePassportKeys } from '@oversight/standalone';
 import { base64url, exportSPKI, importJWK, type JWTPayload, SignJWT } from 'jose';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
+import { auditor } from '../kit/viewers.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -10,13 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const auditor: Viewer = {
-  ...anonymous,
-  subject: 'u',
-  roles: ['NATIONAL_AUDITOR'],
-  organisationCode: '00',
-  provinceCode: 0,
-};
 const COUNT = '{ recommendations { totalCount } }';
 const REQUEST = '0190a000-0000-7000-8000-000000000001';
 const now = () => Math.floor(Date.now() / 1000);

@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { agreeAnew, versionOf } from '../kit/agreed-commitments.ts';
+import { advance as advanceOne, agreeAnew, codeOf, OFFICE } from '../kit/commitments.ts';
 import { asAdministrator } from '../kit/databases.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 const AUDITOR = 'national-auditor';
-const OFFICE = 'regency:71.10';
-const ADVANCE = `mutation ($input: AdvanceCommitmentInput!) {
-  advanceCommitment(input: $input) { commitment { status } }
-}`;
 const AUDIT = `query ($filter: AuditFilter) { meetingAudit(filter: $filter, first: 50) { nodes {
   subject roles verb action nodeType nodeId outcome code reason requestId organisation { code } } } }`;
 
@@ -22,11 +18,7 @@ beforeEach(async () => {
   [id] = (await agreeAnew(graph.databases, 1)) as [string];
 });
 
-const advance = async (persona: string | undefined, input: object) =>
-  graph.ask(persona, ADVANCE, {
-    input: { commitmentId: id, expectedVersion: await versionOf(graph.databases, id), ...input },
-  });
-const codeOf = async (answer: ReturnType<typeof advance>) => (await answer).errors?.[0]?.extensions.code;
+const advance = (persona: string | undefined, input: object) => advanceOne(graph, id, persona, input);
 const auditFor = async (persona: string | undefined, filter: object = {}) =>
   (await graph.ask(persona, AUDIT, { filter })).data.meetingAudit.nodes;
 

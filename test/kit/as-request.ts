@@ -15,9 +15,14 @@ export const asRequest = <T>(
   asAdministrator(
     loginUrl(database, roleOf(schema, 'login'), PASSWORD),
     undone(async (client) => {
-      const variables = Object.entries(viewer ? sessionVariables(viewer) : {});
-      for (const each of variables) await client.query('select set_config($1, $2, true)', each);
+      if (viewer) await say(client, viewer);
       await client.query(`set local role ${roleOf(schema, 'app')}`);
       return work(client);
     }),
   );
+
+/** Tells the session who is looking, as anybody with a connection can. */
+export async function say(client: Client, viewer: Viewer): Promise<void> {
+  for (const variable of Object.entries(sessionVariables(viewer)))
+    await client.query('select set_config($1, $2, false)', variable);
+}

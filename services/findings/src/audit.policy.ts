@@ -56,8 +56,8 @@ export const mayReadContent = (viewer: Viewer, row: Restrictable & Placed): bool
   !row.restricted || mayReadRestricted(viewer, row, officesOf(row));
 
 /**
- * The fields of a recommendation, its addressees and answers that not everybody reads who sees the row: BI reads status,
- * code and value, never the words, and what was paid as sums.
+ * The fields of a recommendation, its addressees and answers that not everybody reads who sees the row: BI reads
+ * status, code and value, never the words, and what was paid as sums.
  */
 export const RECOMMENDATION_FIELDS = {
   text: FINDING_REACH,

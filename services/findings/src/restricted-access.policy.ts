@@ -1,6 +1,6 @@
 import { ENGAGED, enumOf, NAMED, type Role, type Viewer, type Where } from '@oversight/kernel';
 
-/** What a role may know of findings that are investigative or coded 1.05, until they are released; all others nothing. */
+/** What a role may know of findings that are investigative or coded 1.05, until their release; all others nothing. */
 export const RestrictedAccess = enumOf(['IF_NAMED', 'TITLE', 'ENGAGEMENT']);
 export type RestrictedAccess = keyof typeof RestrictedAccess;
 

@@ -17,6 +17,7 @@ export * from './audit-log/audit.policy.ts';
 export * from './audit-log/audit-entry.entity.ts';
 export * from './chance.ts';
 export * from './database/addressed.entity.ts';
+export * from './database/admit-only.ts';
 export * from './database/append-only.ts';
 export * from './database/database.ts';
 export * from './database/insert-rows.ts';

@@ -16,7 +16,7 @@ export const seesAllCounted = (viewer: Viewer, { code, scope }: IndicatorQuestio
 
 /**
  * A number is shown to whoever sees every row behind it. The national numbers on BPK’s recommendations are for
- * everybody (domain indicators F1, F2), less the deadlines and what is outstanding (F3, F4, F7).
+ * everybody (indicators F1, F2, F6), less the deadlines and what is outstanding (F3, F4, F7).
  */
 export const mayCount = (viewer: Viewer, question: IndicatorQuestion): boolean =>
   (isNational(question) && question.source === 'BPK') || seesAllCounted(viewer, question);

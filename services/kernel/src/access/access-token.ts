@@ -2,6 +2,7 @@ import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { DomainError } from '../graph/errors.ts';
 import type { ClaimPaths } from './claim-paths.ts';
 import type { IssuerKeys } from './issuer-keys.ts';
+import { onceInAWhile } from './sparing.ts';
 import { isAccessToken } from './token-kind.ts';
 import { rememberTokens } from './token-memory.ts';
 import { anonymous, type Viewer } from './viewer.ts';
@@ -33,11 +34,9 @@ const PAUSE = 10_000;
 
 export function createAuthenticate(options: AccessTokenOptions): Authenticate {
   const remember = rememberTokens(options.keys.reading);
-  let quietUntil = 0;
+  const mayLog = onceInAWhile(() => PAUSE);
   const note = (reason: string) => {
-    if (performance.now() < quietUntil) return;
-    quietUntil = performance.now() + PAUSE;
-    options.log?.(`an access token was refused: ${reason}`);
+    if (mayLog()) options.log?.(`an access token was refused: ${reason}`);
   };
   return async (authorization) => {
     if (authorization === undefined) return anonymous;

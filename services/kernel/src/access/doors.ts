@@ -3,8 +3,8 @@ import { roleOf } from '../database/provision.ts';
 import { type Act, actable } from './acts.ts';
 
 /**
- * The policies every table of a service but its audit log has beside its own: the loader writes reference and demonstration data,
- * the sigma role counts over all rows. Neither is ever a request's role.
+ * The policies every table of a service but its audit log has beside its own: the loader writes reference and
+ * demonstration data, the sigma role counts over all rows. Neither is ever a request's role.
  */
 export const serviceDoors = (schema: string): PolicyDef[] => [
   { name: 'loader', roles: [roleOf(schema, 'loader')], using: 'true', check: 'true' },

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const Description = z.object({ issuer: z.string(), jwks_uri: z.url() });
 const DISCOVERY_TIMEOUT = 5_000;
 
-/** Where an issuer's keys are, as it says itself (OpenID Connect Discovery). Throws when it does not say so, or not for itself. */
+/** Where an issuer's keys are, as it says itself (OpenID Connect Discovery); throws when it says it of another. */
 export async function discoverJwksUri(issuer: string, ask: FetchImplementation): Promise<string> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const response = await ask(address, {

@@ -1,4 +1,7 @@
-/** What row policies ask of the session, installed in each service's own schema. */
+/** What row policies ask of the session. */
+export const REACH_FUNCTIONS = ['viewer_is', 'viewer_has_scope', 'reach_offices', 'reach_provinces'] as const;
+
+/** Those functions, installed in each service's own schema. */
 export const reachFunctions = (schema: string): string[] => [
   `create or replace function ${schema}.viewer_is(roles text[]) returns boolean
    language sql stable parallel safe as $$

@@ -41,15 +41,7 @@ const Attributes = z
     const refuse = (attribute: string) => context.addIssue({ code: 'custom', path: [attribute] });
     const officeLevel = code === undefined ? undefined : levelOf(code);
     if (level !== undefined && officeLevel !== undefined && level !== officeLevel) refuse('level');
-    if (roles.some((role) => ROLE_LEVEL[role] !== undefined && ROLE_LEVEL[role] !== officeLevel)) {
-      refuse('organisationCode');
-    }
-    if (
-      officeLevel !== undefined &&
-      officeLevel !== 'NATIONAL' &&
-      roles.some((role) => CENTRAL.includes(role))
-    )
-      refuse('organisationCode');
+    if (!roles.every((role) => isHeldAt(role, officeLevel))) refuse('organisationCode');
     if (roles.includes('EXTERNAL_AUDITOR') && body === undefined) refuse('body');
     if (ALONE.some((role) => roles.includes(role)) && new Set(roles).size > 1) refuse('roles');
   });
@@ -57,16 +49,20 @@ const Attributes = z
 /** Beside another role a machine's scopes would bind nothing; and an auditor from outside is not of an office. */
 const ALONE: Role[] = ['INTEGRATION', 'EXTERNAL_AUDITOR'];
 
-/** The level of office a role is held at. At another level the same role would reach further than was meant. */
-const ROLE_LEVEL: Partial<Record<Role, Level>> = {
-  NATIONAL_SECRETARIAT: 'NATIONAL',
-  PROVINCE: 'PROVINCE',
-  INTEGRATION: 'PROVINCE',
-  REGENCY: 'REGENCY',
+/** The level of office a role is held at: at another one it would reach further than was meant. */
+const HELD_AT: Partial<Record<Role, { readonly level: Level; readonly orOfNone?: boolean }>> = {
+  NATIONAL_AUDITOR: { level: 'NATIONAL', orOfNone: true },
+  NATIONAL_LEADERSHIP: { level: 'NATIONAL', orOfNone: true },
+  NATIONAL_SECRETARIAT: { level: 'NATIONAL' },
+  PROVINCE: { level: 'PROVINCE' },
+  INTEGRATION: { level: 'PROVINCE' },
+  REGENCY: { level: 'REGENCY' },
 };
 
-/** Inspectors and leaders are of the centre, or of no office. */
-const CENTRAL: Role[] = ['NATIONAL_AUDITOR', 'NATIONAL_LEADERSHIP'];
+function isHeldAt(role: Role, level: Level | undefined): boolean {
+  const held = HELD_AT[role];
+  return held === undefined || level === held.level || (level === undefined && held.orOfNone === true);
+}
 
 function levelOf(code: string): Level {
   if (code === '00') return 'NATIONAL';

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { reachFunctions } from '../access/reach.sql.ts';
+import { REACH_FUNCTIONS, reachFunctions } from '../access/reach.sql.ts';
 import { scramVerifier } from './scram-verifier.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function provision(client: Client, schema: string, loginPassword?: 
     // A function is for whom its migration names: PostgreSQL gives every new one to everybody.
     'alter default privileges revoke execute on functions from public',
     ...reachFunctions(schema),
-    `grant execute on function ${['viewer_is', 'viewer_has_scope', 'reach_offices', 'reach_provinces'].map((name) => `${schema}.${name}`)} to ${app}, ${sigma}`,
+    `grant execute on function ${REACH_FUNCTIONS.map((name) => `${schema}.${name}`)} to ${app}, ${sigma}`,
     'reset role',
   ];
   await client.query(statements.join(';\n'));

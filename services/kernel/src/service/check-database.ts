@@ -5,7 +5,7 @@ import { ConfigError } from './variables.ts';
 /** The `cluster_name` of the embedded PostgreSQL, as `services/standalone` sets it. */
 const EMBEDDED = 'oversight-standalone';
 
-/** Refuses any login but the service's own, which may too much or too little; and in production a demonstration's server. */
+/** Refuses a login that is not the service's own: it may too much or too little. And in production a demonstration. */
 export async function checkDatabase(databaseUrl: string, schema: string, production = false): Promise<void> {
   const client = new Client(databaseUrl);
   await client.connect().catch((error: Error) => {

@@ -57,6 +57,6 @@ export interface Advance {
 export const NOTE_OF = { OFFICE: 'officeNote', INSPECTORATE: 'inspectorateNote' } as const;
 export const NOTE_LENGTH = 2000;
 
-/** Four eyes: verifying ends it, so it is not for whoever reported, and never of what nobody is known to have reported. */
+/** Four eyes: verifying ends it, so somebody is known to have reported, and it is not they who verify. */
 export const otherEyes = (action: CommitmentAction, by: string, reportedBy: string | undefined): boolean =>
   action !== 'VERIFY' || (reportedBy !== undefined && by !== reportedBy);

@@ -1,4 +1,4 @@
-import { roleOf } from '@oversight/kernel';
+import { admitOnly, roleOf } from '@oversight/kernel';
 import { services } from '@oversight/schema';
 import type { Client } from 'pg';
 import { BI_LOGIN } from './bi-login.ts';
@@ -9,31 +9,27 @@ const LOGINS = [
   BI_LOGIN,
 ];
 
-/** Built-in functions that are for nobody here; statistics are for whoever watches over the server. */
-const CLOSED =
-  '^(lo_|lo(read|write)$|pg_(try_)?advisory_|pg_stat_get_|pg_lock_status$|pg_(relation|table|indexes|total_relation)_size$|pg_logical_emit_message$|pg_notify$)';
+/** Built-in functions, by name, that are for nobody here: of large objects, of locks, for writing into the log of changes. */
+const FOR_NOBODY = '^(lo_|lo(read|write)$|pg_(try_)?advisory_|pg_logical_emit_message$|pg_notify$)';
+/** Those that tell how many rows are where, also of other databases: for whoever watches over the server. */
+const FOR_MONITORS = '^(pg_stat_get_|pg_lock_status$|pg_(relation|table|indexes|total_relation)_size$)';
 
-/**
- * PostgreSQL lets everybody into every database, to keep temporary tables and large objects there, to hold locks such as
- * those our starts wait for, to write into its log of changes and wake others, and to read how many rows are where, of
- * other databases too. Here the logins get in, and have none of the rest.
- */
+/** PostgreSQL lets everybody into every database and to all of these; here the logins get in, and have none of them. */
 export async function admitLogins(admin: Client): Promise<void> {
-  const { rows } = await admin.query<{ database: string }>('select current_database() as database');
-  const database = admin.escapeIdentifier(rows[0]?.database as string);
-  await admin.query(`
-    revoke all on database ${database} from public;
-    grant connect on database ${database} to ${LOGINS.join(', ')};
-    do $$ declare builtin regprocedure; begin
-      for builtin in select oid from pg_proc where pronamespace = 'pg_catalog'::regnamespace
-        and proname ~ '${CLOSED}' and has_function_privilege('public', oid, 'execute')
-      loop
-        execute format('revoke execute on function %s from public', builtin);
-        if builtin::text ~ 'pg_stat_get_|pg_lock_status|_size' then execute format('grant execute on function %s to pg_monitor', builtin); end if;
-      end loop;
-    end $$`);
+  await admitOnly(admin, LOGINS);
+  await admin.query(takenFromEverybody(FOR_NOBODY));
+  await admin.query(takenFromEverybody(FOR_MONITORS, 'pg_monitor'));
 }
 
-/** On a server of our own nobody has any business in the databases that it was laid out with. */
+const takenFromEverybody = (names: string, given = ''): string => `do $$ declare builtin regprocedure; begin
+  for builtin in select oid from pg_proc where pronamespace = 'pg_catalog'::regnamespace
+    and proname ~ '${names}' and has_function_privilege('public', oid, 'execute')
+  loop
+    execute format('revoke execute on function %s from public', builtin);
+    ${given && `execute format('grant execute on function %s to ${given}', builtin);`}
+  end loop;
+end $$`;
+
+/** The databases that a server of our own was laid out with are nobody's. */
 export const closeServer = (admin: Client) =>
   admin.query('revoke all on database postgres, template1 from public');

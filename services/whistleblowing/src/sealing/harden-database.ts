@@ -1,4 +1,4 @@
-import { roleOf } from '@oversight/kernel';
+import { admitOnly, roleOf } from '@oversight/kernel';
 import type { Client } from 'pg';
 import { DATABASE_SETTINGS } from './server-settings.ts';
 
@@ -18,11 +18,8 @@ const PRELOADED_LIBRARIES = `create or replace function whistleblowing_sealing.p
  * asked of it is recorded. Run by a superuser after `migrate`, as often as one likes.
  */
 export async function hardenDatabase(admin: Client): Promise<void> {
-  const { rows } = await admin.query<{ database: string }>('select current_database() as database');
-  const database = admin.escapeIdentifier(rows[0]?.database as string);
+  const database = await admitOnly(admin, [LOGIN]);
   const statements = [
-    `revoke all on database ${database} from public`,
-    `grant connect on database ${database} to ${LOGIN}`,
     ...Object.entries(DATABASE_SETTINGS).map(
       ([name, value]) => `alter database ${database} set ${name} = ${admin.escapeLiteral(value)}`,
     ),

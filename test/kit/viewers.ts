@@ -1,0 +1,17 @@
+import { anonymous, codesOf, type Viewer } from '@oversight/kernel';
+
+/** Two viewers as a passport says them, for those who knock at a subgraph or speak SQL. */
+export const auditor: Viewer = {
+  ...anonymous,
+  subject: 'auditor',
+  roles: ['NATIONAL_AUDITOR'],
+  level: 'NATIONAL',
+  ...codesOf('00'),
+};
+export const north: Viewer = {
+  ...anonymous,
+  subject: 'north',
+  roles: ['PROVINCE'],
+  level: 'PROVINCE',
+  ...codesOf('71'),
+};
