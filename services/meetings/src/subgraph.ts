@@ -3,6 +3,7 @@ import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts
 import { Migration20261124000100 } from '../migrations/20261124000100_attendance_coverage.ts';
 import { Migration20261124123846 } from '../migrations/20261124123846_access.ts';
 import { Migration20261127215859 } from '../migrations/20261127215859_commitment_link.ts';
+import { Migration20261128001359 } from '../migrations/20261128001359_confidential.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
 import { MeetingAuditEntry } from './audit-log/meeting-audit.entity.ts';
@@ -47,6 +48,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       Migration20261124000100,
       Migration20261124123846,
       Migration20261127215859,
+      Migration20261128001359,
     ],
   },
   createLoaders,

@@ -5,7 +5,7 @@ import { addressColumns, provinceOf, type Row, scopeColumns } from './world.ts';
 export interface MeetingStory {
   readonly host: string;
   readonly invited: readonly string[];
-  readonly classification: 'PUBLIC' | 'SECRET';
+  readonly classification: 'PUBLIC' | 'CONFIDENTIAL';
 }
 
 const DAY = '2026-06-02';
@@ -149,6 +149,6 @@ export async function plantStraySession(planting: Planting, meeting: Row, of: st
   const { key, type } = await plantSession(planting, meeting, 2);
   await planting.alter({ type, key, offices: [of] }, 'meetings.meeting_session', {
     ...addressColumns([of]),
-    classification: 'SECRET',
+    classification: 'CONFIDENTIAL',
   });
 }

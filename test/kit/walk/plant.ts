@@ -32,7 +32,7 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
     const shut = await plantMeeting(planting, {
       host: office,
       invited: ACROSS[office] ?? [office],
-      classification: 'SECRET',
+      classification: 'CONFIDENTIAL',
     });
     await plantCommitment(planting, shut, office, recommendation);
   }

@@ -24,7 +24,7 @@ export class MeetingSession extends Addressed {
   @ManyToOne(() => Meeting, { mapToPk: true, fieldName: 'meeting_id', deleteRule: 'cascade' })
   readonly meetingId: string;
 
-  @Enum({ items: () => Object.values(SecurityClassification), default: SecurityClassification.SECRET })
+  @Enum({ items: () => Object.values(SecurityClassification), default: SecurityClassification.CONFIDENTIAL })
   readonly classification: SecurityClassification & Opt;
 
   @Field(() => Int, { description: 'Place in the agenda, from 1.' })

@@ -58,7 +58,7 @@ registerEnumType(MeetingStatus, {
   },
 });
 
-export const SecurityClassification = enumOf(['PUBLIC', 'RESTRICTED', 'SECRET']);
+export const SecurityClassification = enumOf(['PUBLIC', 'RESTRICTED', 'CONFIDENTIAL']);
 export type SecurityClassification = keyof typeof SecurityClassification;
 registerEnumType(SecurityClassification, {
   name: 'SecurityClassification',
@@ -66,6 +66,6 @@ registerEnumType(SecurityClassification, {
   valuesConfig: {
     PUBLIC: { description: 'Biasa: also for the public.' },
     RESTRICTED: { description: 'Terbatas: for those who have a role.' },
-    SECRET: { description: 'Rahasia.' },
+    CONFIDENTIAL: { description: 'Rahasia.' },
   },
 });

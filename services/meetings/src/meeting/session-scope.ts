@@ -4,7 +4,7 @@ const SCOPE = ['classification', 'addressed_offices', 'addressed_provinces'];
 
 /**
  * A session is seen as its meeting is, so it carries a copy of what decides that. The database makes the copy: a
- * meeting that is classified SECRET afterwards must not leave its agenda behind.
+ * meeting that is classified CONFIDENTIAL afterwards must not leave its agenda behind.
  */
 export const sessionTakesScope: TriggerDef = {
   name: 'takes_scope',
