@@ -12,6 +12,8 @@ export const EVERY_TABLE: Grants = { app: 'SELECT', sigma: 'SELECT', loader: 'SE
 export const TABLES: Intended = {
   '*.migration': {},
   '*.audit_entry': { app: 'SELECT' },
+  'meetings.meeting_session': { ...EVERY_TABLE, app: 'DELETE SELECT' },
+  'meetings.invitation': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   'whistleblowing.statistics_release': { app: 'SELECT', loader: 'SELECT INSERT' },
   'whistleblowing.statistics_cell': { app: 'SELECT', loader: 'SELECT INSERT' },
   'standalone.demonstration': {},
@@ -21,18 +23,67 @@ export const TABLES: Intended = {
 const AUDIT_ENTRY =
   'id subject roles verb action node_type node_id outcome code reason request_id organisation_code province_code';
 
+/** Columns of a table that requests fill in or change. */
+const written = (table: string, how: string, columns: string): Intended =>
+  Object.fromEntries(columns.split(/\s+/).map((column) => [`${table}.${column}`, { app: how }]));
+
 /** What may be done to a column and not to its table: a mutation's columns are added here. */
 export const COLUMNS: Intended = {
-  ...Object.fromEntries(
-    AUDIT_ENTRY.split(' ').map((column) => [`*.audit_entry.${column}`, { app: 'INSERT' }]),
+  ...written('*.audit_entry', 'INSERT', AUDIT_ENTRY),
+  ...written(
+    'meetings.meeting',
+    'INSERT',
+    'id organisation_code province_code regency_code level provenance source',
   ),
-  'meetings.commitment.status': { app: 'UPDATE' },
-  'meetings.commitment.reported_on': { app: 'UPDATE' },
-  'meetings.commitment.reported_by': { app: 'UPDATE' },
-  'meetings.commitment.office_note': { app: 'UPDATE' },
-  'meetings.commitment.inspectorate_note': { app: 'UPDATE' },
-  'meetings.commitment.verified_on': { app: 'UPDATE' },
-  'meetings.commitment.version': { app: 'UPDATE' },
+  ...written(
+    'meetings.meeting',
+    'INSERT UPDATE',
+    `number invited_on title type starts_on ends_on starts_at ends_at time_zone venue mode purpose discussion_themes
+     key_statement key_statement_by external_body_codes legal_basis budget_source topics classification status published
+     last_step_by series wave parallel_class addressed_offices addressed_provinces attendance_complete
+     minutes_approved_on version`,
+  ),
+  ...written(
+    'meetings.meeting_session',
+    'INSERT',
+    'id classification published organisation_code province_code addressed_offices addressed_provinces provenance',
+  ),
+  ...written(
+    'meetings.meeting_session',
+    'INSERT UPDATE',
+    'meeting_id position topic material starts_at speaker_name speaker_title institution_code',
+  ),
+  ...written(
+    'meetings.meeting_step',
+    'INSERT',
+    `id organisation_code province_code regency_code meeting_id action from_status to_status reason moved_from taken_by
+     published`,
+  ),
+  ...written(
+    'meetings.invitation',
+    'INSERT',
+    `id organisation_code province_code regency_code provenance published starts_on host_code host_province_code`,
+  ),
+  ...written(
+    'meetings.invitation',
+    'INSERT UPDATE',
+    'meeting_id required_role required_division reply replied_at expected_attendees reply_note version',
+  ),
+  ...written(
+    'meetings.minutes',
+    'INSERT',
+    'id organisation_code province_code addressed_offices addressed_provinces',
+  ),
+  ...written(
+    'meetings.minutes',
+    'INSERT UPDATE',
+    'meeting_id minute_taker paragraphs recommendations written_by approved_on approved_by version',
+  ),
+  ...written(
+    'meetings.commitment',
+    'UPDATE',
+    'status reported_on reported_by office_note inspectorate_note verified_on version',
+  ),
 };
 
 export const FUNCTIONS: Intended = {

@@ -58,6 +58,26 @@ test.each<[string, string, Viewer]>([
   expect([...new Set(changed.rows.map(({ office }) => office))].sort().join(' ')).toBe(offices);
 });
 
+test.each<[string, string, Viewer]>([
+  ['the inspectorate', '00 71 72', viewer('NATIONAL_AUDITOR', '00')],
+  ['a province', '71', viewer('PROVINCE', '71')],
+  ['a regency', '', viewer('REGENCY', '71.10')],
+  ['the secretariat of KPU RI', '', viewer('NATIONAL_SECRETARIAT', '00')],
+  ['national leadership', '', viewer('NATIONAL_LEADERSHIP', '00')],
+  ['a machine of a province', '', viewer('INTEGRATION', '71', { scopes: ['attendance:record'] })],
+  ['the public', '', anonymous],
+])('raw SQL as %s changes what "%s" call and its parts, and nothing else', async (_, hosts, who) => {
+  for (const statement of [
+    `update meetings.meeting set title = 'x' where organisation_code = any ($1) returning organisation_code as office`,
+    `update meetings.meeting_session set topic = 'x' where organisation_code = any ($1) returning organisation_code as office`,
+    `delete from meetings.meeting_session where organisation_code = any ($1) returning organisation_code as office`,
+  ]) {
+    const { rows } = await as(who, statement, [['00', '71', '72']]);
+    const changed = [...new Set(rows.map(({ office }) => office))].sort().join(' ');
+    expect({ statement, changed }).toEqual({ statement, changed: hosts });
+  }
+});
+
 test.each([
   ['move it to another office', `update meetings.commitment set organisation_code = '72'`],
   ['change its words', `update meetings.commitment set text = 'x'`],
@@ -65,7 +85,10 @@ test.each([
   ['delete it', 'delete from meetings.commitment'],
   ['make one up', `insert into meetings.commitment (id) values (gen_random_uuid())`],
   ['change who came', `update meetings.attendance set mode = 'ONLINE'`],
-  ['change a meeting', `update meetings.meeting set title = 'x'`],
+  ['give a meeting to another office', `update meetings.meeting set organisation_code = '72'`],
+  ['delete a meeting', 'delete from meetings.meeting'],
+  ['change a step that a meeting took', `update meetings.meeting_step set reason = 'x'`],
+  ['date a step', `insert into meetings.meeting_step (id, recorded_at) values (gen_random_uuid(), now())`],
   ['take a lock on a whole table', 'lock table meetings.commitment in exclusive mode'],
   ['read the list of migrations', 'select * from meetings.migration'],
 ])('not even the inspectorate may %s by raw SQL', (_, sql) =>

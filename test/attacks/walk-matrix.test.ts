@@ -67,9 +67,13 @@ test('a row is in the graph, or said not to be yet', () => {
 });
 
 test('an act is done by a mutation, or said not to be yet', () => {
-  const page = changed(PAGE, '`meeting host`, ', '');
-  expect(misplaced(readMatrix(page), readSupergraph(SDL))).toEqual(['nothing does "meeting host"']);
-  const idle = changed(PAGE, '`meeting host`, ', '`meeting host`, `commitment verify`, `commitment sing`, ');
+  const page = changed(PAGE, '`deposit confirm`, ', '');
+  expect(misplaced(readMatrix(page), readSupergraph(SDL))).toEqual(['nothing does "deposit confirm"']);
+  const idle = changed(
+    PAGE,
+    '`deposit confirm`, ',
+    '`deposit confirm`, `commitment verify`, `commitment sing`, ',
+  );
   expect(misplaced(readMatrix(idle), readSupergraph(SDL))).toEqual([
     '"commitment verify" is done, and the page says it is not',
     '"commitment sing" is said not to be done, and nobody may',

@@ -35,6 +35,7 @@ export * from './graph/permission.ts';
 export * from './graph/ratio.ts';
 export * from './graph/scalars.ts';
 export * from './graph/subgraph.ts';
+export * from './graph/text.ts';
 export * from './list/connection.ts';
 export * from './list/filter.ts';
 export * from './list/ordering.ts';

@@ -5,9 +5,12 @@ import { coverageOf } from './attendance/attendance-coverage.loader.ts';
 import { MeetingAuditEntry } from './audit-log/meeting-audit.entity.ts';
 import { Commitment } from './commitment/commitment.entity.ts';
 import { CommitmentLink } from './commitment/commitment-link.entity.ts';
-import { Invitation } from './meeting/invitation.entity.ts';
+import { Invitation } from './invitation/invitation.entity.ts';
 import { Meeting } from './meeting/meeting.entity.ts';
 import { MeetingSession } from './meeting/meeting-session.entity.ts';
+import { MeetingStep } from './meeting/meeting-step.entity.ts';
+import { Minutes } from './minutes/minutes.entity.ts';
+import { Office } from './office/office.entity.ts';
 
 export const createLoaders = (em: EntityManager) => ({
   audit: pagesOf(em, MeetingAuditEntry, 'id'),
@@ -16,6 +19,12 @@ export const createLoaders = (em: EntityManager) => ({
   meetingsOfOrganisation: pagesOf(em, Meeting, 'id', 'addressedOffices'),
   meetingsHostedBy: pagesOf(em, Meeting, 'id', 'organisationCode'),
   sessionsOfMeeting: manyBy(em, MeetingSession, 'meetingId', { position: 'asc' }),
+  stepsOfMeeting: manyBy(em, MeetingStep, 'meetingId', { recordedAt: 'asc', id: 'asc' }),
+  minutes: oneBy(em, Minutes, 'id'),
+  minutesOfMeeting: oneBy(em, Minutes, 'meetingId'),
+  office: oneBy(em, Office, 'code'),
+  invitation: oneBy(em, Invitation, 'id'),
+  invitationsOfOrganisation: pagesOf(em, Invitation, 'id', 'organisationCode'),
   invitationsOfMeeting: pagesOf(em, Invitation, 'id', 'meetingId'),
   attendanceOfMeeting: pagesOf(em, Attendance, 'id', 'meetingId'),
   attendanceOfOrganisation: pagesOf(em, Attendance, 'id', 'branches'),

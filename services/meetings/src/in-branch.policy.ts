@@ -14,6 +14,12 @@ export const IN_BRANCH_REACH: ReachTable = {
   EXTERNAL_AUDITOR: 'ENGAGEMENT',
 };
 
+/** By whom a step was taken: those who may ask for it. */
+export const WHO_STEPPED_REACH: ReachTable = {
+  NATIONAL_AUDITOR: 'EVERYWHERE',
+  EXTERNAL_AUDITOR: 'ENGAGEMENT',
+};
+
 export const visibleInBranch = [
   visible(SCHEMA, withinReach(SCHEMA, IN_BRANCH_REACH)),
   ...serviceDoors(SCHEMA),

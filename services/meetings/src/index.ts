@@ -1,3 +1,3 @@
 export { loadDemonstration } from './demonstration/load-demonstration.ts';
-export { loadReference } from './load-reference.ts';
+export { loadReference, type OfficeFacts } from './load-reference.ts';
 export { meetings } from './subgraph.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { arrayLiteral, type Columns, codesOf, upsertRows } from '@oversight/kernel';
 import type { Client } from 'pg';
 import { v7 } from 'uuid';
-import { ATTENDANCE, COMMITMENT, INVITATION, MEETING, SESSION } from './reference-tables.ts';
+import { ATTENDANCE, COMMITMENT, INVITATION, MEETING, OFFICE, SESSION } from './reference-tables.ts';
 
 /** Column → value; a column that is absent is null. */
 type Row = Record<string, unknown>;
@@ -11,7 +11,7 @@ type Row = Record<string, unknown>;
 /** A published meeting as written down in `reference/`, in the words of the columns. */
 interface PublishedMeeting {
   meeting: Row & { id: string; host: string; starts_on: string } & Record<
-      'discussion_themes' | 'external_body_codes',
+      'discussion_themes' | 'external_body_codes' | 'topics',
       string[]
     >;
   sessions: Row[];
@@ -22,11 +22,21 @@ interface PublishedMeeting {
 
 const RECORD = join(import.meta.dirname, '../reference/rakor-2025-10-21.json');
 
+/** An office as the organisations service says it, in the words of the columns. */
+export interface OfficeFacts {
+  readonly code: string;
+  readonly level: string;
+  readonly name: string;
+  readonly official_name: string;
+  readonly time_zone: string;
+}
+
 /**
- * The national coordination meeting of 21 October 2025, as its participants published it. `offices` are the codes of
- * all offices, because the host invited all others. Loading it again leaves one of each.
+ * Which offices there are, and the national coordination meeting of 21 October 2025, as its participants published it:
+ * the host invited all others. Loading it again leaves one of each.
  */
-export async function loadReference(client: Client, offices: readonly string[]): Promise<void> {
+export async function loadReference(client: Client, facts: readonly OfficeFacts[]): Promise<void> {
+  const offices = facts.map(({ code }) => code);
   const record = JSON.parse(readFileSync(RECORD, 'utf8')) as PublishedMeeting;
   const { id, host, starts_on } = record.meeting;
   const addressed = [...new Set([host, ...offices])].map(scopeOf);
@@ -38,8 +48,10 @@ export async function loadReference(client: Client, offices: readonly string[]):
     ...scopeOf(host),
     discussion_themes: arrayLiteral(record.meeting.discussion_themes),
     external_body_codes: arrayLiteral(record.meeting.external_body_codes),
+    topics: arrayLiteral(record.meeting.topics),
     addressed_offices: arrayLiteral(addressed.map((office) => office.organisation_code)),
     addressed_provinces: arrayLiteral([...new Set(addressed.map((office) => office.province_code))]),
+    published: true,
     provenance: 'REFERENCE',
   };
   const sessions = record.sessions.map((row, index) => ({ ...ofMeeting, ...row, position: index + 1 }));
@@ -61,6 +73,8 @@ export async function loadReference(client: Client, offices: readonly string[]):
   }));
 
   await client.query('set role meetings_loader');
+  const known = facts.map((office) => ({ ...office, province_code: scopeOf(office.code).province_code }));
+  await put(client, 'office', OFFICE, known, 'code');
   await put(client, 'meeting', MEETING, [meeting], 'id');
   await put(client, 'meeting_session', SESSION, sessions, 'id');
   await put(client, 'invitation', INVITATION, invitations, 'meeting_id', 'organisation_code');

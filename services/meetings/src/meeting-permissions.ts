@@ -4,7 +4,9 @@ import { ATTENDANCE_FIELDS } from './attendance/attendance.policy.ts';
 import { actOf, COMMITMENT_FIELDS } from './commitment/commitment.policy.ts';
 import { CommitmentAction } from './commitment/commitment-steps.ts';
 import { IN_BRANCH_REACH } from './in-branch.policy.ts';
-import { MEETING_REACH } from './meeting/meeting.policy.ts';
+import { INVITATION_ACTS } from './invitation/invitation.policy.ts';
+import { MEETING_ACTS, MEETING_REACH } from './meeting/meeting.policy.ts';
+import { MINUTES_ACTS, MINUTES_REACH } from './minutes/minutes.policy.ts';
 
 const COMMITMENT_STEPS = Object.fromEntries(
   Object.values(CommitmentAction).map((action) => [action, actOf(action)]),
@@ -21,6 +23,11 @@ export class MeetingPermissions {
   @Field(() => Permission)
   readonly invitation: Permission;
 
+  @Field(() => Permission, {
+    description: 'Beside these rows, an office reads the minutes of the meetings it was invited to.',
+  })
+  readonly minutes: Permission;
+
   @Field(() => Permission)
   readonly attendance: Permission;
 
@@ -28,8 +35,12 @@ export class MeetingPermissions {
   readonly commitment: Permission;
 
   constructor(viewer: Viewer) {
-    this.meeting = new Permission(viewer, { reach: MEETING_REACH });
-    this.invitation = new Permission(viewer, { reach: MEETING_REACH });
+    this.meeting = new Permission(viewer, {
+      reach: MEETING_REACH,
+      acts: MEETING_ACTS,
+    });
+    this.invitation = new Permission(viewer, { reach: MEETING_REACH, acts: INVITATION_ACTS });
+    this.minutes = new Permission(viewer, { reach: MINUTES_REACH, acts: MINUTES_ACTS });
     this.attendance = new Permission(viewer, { reach: IN_BRANCH_REACH, fields: ATTENDANCE_FIELDS });
     this.commitment = new Permission(viewer, {
       reach: IN_BRANCH_REACH,

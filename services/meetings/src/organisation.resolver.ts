@@ -5,6 +5,8 @@ import { AttendanceFilter, AttendanceOrder, whereAttendance } from './attendance
 import { CommitmentConnection } from './commitment/commitment.connection.ts';
 import { CommitmentOrder, CommitmentsFilter, whereCommitment } from './commitment/commitment.inputs.ts';
 import type { Context } from './context.ts';
+import { InvitationConnection } from './invitation/invitation.connection.ts';
+import { InvitationsFilter, whereInvitation } from './invitation/invitation.inputs.ts';
 import { MeetingConnection } from './meeting/meeting.connection.ts';
 import { MeetingOrder, MeetingsFilter, whereMeeting } from './meeting/meeting.inputs.ts';
 import { MEETING_REACH } from './meeting/meeting.policy.ts';
@@ -33,6 +35,26 @@ export class OrganisationResolver {
         of: code,
         where: whereMeeting(filter),
         orderBy: MeetingOrder.columns(orderBy),
+      }),
+    );
+  }
+
+  @FieldResolver(() => InvitationConnection, {
+    nullable: true,
+    description: 'Invitations of this office itself, the next meeting first, as far as visible.',
+  })
+  async invitations(
+    @Root() { code }: Organisation,
+    @Arg('filter', () => InvitationsFilter, { nullable: true }) filter: InvitationsFilter | undefined,
+    @Args() page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ) {
+    return new InvitationConnection(
+      await loaders.invitationsOfOrganisation.load({
+        ...page,
+        of: code,
+        where: whereInvitation(filter),
+        orderBy: [['startsOn', 'ASC']],
       }),
     );
   }

@@ -4,6 +4,15 @@ const SCOPE: Columns = { organisation_code: 'text', province_code: 'smallint', r
 const ORIGIN: Columns = { provenance: 'text', source: 'text' };
 
 /** The columns that published records fill, with their types. */
+export const OFFICE: Columns = {
+  code: 'text',
+  province_code: 'smallint',
+  level: 'text',
+  name: 'text',
+  official_name: 'text',
+  time_zone: 'text',
+};
+
 export const MEETING: Columns = {
   id: 'uuid',
   title: 'text',
@@ -19,8 +28,10 @@ export const MEETING: Columns = {
   key_statement: 'text',
   key_statement_by: 'text',
   external_body_codes: 'text[]',
+  topics: 'text[]',
   classification: 'text',
   status: 'text',
+  published: 'boolean',
   attendance_complete: 'boolean',
   addressed_offices: 'text[]',
   addressed_provinces: 'smallint[]',

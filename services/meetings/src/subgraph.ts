@@ -4,6 +4,7 @@ import { Migration20261124000100 } from '../migrations/20261124000100_attendance
 import { Migration20261124123846 } from '../migrations/20261124123846_access.ts';
 import { Migration20261127215859 } from '../migrations/20261127215859_commitment_link.ts';
 import { Migration20261128001359 } from '../migrations/20261128001359_confidential.ts';
+import { Migration20261128002714 } from '../migrations/20261128002714_meeting_life.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
 import { MeetingAuditEntry } from './audit-log/meeting-audit.entity.ts';
@@ -15,13 +16,20 @@ import { CommitmentTextResolver } from './commitment/commitment-text.resolver.ts
 import { type Context, createLoaders } from './context.ts';
 import { ControlSubElementResolver } from './control-sub-element.resolver.ts';
 import { ControlSubElement } from './control-sub-element.stub.ts';
-import { Invitation } from './meeting/invitation.entity.ts';
-import { InvitationResolver } from './meeting/invitation.resolver.ts';
+import { Invitation } from './invitation/invitation.entity.ts';
+import { InvitationResolver } from './invitation/invitation.resolver.ts';
+import { AgendaResolver } from './meeting/agenda.resolver.ts';
 import { Meeting } from './meeting/meeting.entity.ts';
 import { MeetingResolver } from './meeting/meeting.resolver.ts';
 import { MeetingIndicatorsResolver } from './meeting/meeting-indicators.resolver.ts';
+import { MeetingLifeResolver } from './meeting/meeting-life.resolver.ts';
 import { MeetingSession } from './meeting/meeting-session.entity.ts';
 import { MeetingSessionResolver } from './meeting/meeting-session.resolver.ts';
+import { MeetingStep } from './meeting/meeting-step.entity.ts';
+import { MeetingStepResolver } from './meeting/meeting-step.resolver.ts';
+import { Minutes } from './minutes/minutes.entity.ts';
+import { MinutesResolver } from './minutes/minutes.resolver.ts';
+import { Office } from './office/office.entity.ts';
 import { OrganisationResolver } from './organisation.resolver.ts';
 import { Organisation } from './organisation.stub.ts';
 import { RecommendationResolver } from './recommendation.resolver.ts';
@@ -37,6 +45,9 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
     entities: [
       Meeting,
       MeetingSession,
+      MeetingStep,
+      Minutes,
+      Office,
       Invitation,
       Attendance,
       Commitment,
@@ -49,6 +60,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       Migration20261124123846,
       Migration20261127215859,
       Migration20261128001359,
+      Migration20261128002714,
     ],
   },
   createLoaders,
@@ -57,6 +69,10 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
     buildSubgraph<Context>({
       resolvers: [
         MeetingResolver,
+        MeetingLifeResolver,
+        AgendaResolver,
+        MeetingStepResolver,
+        MinutesResolver,
         MeetingSessionResolver,
         MeetingIndicatorsResolver,
         InvitationResolver,

@@ -4,6 +4,8 @@ import type { Client } from 'pg';
 const SOMETIMES_EMPTY: Record<string, string> = {
   node_type: 'of a node that was not found nothing is known',
   regency_code: 'an office that is no regency has none',
+  approved_on: 'a draft is not approved yet',
+  approved_by: 'a draft is not approved yet',
   answered_on: 'the clock runs until there is an answer: one office has given one, another has not',
 };
 

@@ -1,13 +1,15 @@
 import type { Cell, Verb } from './cell.ts';
 import { type AskedOffice, type Condition, type Counting, isCounting, type Reading } from './condition.ts';
-import { type Matrix, PUBLIC, RESTRICTED } from './matrix.ts';
+import { type Matrix, PUBLIC, VARIANTS } from './matrix.ts';
 import type { Walker } from './walker.ts';
 import { isUnder, type Row, SELF } from './world.ts';
 
 /** The row of the matrix that holds for a row of the graph. */
 export function ruleOf({ rows }: Matrix, condition: Condition): string {
-  const kept = `${condition.place}${RESTRICTED}`;
-  return !isCounting(condition) && condition.row.restricted && rows.has(kept) ? kept : condition.place;
+  if (isCounting(condition)) return condition.place;
+  const { row, place } = condition;
+  const variant = row.draft ? VARIANTS.draft : row.restricted ? VARIANTS.restricted : '';
+  return rows.has(`${place}${variant}`) ? `${place}${variant}` : place;
 }
 
 /** Does the matrix give this walker what the condition asks? One of their columns must. */

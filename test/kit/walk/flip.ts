@@ -2,7 +2,7 @@ import { type Cell, parseCell, type Verb, writeCell } from './cell.ts';
 import type { Condition } from './condition.ts';
 import { holds, ruleOf } from './expected.ts';
 import type { Fact, Facts, Sight } from './facts.ts';
-import { HAS_OWN_SCOPE, isOfNumbers, type Matrix, PUBLIC, RESTRICTED } from './matrix.ts';
+import { HAS_OWN_SCOPE, isOfNumbers, type Matrix, PUBLIC, splitRow } from './matrix.ts';
 import { judged } from './verdict.ts';
 import type { Walker } from './walker.ts';
 
@@ -25,7 +25,7 @@ export interface Seen {
 export function flipsOf(matrix: Matrix): Flip[] {
   const placed = new Set(matrix.places.values());
   return [...matrix.rows]
-    .filter(([row]) => placed.has(row.replace(RESTRICTED, '')))
+    .filter(([row]) => placed.has(splitRow(row).plain))
     .flatMap(([row, cells]) =>
       [...cells].flatMap(([column, cell]) => {
         const others = isOfNumbers(matrix, row) ? otherNumbers(column, cell) : otherReadings(column, cell);
@@ -54,10 +54,10 @@ function isGivenAnyway(
 
 /** A field is not read where its row is not: a wider cell would open nothing. */
 function isShutAnyway(matrix: Matrix, row: string, column: string, cell: Cell, to: string): boolean {
-  const kept = row.endsWith(RESTRICTED) ? RESTRICTED : '';
-  const gates = gatesOf(matrix, row.replace(RESTRICTED, ''));
+  const { plain, variant } = splitRow(row);
+  const gates = gatesOf(matrix, plain);
   const isWider = (gate: string): boolean =>
-    readsIn(matrix.rows.get(`${gate}${kept}`)?.get(column) ?? cell).some(
+    readsIn(matrix.rows.get(`${gate}${variant}`)?.get(column) ?? cell).some(
       (verb) => !cell.verbs.includes(verb),
     );
   return to === 'R' && gates.length > 0 && !gates.some(isWider);

@@ -40,6 +40,7 @@ const TYPES: Record<string, string> = {
   'meetings.audit_entry': 'MeetingAuditEntry',
   'organisations.audit_entry': 'OrganisationAuditEntry',
   'meetings.commitment_link': 'Commitment',
+  'meetings.office': 'Organisation',
   'whistleblowing.statistics_release': 'WhistleblowingStatistics',
   'whistleblowing.statistics_cell': 'WhistleblowingStatistics',
 };

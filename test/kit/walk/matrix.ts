@@ -31,7 +31,15 @@ export interface Matrix {
 }
 
 export const PUBLIC = 'PUB';
-export const RESTRICTED = ' (restricted)';
+/** What a row is while it is kept to a few, or not made known yet: then another row of the matrix holds. */
+export const VARIANTS = { restricted: ' (restricted)', draft: ' (draft)' } as const;
+const variantOf = (row: string): string =>
+  Object.values(VARIANTS).find((suffix) => row.endsWith(suffix)) ?? '';
+/** "finding (restricted)" → "finding" and " (restricted)". */
+export const splitRow = (row: string): { plain: string; variant: string } => {
+  const variant = variantOf(row);
+  return { plain: row.slice(0, row.length - variant.length), variant };
+};
 /** Columns whose own scope is more than nothing and less than everything. */
 export const HAS_OWN_SCOPE = ['NS', 'PL', 'RS', 'IC', 'EA'];
 const MATRIX = new URL('../../../schema/matrix.md', import.meta.url);
@@ -82,7 +90,7 @@ function readRows(page: string, columns: string[]): Matrix['rows'] {
     rows.set(name, row);
   }
   for (const name of rows.keys()) {
-    if (name.endsWith(RESTRICTED) && !rows.has(name.slice(0, -RESTRICTED.length))) {
+    if (!rows.has(splitRow(name).plain)) {
       throw new Error(`"${name}" holds instead of no row.`);
     }
   }

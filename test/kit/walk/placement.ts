@@ -1,6 +1,6 @@
-import { getNamedType, isInputObjectType } from 'graphql';
+import { GraphQLID, getNamedType, isInputObjectType } from 'graphql';
 import { unplacedDeeds } from './deeds.ts';
-import { type Asks, type Matrix, RESTRICTED } from './matrix.ts';
+import { type Asks, type Matrix, splitRow } from './matrix.ts';
 import { identityOf, isPaging, nodeOf, type Supergraph } from './supergraph.ts';
 
 /** Where a type or one of its fields stands; a plain value stands where what it hangs on does. */
@@ -76,7 +76,7 @@ interface Argument {
   readonly node?: string;
 }
 
-/** Every argument of every field; of an input, each of its fields. */
+/** Every argument of every field; of an input, each of its fields; of a mutation's, its ids. */
 export function argumentsOf(graph: Supergraph): Argument[] {
   const roots = ['Query', 'Mutation', ...graph.types];
   return roots.flatMap((type) =>
@@ -87,12 +87,9 @@ export function argumentsOf(graph: Supergraph): Argument[] {
         const input = getNamedType(argument.type);
         if (!isInputObjectType(input) || argument.name === 'orderBy')
           return [{ owner: of, of, name: argument.name, node }];
-        return Object.keys(input.getFields()).map((name) => ({
-          owner: input.name,
-          of: input.name,
-          name,
-          node,
-        }));
+        return Object.values(input.getFields())
+          .filter((each) => type !== 'Mutation' || getNamedType(each.type) === GraphQLID)
+          .map(({ name }) => ({ owner: input.name, of: input.name, name, node }));
       }),
     ),
   );
@@ -109,7 +106,7 @@ function unplacedArguments(matrix: Matrix, graph: Supergraph): string[] {
 function idleRows({ rows, places, absent }: Matrix): string[] {
   const used = new Set(places.values());
   return [...rows.keys()]
-    .filter((row) => !row.endsWith(RESTRICTED))
+    .filter((row) => splitRow(row).variant === '')
     .flatMap((row) => {
       if (used.has(row))
         return absent.has(row) ? [`"${row}" is in the graph, and the page says it is not`] : [];

@@ -6,6 +6,8 @@ export interface MeetingStory {
   readonly host: string;
   readonly invited: readonly string[];
   readonly classification: 'PUBLIC' | 'CONFIDENTIAL';
+  /** Only its host knows of it. */
+  readonly draft?: boolean;
 }
 
 const DAY = '2026-06-02';
@@ -16,18 +18,21 @@ const levelOf = (office: string): string => {
 };
 
 export async function plantMeeting(planting: Planting, story: MeetingStory): Promise<Row> {
-  const { host, invited, classification } = story;
-  const offices = [...new Set([host, ...invited])];
+  const { host, invited, classification, draft = false } = story;
+  const addressed = [...new Set([host, ...invited])];
+  // Of a draft only its host knows.
+  const offices = draft ? [host] : addressed;
   const key = planting.id();
-  const audience = { offices, public: classification === 'PUBLIC' };
+  const audience = { offices, host, draft, public: classification === 'PUBLIC' };
   const meeting = await planting.put(
     'meetings.meeting',
-    { type: 'Meeting', key, ...audience, host, invited },
+    { type: 'Meeting', key, ...audience, invited },
     {
       id: key,
       ...scopeColumns(host),
-      ...addressColumns(offices),
+      ...addressColumns(addressed),
       number: planting.word(),
+      invited_on: '2026-05-20',
       title: planting.word(),
       type: 'PLENARY',
       level: levelOf(host),
@@ -43,25 +48,36 @@ export async function plantMeeting(planting: Planting, story: MeetingStory): Pro
       key_statement: planting.word(),
       key_statement_by: planting.word(),
       external_body_codes: ['BPK'],
+      legal_basis: planting.word(),
+      budget_source: planting.word(),
+      topics: ['SPIP'],
       classification,
-      status: 'FOLLOW_UP',
+      status: draft ? 'DRAFT' : 'FOLLOW_UP',
+      published: !draft,
+      last_step_by: planting.word(),
       series: planting.word(),
       wave: 1,
+      parallel_class: planting.word(),
       attendance_complete: true,
+      minutes_approved_on: '2026-06-05',
+      version: 1,
       provenance: 'SYNTHETIC',
       source: planting.word(),
     },
   );
   await plantSession(planting, meeting, 1);
+  await plantMeetingStep(planting, meeting);
+  await plantMinutes(planting, meeting, addressed, classification === 'CONFIDENTIAL');
   for (const office of invited) await plantGuest(planting, meeting, office);
   return meeting;
 }
 
 async function plantSession(planting: Planting, meeting: Row, position: number): Promise<Row> {
   const key = planting.id();
+  const { offices, host, draft, public: open } = meeting;
   return planting.put(
     'meetings.meeting_session',
-    { type: 'MeetingSession', key, offices: meeting.offices, public: meeting.public },
+    { type: 'MeetingSession', key, offices, host, draft, public: open },
     {
       id: key,
       meeting_id: meeting.key,
@@ -77,28 +93,95 @@ async function plantSession(planting: Planting, meeting: Row, position: number):
   );
 }
 
-/** An office that was invited, and came. */
+/** A step it took: the host's. */
+async function plantMeetingStep(
+  planting: Planting,
+  { key: meeting, host = '', draft = false }: Row,
+): Promise<void> {
+  const key = planting.id();
+  await planting.put(
+    'meetings.meeting_step',
+    { type: 'MeetingStep', key, offices: [host], draft },
+    {
+      id: key,
+      meeting_id: meeting,
+      ...scopeColumns(host),
+      action: 'POSTPONE',
+      from_status: 'SCHEDULED',
+      to_status: 'POSTPONED',
+      reason: planting.word(),
+      moved_from: DAY,
+      taken_by: planting.word(),
+      published: !draft,
+    },
+  );
+}
+
+/** What was said, for those who were invited; a draft of it for the host. */
+async function plantMinutes(
+  planting: Planting,
+  { key: meeting, host = '' }: Row,
+  addressed: readonly string[],
+  draft: boolean,
+): Promise<void> {
+  const key = planting.id();
+  await planting.put(
+    'meetings.minutes',
+    { type: 'Minutes', key, offices: draft ? [host] : addressed, invited: addressed, host, draft },
+    {
+      id: key,
+      meeting_id: meeting,
+      minute_taker: planting.word(),
+      paragraphs: [planting.word(), planting.word()],
+      recommendations: [planting.word()],
+      written_by: [planting.word()],
+      approved_on: draft ? null : '2026-06-05',
+      approved_by: draft ? null : planting.word(),
+      version: 1,
+    },
+  );
+}
+
+/** An office that was invited, and came; to what is not made known yet nobody comes. */
 async function plantGuest(planting: Planting, meeting: Row, office: string): Promise<void> {
-  const put = (table: string, type: string, values: object): Promise<Row> => {
+  const { host = '', draft = false } = meeting;
+  const put = (table: string, row: Omit<Row, 'key'>, values: object): Promise<Row> => {
     const key = planting.id();
     return planting.put(
       `meetings.${table}`,
-      { type, key, offices: [office] },
+      { key, ...row },
       { id: key, meeting_id: meeting.key, ...scopeColumns(office), provenance: 'SYNTHETIC', ...values },
     );
   };
-  await put('invitation', 'Invitation', { required_role: 'CHAIR', required_division: planting.word() });
-  await put('attendance', 'Attendance', {
-    role: 'CHAIR',
-    division: planting.word(),
-    person_name: planting.word(),
-    headcount: 1,
-    mode: 'IN_PERSON',
-    attended_on: DAY,
-    checked_in_at: AT,
-    represented: true,
-    source: planting.word(),
-  });
+  await put(
+    'invitation',
+    { type: 'Invitation', offices: draft ? [host] : [office], host, draft },
+    {
+      required_role: 'CHAIR',
+      required_division: planting.word(),
+      reply: 'WILL_BE_REPRESENTED',
+      replied_at: AT,
+      expected_attendees: 2,
+      reply_note: planting.word(),
+      version: 1,
+    },
+  );
+  if (draft) return;
+  await put(
+    'attendance',
+    { type: 'Attendance', offices: [office] },
+    {
+      role: 'CHAIR',
+      division: planting.word(),
+      person_name: planting.word(),
+      headcount: 1,
+      mode: 'IN_PERSON',
+      attended_on: DAY,
+      checked_in_at: AT,
+      represented: true,
+      source: planting.word(),
+    },
+  );
 }
 
 /** What an office promised in a meeting, to settle a recommendation and to strengthen a control. */

@@ -35,6 +35,12 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
       classification: 'CONFIDENTIAL',
     });
     await plantCommitment(planting, shut, office, recommendation);
+    await plantMeeting(planting, {
+      host: office,
+      invited: ACROSS[office] ?? ['71.01'],
+      classification: 'PUBLIC',
+      draft: true,
+    });
   }
   const together = await plantAudit(planting, { offices: ['71.10', '72.01'] });
   for (const office of ['71.10', '72.01']) {

@@ -9,6 +9,8 @@ export interface Row {
   /** Investigative or coded 1.05, and not released. */
   readonly restricted?: boolean;
   readonly needToKnow?: readonly string[];
+  /** Not made known yet. */
+  readonly draft?: boolean;
   /** Classified PUBLIC. */
   readonly public?: boolean;
   /** Subject of whoever did what it records. */

@@ -1,5 +1,12 @@
 import { DomainError, forbidden } from '../graph/errors.ts';
-import { isWithinReach, type Reach, type ReachTable, reachOf, withinReach } from './reach.ts';
+import {
+  isWithinReach,
+  type Reach,
+  type ReachTable,
+  reachOf,
+  type ScopeColumns,
+  withinReach,
+} from './reach.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Something that may be done: how far each role does it, and the OAuth scope without which no machine does. */
@@ -35,14 +42,17 @@ export function mustAct(viewer: Viewer, act: Act, organisationCode: string, refu
 export const actReachOf = (viewer: Viewer, act: Act): Reach | undefined =>
   reachOf(acting(viewer, act), act.by);
 
-/** The rows to which somebody may do one of the acts, as a row policy: `mayAct` for every row at once. */
-export const actable = (schema: string, acts: readonly Act[]): string =>
+/**
+ * The rows to which somebody may do one of the acts, as a row policy: `mayAct` for every row at once. `columns` name the
+ * office whose row it is to be, where that is not the row's own.
+ */
+export const actable = (schema: string, acts: readonly Act[], columns?: ScopeColumns): string =>
   acts
     .flatMap(({ by: { INTEGRATION: machine, ...people }, scope }) => [
-      withinReach(schema, people),
+      withinReach(schema, people, columns),
       ...(machine && scope !== undefined
         ? [
-            `(select ${schema}.viewer_has_scope('${scope}'::text)) and ${withinReach(schema, { INTEGRATION: machine })}`,
+            `(select ${schema}.viewer_has_scope('${scope}'::text)) and ${withinReach(schema, { INTEGRATION: machine }, columns)}`,
           ]
         : []),
     ])

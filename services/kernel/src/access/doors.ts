@@ -1,6 +1,7 @@
 import type { PolicyDef } from '@mikro-orm/core';
 import { roleOf } from '../database/provision.ts';
 import { type Act, actable } from './acts.ts';
+import type { ScopeColumns } from './reach.ts';
 
 /**
  * The policies every table of a service but its audit log has beside its own: the loader writes reference and
@@ -20,12 +21,28 @@ export const visible = (schema: string, using: string): PolicyDef => ({
 });
 
 /** What a request may change of a table, by the acts there are; which columns, its grant says. */
-export const changeable = (schema: string, acts: readonly Act[]): PolicyDef => ({
+export const changeable = (schema: string, acts: readonly Act[], columns?: ScopeColumns): PolicyDef => ({
   name: 'changeable',
   command: 'update',
   roles: [roleOf(schema, 'app')],
-  using: actable(schema, acts),
-  check: actable(schema, acts),
+  using: actable(schema, acts, columns),
+  check: actable(schema, acts, columns),
+});
+
+/** What a request may add to a table, by the acts there are. */
+export const addable = (schema: string, acts: readonly Act[], columns?: ScopeColumns): PolicyDef => ({
+  name: 'addable',
+  command: 'insert',
+  roles: [roleOf(schema, 'app')],
+  check: actable(schema, acts, columns),
+});
+
+/** What a request may take away from a table, by the acts there are. */
+export const removable = (schema: string, acts: readonly Act[], columns?: ScopeColumns): PolicyDef => ({
+  name: 'removable',
+  command: 'delete',
+  roles: [roleOf(schema, 'app')],
+  using: actable(schema, acts, columns),
 });
 
 /** Grants for one table; the policies above say which rows. */

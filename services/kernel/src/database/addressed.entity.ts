@@ -7,9 +7,9 @@ const smallints = new ArrayType((text) => Number(text));
 export abstract class Addressed {
   /** Codes of the offices concerned. */
   @Property({ type: 'array', columnType: 'text[]', defaultRaw: `'{}'` })
-  readonly addressedOffices: string[] & Opt;
+  addressedOffices: string[] & Opt;
 
   /** Their provinces; 0 is KPU RI. */
   @Property({ type: smallints, columnType: 'smallint[]', defaultRaw: `'{}'` })
-  readonly addressedProvinces: number[] & Opt;
+  addressedProvinces: number[] & Opt;
 }

@@ -42,18 +42,21 @@ const NATIONAL = [
     type: 'COORDINATION_MEETING',
     institution: 'BPKP',
     topic: 'Penyelenggaraan SPIP',
+    teaches: 'SPIP',
   },
   {
     title: 'Pemutakhiran data tindak lanjut hasil pemeriksaan',
     type: 'FOLLOW_UP_DATA_UPDATE',
     institution: 'BPK',
     topic: 'Status tindak lanjut',
+    teaches: 'AUDIT_FOLLOW_UP',
   },
   {
     title: 'Bimbingan teknis penilaian mandiri SPIP',
     type: 'TECHNICAL_GUIDANCE',
     institution: 'BPKP',
     topic: 'Kertas kerja penilaian mandiri',
+    teaches: 'SPIP',
   },
 ] as const;
 const PROVINCIAL = [
@@ -62,12 +65,14 @@ const PROVINCIAL = [
     type: 'COORDINATION_MEETING',
     institution: null,
     topic: 'Sisa tindak lanjut satuan kerja',
+    teaches: 'AUDIT_FOLLOW_UP',
   },
   {
     title: 'Sosialisasi kartu kendali SPIP',
     type: 'SOCIALISATION',
     institution: null,
     topic: 'Pengisian kartu kendali',
+    teaches: 'SPIP',
   },
 ] as const;
 
@@ -111,11 +116,19 @@ export function synthesizeMeetings(plan: DemonstrationPlan): DemonstrationTables
   return tables;
 }
 
+/** Days until the minutes were approved: most within seven. */
+const MINUTES_AFTER = [
+  { weight: 5, days: 4 },
+  { weight: 3, days: 7 },
+  { weight: 2, days: 16 },
+] as const;
+
 interface MeetingPlan {
   readonly title: string;
   readonly type: string;
   readonly institution: string | null;
   readonly topic: string;
+  readonly teaches: string;
   readonly host: string;
   readonly on: string;
   readonly invited: readonly string[];
@@ -126,6 +139,7 @@ interface MeetingPlan {
 function synthesizeMeeting(tables: DemonstrationTables, chance: Chance, plan: MeetingPlan): MeetingDraft {
   const id = chance.id(plan.on);
   const isNational = plan.host === '00';
+  const isMinuted = addDays(plan.on, 30) < plan.asOf;
   const mode = isNational ? 'HYBRID' : chance.pick(['ONLINE', 'IN_PERSON', 'HYBRID'] as const);
   tables.meeting.push([
     id,
@@ -140,9 +154,10 @@ function synthesizeMeeting(tables: DemonstrationTables, chance: Chance, plan: Me
     'Asia/Jakarta',
     mode,
     isNational ? 'PUBLIC' : 'RESTRICTED',
-    addDays(plan.on, 30) < plan.asOf
-      ? chance.pick(['FOLLOW_UP', 'CLOSED', 'MINUTES_APPROVED'] as const)
-      : 'ENDED',
+    isMinuted ? chance.pick(['FOLLOW_UP', 'CLOSED', 'MINUTES_APPROVED'] as const) : 'ENDED',
+    true,
+    isMinuted ? addDays(plan.on, chance.weighted(MINUTES_AFTER).days) : null,
+    arrayLiteral([plan.teaches]),
     isNational ? '[SINTETIS] Rangkaian rakor pengawasan' : null,
     isNational ? plan.index + 1 : null,
     true,

@@ -5,16 +5,16 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { Meeting } from './meeting.entity.ts';
 import { SecurityClassification } from './meeting.enums.ts';
-import { visibleMeetings } from './meeting.policy.ts';
-import { sessionTakesScope } from './session-scope.ts';
+import { sessionPolicies } from './meeting.policy.ts';
+import { takesScope } from './meeting-scope.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'One item of a meeting’s agenda (sesi).' })
 @Unique({ properties: ['meetingId', 'position'] })
 @Entity({
   tableName: 'meeting_session',
   rowLevelSecurity: 'force',
-  policies: visibleMeetings,
-  triggers: [sessionTakesScope],
+  policies: sessionPolicies,
+  triggers: [takesScope()],
 })
 export class MeetingSession extends Addressed {
   @Field(() => ID)
@@ -27,31 +27,41 @@ export class MeetingSession extends Addressed {
   @Enum({ items: () => Object.values(SecurityClassification), default: SecurityClassification.CONFIDENTIAL })
   readonly classification: SecurityClassification & Opt;
 
+  @Property({ default: false })
+  readonly published: boolean & Opt;
+
+  /** The host's. */
+  @Property({ length: 5, default: '00' })
+  readonly organisationCode: string & Opt;
+
+  @Property({ type: 'smallint', default: 0 })
+  readonly provinceCode: number & Opt;
+
   @Field(() => Int, { description: 'Place in the agenda, from 1.' })
   @Property({ type: 'smallint' })
-  readonly position: number;
+  position: number;
 
   @Field({ description: 'What it is about, in Indonesian.' })
   @Property({ length: 300 })
-  readonly topic: string;
+  topic: string;
 
   @Field(() => String, { nullable: true, description: 'Title of the material presented (paparan).' })
   @Property({ length: 300, nullable: true })
-  readonly material?: string;
+  material?: string;
 
   @Field({ nullable: true })
   @Property({ nullable: true })
-  readonly startsAt?: Date;
+  startsAt?: Date;
 
   @Property({ length: 120, nullable: true })
-  readonly speakerName?: string;
+  speakerName?: string;
 
   @Property({ length: 200, nullable: true })
-  readonly speakerTitle?: string;
+  speakerTitle?: string;
 
   /** Code of the external body the speaker came from. */
   @Property({ length: 20, nullable: true })
-  readonly institutionCode?: string;
+  institutionCode?: string;
 
   @Field(() => Provenance)
   @Enum({ items: () => Object.values(Provenance) })

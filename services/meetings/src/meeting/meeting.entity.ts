@@ -1,12 +1,36 @@
 import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Addressed, DateScalar, Level, Provenance } from '@oversight/kernel';
+import { badInput, DateScalar, DomainError, Level, now, Provenance, today } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
-import { AttendanceMode } from '../vocabulary.ts';
-import { MeetingStatus, MeetingType, SecurityClassification } from './meeting.enums.ts';
-import { visibleMeetings } from './meeting.policy.ts';
-import { sessionsFollowTheirMeeting } from './session-scope.ts';
+import { MeetingStatus } from './meeting.enums.ts';
+import { meetingPolicies } from './meeting.policy.ts';
+import { checkDays, type MeetingDays, minutesDueOn, todayIn } from './meeting-days.ts';
+import type { MeetingDetails } from './meeting-details.ts';
+import { MeetingPlan } from './meeting-plan.entity.ts';
+import { partsFollowTheirMeeting } from './meeting-scope.ts';
+import {
+  canStep,
+  HELD,
+  illegal,
+  type MeetingEdge,
+  mustBe,
+  nextStatus,
+  otherEyes,
+  PLANNED,
+  STEPS,
+} from './meeting-steps.ts';
+
+/** Known, some of it, only when it was held. */
+const SAID_OF_IT = [
+  'discussionThemes',
+  'keyStatement',
+  'keyStatementBy',
+  'topics',
+  'externalBodyCodes',
+  'legalBasis',
+  'budgetSource',
+];
 
 /** A meeting of internal oversight: who called it, when, about what. Who came and what was promised hang on it. */
 @ObjectType({
@@ -20,25 +44,13 @@ import { sessionsFollowTheirMeeting } from './session-scope.ts';
 @Entity({
   tableName: 'meeting',
   rowLevelSecurity: 'force',
-  policies: visibleMeetings,
-  triggers: [sessionsFollowTheirMeeting],
+  policies: meetingPolicies,
+  triggers: [partsFollowTheirMeeting],
 })
-export class Meeting extends Addressed {
+export class Meeting extends MeetingPlan {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
   readonly id: string & Opt = v7();
-
-  @Field(() => String, { nullable: true, description: 'Number of the invitation (nomor surat undangan).' })
-  @Property({ length: 60, nullable: true })
-  readonly number?: string;
-
-  @Field({ description: 'Full title, in Indonesian.' })
-  @Property({ length: 300 })
-  readonly title: string;
-
-  @Field(() => MeetingType)
-  @Enum({ items: () => Object.values(MeetingType) })
-  readonly type: MeetingType;
 
   /** The host: the office that calls the meeting. */
   @Index()
@@ -56,80 +68,54 @@ export class Meeting extends Addressed {
   @Enum({ items: () => Object.values(Level) })
   readonly level: Level;
 
-  @Field(() => DateScalar, { description: 'First day, in `timeZone`.' })
-  @Index()
-  @Property({ type: 'date' })
-  readonly startsOn: string;
-
-  @Field(() => DateScalar, {
-    description: 'Last day, in `timeZone`; the first one for a meeting of one day.',
-  })
-  @Property({ type: 'date' })
-  readonly endsOn: string;
-
-  @Field({ nullable: true, description: 'When it begins, where the hour is known.' })
-  @Property({ nullable: true })
-  readonly startsAt?: Date;
-
-  @Field({ nullable: true, description: 'When it ends, where the hour is known.' })
-  @Property({ nullable: true })
-  readonly endsAt?: Date;
-
-  @Field({ description: 'IANA time zone of the meeting: "Asia/Jakarta" is WIB.' })
-  @Property({ length: 40 })
-  readonly timeZone: string;
-
-  @Field(() => String, { nullable: true, description: 'Place, where one is known and it has one.' })
-  @Property({ length: 200, nullable: true })
-  readonly venue?: string;
-
-  @Field(() => AttendanceMode)
-  @Enum({ items: () => Object.values(AttendanceMode) })
-  readonly mode: AttendanceMode;
-
-  @Field(() => String, { nullable: true, description: 'What it is meant to achieve, in Indonesian.' })
-  @Property({ length: 1000, nullable: true })
-  readonly purpose?: string;
-
-  @Field(() => [String], { description: 'What was discussed besides the sessions, in Indonesian.' })
-  @Property({ type: 'array', columnType: 'text[]', defaultRaw: `'{}'` })
-  readonly discussionThemes: string[] & Opt;
-
   @Field(() => String, { nullable: true, description: 'The sentence to remember, quoted, in Indonesian.' })
   @Property({ length: 1000, nullable: true })
-  readonly keyStatement?: string;
+  keyStatement?: string;
 
   @Field(() => String, { nullable: true, description: 'Whose sentence it is: a position, not a name.' })
   @Property({ length: 200, nullable: true })
-  readonly keyStatementBy?: string;
-
-  /** Bodies outside KPU that sent speakers, also where it is not known for which session. */
-  @Property({ type: 'array', columnType: 'text[]', defaultRaw: `'{}'` })
-  readonly externalBodyCodes: string[] & Opt;
-
-  @Field(() => SecurityClassification)
-  @Enum({ items: () => Object.values(SecurityClassification) })
-  readonly classification: SecurityClassification;
+  keyStatementBy?: string;
 
   @Field(() => MeetingStatus)
   @Enum({ items: () => Object.values(MeetingStatus) })
-  readonly status: MeetingStatus & Opt = MeetingStatus.DRAFT;
+  status: MeetingStatus & Opt = MeetingStatus.DRAFT;
 
-  @Field(() => String, { nullable: true, description: 'Series of meetings it belongs to, by its name.' })
-  @Index()
-  @Property({ length: 120, nullable: true })
-  readonly series?: string;
+  /** Until its plan is made known, only its host knows of it. */
+  @Property({ default: false })
+  published: boolean & Opt = false;
 
-  @Field(() => Int, { nullable: true, description: 'Which of the series’ waves (gelombang), from 1.' })
-  @Property({ type: 'smallint', nullable: true })
-  readonly wave?: number;
+  /** Subject of whoever did the last step: who ends it is another person. */
+  @Property({ length: 200, nullable: true })
+  lastStepBy?: string;
 
   @Field(() => Boolean, {
     description:
       'Whether the attendance list is known to be complete. Until it is, an office not on it may have attended all the same, and M1 is null.',
   })
   @Property()
-  readonly attendanceComplete: boolean & Opt = false;
+  attendanceComplete: boolean & Opt = false;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which its minutes were approved, where known.',
+  })
+  @Property({ type: 'date', nullable: true })
+  minutesApprovedOn?: string;
+
+  @Field(() => DateScalar, {
+    description: 'Last day to approve its minutes: the seventh after its last day.',
+  })
+  get minutesDueOn(): string {
+    return minutesDueOn(this.endsOn);
+  }
+
+  @Field(() => Boolean, {
+    description:
+      'Derived: it has ended, the minutes are due (WIB) and not approved. Of a REFERENCE meeting nobody knows.',
+  })
+  get minutesOverdue(): boolean {
+    return this.status === 'ENDED' && this.provenance !== 'REFERENCE' && today() > this.minutesDueOn;
+  }
 
   @Field(() => Provenance)
   @Enum({ items: () => Object.values(Provenance) })
@@ -138,4 +124,48 @@ export class Meeting extends Addressed {
   @Field(() => String, { nullable: true, description: 'Publication a REFERENCE row was taken from.' })
   @Property({ length: 500, nullable: true })
   readonly source?: string;
+
+  @Field(() => Int, { description: 'Grows with every change; `expectedVersion` of a mutation names it.' })
+  @Property({ version: true, type: 'integer' })
+  readonly version: number & Opt;
+
+  /** Is it a step from here, for this person? */
+  allows(edge: MeetingEdge, by: string): boolean {
+    return canStep(this.status, edge) && otherEyes(edge, by, this.lastStepBy);
+  }
+
+  /** Takes a step; whether the viewer may, the policy says. */
+  advance(edge: MeetingEdge, { by, reason }: { readonly by: string; readonly reason?: string }): void {
+    const status = nextStatus(this.status, edge);
+    if (STEPS[edge].withReason && reason === undefined) throw badInput('reason', 'Say why.');
+    if (!otherEyes(edge, by, this.lastStepBy))
+      throw new DomainError('FOUR_EYES', 'Whoever did the last step does not end it alone.');
+    if (edge === 'INVITE' && (this.number === undefined || this.invitedOn === undefined))
+      throw badInput('number', 'An invitation has a number and a date: `number` and `invitedOn`.');
+    if (edge === 'BEGIN' && todayIn(this.timeZone, now()) < this.startsOn)
+      throw illegal(`It begins on ${this.startsOn}.`, this.status);
+    this.status = status;
+    this.published ||= edge !== 'DISCARD';
+    this.lastStepBy = by;
+  }
+
+  /** It is put off to other days. */
+  move(days: MeetingDays): void {
+    checkDays(days);
+    Object.assign(this, days);
+  }
+
+  /** Whom it concerns: its host and those invited. */
+  address(offices: readonly string[]): void {
+    this.addressedOffices = [...new Set([this.organisationCode, ...offices])];
+    this.addressedProvinces = [...new Set(this.addressedOffices.map((code) => Number(code.slice(0, 2))))];
+  }
+
+  /** What was planned is planned differently; what took place stays as it was. */
+  change(details: MeetingDetails): void {
+    const isOfWhatWasSaid = Object.keys(details).every((field) => SAID_OF_IT.includes(field));
+    mustBe(this, isOfWhatWasSaid ? [...PLANNED, ...HELD] : PLANNED, 'It cannot be changed so any more');
+    checkDays({ ...this, ...details });
+    Object.assign(this, details);
+  }
 }

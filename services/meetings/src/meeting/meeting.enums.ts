@@ -69,3 +69,27 @@ registerEnumType(SecurityClassification, {
     CONFIDENTIAL: { description: 'Rahasia.' },
   },
 });
+
+export const OversightTopic = enumOf([
+  'SPIP',
+  'WHISTLEBLOWING',
+  'AUDIT_FOLLOW_UP',
+  'LAW_ENFORCEMENT',
+  'GRATIFICATION',
+  'STATE_FINANCE',
+  'ETHICS',
+]);
+export type OversightTopic = keyof typeof OversightTopic;
+registerEnumType(OversightTopic, {
+  name: 'OversightTopic',
+  description: 'What a meeting or a training teaches of oversight.',
+  valuesConfig: {
+    SPIP: { description: 'Sistem pengendalian intern pemerintah, with the kartu kendali.' },
+    WHISTLEBLOWING: { description: 'Penanganan pengaduan (WBS).' },
+    AUDIT_FOLLOW_UP: { description: 'Tindak lanjut hasil pemeriksaan.' },
+    LAW_ENFORCEMENT: { description: 'Sinergi dengan aparat penegak hukum.' },
+    GRATIFICATION: { description: 'Pengendalian gratifikasi.' },
+    STATE_FINANCE: { description: 'Pengelolaan keuangan dan hibah pemilihan.' },
+    ETHICS: { description: 'Kode etik dan kode perilaku.' },
+  },
+});

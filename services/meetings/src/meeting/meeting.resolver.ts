@@ -6,8 +6,10 @@ import { CommitmentConnection } from '../commitment/commitment.connection.ts';
 import { CommitmentOrder, CommitmentsFilter, whereCommitment } from '../commitment/commitment.inputs.ts';
 import type { Context } from '../context.ts';
 import { ExternalBody } from '../external-body.stub.ts';
+import { InvitationConnection } from '../invitation/invitation.connection.ts';
+import { Minutes } from '../minutes/minutes.entity.ts';
 import { Organisation } from '../organisation.stub.ts';
-import { InvitationConnection, MeetingConnection } from './meeting.connection.ts';
+import { MeetingConnection } from './meeting.connection.ts';
 import { Meeting } from './meeting.entity.ts';
 import { MeetingOrder, MeetingsFilter, whereMeeting } from './meeting.inputs.ts';
 import { MeetingIndicators } from './meeting-indicators.ts';
@@ -110,6 +112,14 @@ export class MeetingResolver {
         orderBy: CommitmentOrder.columns(orderBy),
       }),
     );
+  }
+
+  @FieldResolver(() => Minutes, {
+    nullable: true,
+    description: 'Null until they are approved and when this viewer’s office was not invited.',
+  })
+  minutes(@Root() { id }: Meeting, @Ctx() { loaders }: Context) {
+    return loaders.minutesOfMeeting.load(id);
   }
 
   @FieldResolver(() => MeetingIndicators)

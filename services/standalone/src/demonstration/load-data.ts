@@ -2,6 +2,7 @@ import { loadReference as loadFindingCodes, loadDemonstration as loadFindings } 
 import {
   loadReference as loadMeetingReference,
   loadDemonstration as loadMeetings,
+  type OfficeFacts,
 } from '@oversight/meetings';
 import { loadReference as loadOffices } from '@oversight/organisations';
 import { loadDemonstration as loadStatistics } from '@oversight/whistleblowing';
@@ -50,7 +51,8 @@ export const loadDemonstrationData = (databases: Databases, record: Demonstratio
     const rows = await inTransaction(client, async () => {
       await writeRecord(client, record);
       if (!record.loaded) return 0;
-      const plan = { ...record, offices: await officesIn(client) };
+      const offices = await officesIn(client);
+      const plan = { ...record, offices: offices.map(({ code }) => code) };
       const findings = await loadFindings(client, plan);
       const meetings = await loadMeetings(client, { ...plan, recommendations: findings.recommendations });
       return findings.rows + meetings.rows;
@@ -59,13 +61,13 @@ export const loadDemonstrationData = (databases: Databases, record: Demonstratio
     return rows;
   });
 
-async function officesIn(client: Client): Promise<string[]> {
+async function officesIn(client: Client): Promise<OfficeFacts[]> {
   await client.query('set role organisations_loader');
-  const { rows } = await client.query<{ code: string }>(
-    'select code from organisations.organisation order by code',
+  const { rows } = await client.query<OfficeFacts>(
+    'select code, level, name, official_name, time_zone from organisations.organisation order by code',
   );
   await client.query('reset role');
-  return rows.map(({ code }) => code);
+  return rows;
 }
 
 async function inTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {

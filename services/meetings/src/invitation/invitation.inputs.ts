@@ -1,0 +1,83 @@
+import { DateFilter, Level, whereDay } from '@oversight/kernel';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { AttendeeRole } from '../vocabulary.ts';
+import { InvitationReply } from './invitation-reply.ts';
+
+@InputType({ description: 'Who is to be invited; those who are already stay, asked for as said here.' })
+export class InviteOfficesInput {
+  @Field(() => ID)
+  meetingId: string;
+
+  @Field(() => [String], { nullable: true, description: 'Kemendagri codes, at most 600; or `under`.' })
+  offices?: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Every office of this branch but the host: "00" is all, "71" a province with its regencies.',
+  })
+  under?: string;
+
+  @Field(() => Level, { nullable: true, description: 'With `under`: only those of this level.' })
+  level?: Level;
+
+  @Field(() => AttendeeRole, { nullable: true, description: 'Who is asked to come; anybody when not given.' })
+  requiredRole?: AttendeeRole;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Division that is asked to come, at most 120 characters; any when not given.',
+  })
+  requiredDivision?: string;
+
+  @Field(() => Int, { description: '`version` of the meeting as last read.' })
+  expectedVersion: number;
+}
+
+@InputType({ description: 'An invitation that is taken back before it goes out.' })
+export class WithdrawInvitationInput {
+  @Field(() => ID)
+  invitationId: string;
+
+  @Field(() => Int, { description: '`version` of the invitation as last read.' })
+  expectedVersion: number;
+}
+
+@InputType({ description: 'What an office answers to its invitation.' })
+export class ReplyToInvitationInput {
+  @Field(() => ID)
+  invitationId: string;
+
+  @Field(() => InvitationReply)
+  reply: InvitationReply;
+
+  @Field(() => Int, { nullable: true, description: 'How many come, from 1 to 500.' })
+  expectedAttendees?: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'At most 500 characters; needed where nobody, or somebody else, comes.',
+  })
+  note?: string;
+
+  @Field(() => Int, { description: '`version` of the invitation as last read.' })
+  expectedVersion: number;
+}
+
+@InputType({ description: 'Conditions on invitations; those given must all hold.' })
+export class InvitationsFilter {
+  @Field(() => DateFilter, { nullable: true, description: 'First day of the meeting.' })
+  startsOn?: DateFilter;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the office has answered.' })
+  answered?: boolean;
+}
+
+/** Of those that have been made known. */
+export function whereInvitation({ startsOn, answered }: InvitationsFilter = {}) {
+  const day = whereDay(startsOn);
+  return {
+    published: true,
+    ...(day && { startsOn: day }),
+    ...(answered !== undefined && { reply: answered ? { $ne: null } : null }),
+  };
+}

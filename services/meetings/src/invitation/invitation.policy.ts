@@ -1,0 +1,38 @@
+import {
+  type Act,
+  type ActTable,
+  addable,
+  changeable,
+  mayAct,
+  removable,
+  serviceDoors,
+  type Viewer,
+} from '@oversight/kernel';
+import { SCHEMA } from '../in-branch.policy.ts';
+import { HOST_ACT, HOST_COLUMNS, visibleInvitations } from '../meeting/meeting.policy.ts';
+
+/** The invited office answers, for itself. */
+export const REPLY_ACT: Act = {
+  by: { NATIONAL_SECRETARIAT: 'OFFICE', PROVINCE: 'OFFICE', REGENCY: 'OFFICE' },
+};
+
+export const INVITATION_ACTS: ActTable = { replyToInvitation: REPLY_ACT };
+
+export const mayReply = (viewer: Viewer, { organisationCode }: { organisationCode: string }): boolean =>
+  mayAct(viewer, REPLY_ACT, organisationCode);
+
+const byOffice = changeable(SCHEMA, [REPLY_ACT]);
+const byHost = changeable(SCHEMA, [HOST_ACT], HOST_COLUMNS);
+
+/** The host invites, and takes back what has not gone out; the office answers. */
+export const invitationPolicies = [
+  visibleInvitations,
+  addable(SCHEMA, [HOST_ACT], HOST_COLUMNS),
+  {
+    ...byHost,
+    using: `(${byHost.using}) or (${byOffice.using})`,
+    check: `(${byHost.check}) or (${byOffice.check})`,
+  },
+  removable(SCHEMA, [HOST_ACT], HOST_COLUMNS),
+  ...serviceDoors(SCHEMA),
+];

@@ -1,0 +1,60 @@
+import { badInput, codesOf, regionOf, textOrNone } from '@oversight/kernel';
+import type { Context } from '../context.ts';
+import type { Meeting } from '../meeting/meeting.entity.ts';
+import { mustBe, PLANNED } from '../meeting/meeting-steps.ts';
+import { Office } from '../office/office.entity.ts';
+import { Invitation } from './invitation.entity.ts';
+import type { InviteOfficesInput } from './invitation.inputs.ts';
+
+const MOST = 600;
+
+/** Invites offices, or asks those already invited for somebody else; answers how many are new. */
+export async function inviteOffices(
+  { em }: Context,
+  meeting: Meeting,
+  input: InviteOfficesInput,
+): Promise<number> {
+  mustBe(meeting, PLANNED, 'Nobody can be invited any more');
+  const codes = (await codesAsked(em, input)).filter((code) => code !== meeting.organisationCode);
+  if (codes.length === 0) throw badInput('offices', 'That is no office but the host.');
+  const asked = {
+    requiredRole: input.requiredRole,
+    requiredDivision: textOrNone('requiredDivision', input.requiredDivision ?? '', 120),
+  };
+  const there = await em.find(Invitation, { meetingId: meeting.id });
+  const byOffice = new Map(there.map((invitation) => [invitation.organisationCode, invitation]));
+  for (const code of codes) {
+    const invited = byOffice.get(code);
+    if (invited) Object.assign(invited, asked);
+    else
+      em.create(Invitation, {
+        ...(codesOf(code) as object),
+        meetingId: meeting.id,
+        ...asked,
+        provenance: 'RECORDED',
+      } as never);
+  }
+  meeting.address([...byOffice.keys(), ...codes]);
+  return codes.filter((code) => !byOffice.has(code)).length;
+}
+
+/** The offices meant; a code that is none of KPU's is refused by name. */
+async function codesAsked(
+  em: Context['em'],
+  { offices, under, level }: InviteOfficesInput,
+): Promise<string[]> {
+  if ((offices === undefined) === (under === undefined))
+    throw badInput('offices', 'Give exactly one of `offices` and `under`.');
+  if (offices !== undefined) {
+    if (offices.length > MOST) throw badInput('offices', `At most ${MOST} offices at once.`);
+    const known = await em.find(Office, { code: { $in: offices } });
+    const unknown = offices.find((code) => !known.some((office) => office.code === code));
+    if (unknown !== undefined) throw badInput('offices', `${unknown.slice(0, 60)} is the code of no office.`);
+    return known.map(({ code }) => code);
+  }
+  const { organisationCode, provinceCode, regencyCode } = regionOf('under', under as string);
+  const branch =
+    regencyCode === undefined ? (provinceCode === 0 ? {} : { provinceCode }) : { code: organisationCode };
+  const found = await em.find(Office, { ...branch, ...(level && { level }) }, { orderBy: { code: 'asc' } });
+  return found.map(({ code }) => code);
+}

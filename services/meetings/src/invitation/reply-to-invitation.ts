@@ -1,0 +1,20 @@
+import { orNotFound } from '@oversight/kernel';
+import type { Context } from '../context.ts';
+import type { MeetingStatus } from '../meeting/meeting.enums.ts';
+import { mustBe } from '../meeting/meeting-steps.ts';
+import type { Invitation } from './invitation.entity.ts';
+import type { ReplyToInvitationInput } from './invitation.inputs.ts';
+
+/** What a meeting is while its invitations are answered. */
+export const ANSWERED_WHILE: readonly MeetingStatus[] = ['INVITED', 'IN_PROGRESS'];
+
+/** An invitation is answered from when it goes out until the meeting is over. */
+export async function replyToInvitation(
+  { loaders, viewer }: Context,
+  invitation: Invitation,
+  { reply, expectedAttendees: attendees, note }: ReplyToInvitationInput,
+): Promise<void> {
+  const meeting = await orNotFound('meeting', loaders.meeting.load(invitation.meetingId));
+  mustBe(meeting, ANSWERED_WHILE, 'There is nothing to answer');
+  invitation.answer({ reply, attendees, note, by: viewer.subject });
+}

@@ -1,0 +1,38 @@
+import { codesOf, type Level } from '@oversight/kernel';
+import type { Context } from '../context.ts';
+import { Meeting } from './meeting.entity.ts';
+import { checkDays } from './meeting-days.ts';
+import { detailsOf } from './meeting-details.ts';
+import type { DraftMeetingInput } from './meeting-life.inputs.ts';
+
+/** A new meeting of this host, of which nobody else knows yet. */
+export function draftMeeting({ em, viewer }: Context, { hostCode, ...said }: DraftMeetingInput): Meeting {
+  const codes = codesOf(hostCode) as NonNullable<ReturnType<typeof codesOf>>;
+  const details = detailsOf(said);
+  const meeting = em.create(Meeting, {
+    ...codes,
+    level: levelOf(codes),
+    title: '',
+    type: said.type,
+    startsOn: said.startsOn,
+    endsOn: said.startsOn,
+    timeZone: 'Asia/Jakarta',
+    mode: said.mode,
+    classification: said.classification,
+    discussionThemes: [],
+    externalBodyCodes: [],
+    topics: [],
+    ...details,
+    addressedOffices: [hostCode],
+    addressedProvinces: [codes.provinceCode],
+    lastStepBy: viewer.subject,
+    provenance: 'RECORDED',
+  } as never);
+  checkDays(meeting);
+  return meeting;
+}
+
+const levelOf = ({ provinceCode, regencyCode }: { provinceCode: number; regencyCode?: number }): Level => {
+  if (provinceCode === 0) return 'NATIONAL';
+  return regencyCode === undefined ? 'PROVINCE' : 'REGENCY';
+};

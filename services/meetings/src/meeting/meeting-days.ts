@@ -1,0 +1,44 @@
+import { addDays, badInput } from '@oversight/kernel';
+
+/** When a meeting is: its days in its own zone, and its hours where they are known. */
+export interface MeetingDays {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly startsAt?: Date;
+  readonly endsAt?: Date;
+  readonly timeZone: string;
+}
+
+/** The zones of the country: WIB (two names), WITA, WIT. */
+export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+/** Longer than any meeting of KPU: more is a slip of the pen. */
+const MOST_DAYS = 31;
+/** The law on elections of 1999 is the oldest under which any such meeting was held. */
+const FIRST = '1999-01-01';
+const LAST = '2100-01-01';
+
+const dayIn = (zone: string, instant: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);
+
+/** Refuses days and hours that contradict each other. */
+export function checkDays({ startsOn, endsOn, startsAt, endsAt, timeZone }: MeetingDays): void {
+  if (!TIME_ZONES.includes(timeZone as never))
+    throw badInput('timeZone', `The time zones are ${TIME_ZONES.join(', ')}.`);
+  if (startsOn < FIRST || startsOn >= LAST)
+    throw badInput('startsOn', `A meeting is between ${FIRST} and ${LAST}.`);
+  if (endsOn < startsOn) throw badInput('endsOn', 'It cannot end before it begins.');
+  if (Date.parse(endsOn) - Date.parse(startsOn) > (MOST_DAYS - 1) * 86_400_000)
+    throw badInput('endsOn', `A meeting takes at most ${MOST_DAYS} days.`);
+  if (startsAt && dayIn(timeZone, startsAt) !== startsOn)
+    throw badInput('startsAt', `\`startsAt\` is not on ${startsOn} in ${timeZone}.`);
+  if (endsAt && dayIn(timeZone, endsAt) !== endsOn)
+    throw badInput('endsAt', `\`endsAt\` is not on ${endsOn} in ${timeZone}.`);
+  if (startsAt && endsAt && endsAt <= startsAt) throw badInput('endsAt', 'It cannot end before it begins.');
+}
+
+/** The day it is now where the meeting is. */
+export const todayIn = (timeZone: string, now: Date): string => dayIn(timeZone, now);
+
+/** Days after the end of a meeting within which its minutes are approved. */
+export const MINUTES_DAYS = 7;
+export const minutesDueOn = (endsOn: string): string => addDays(endsOn, MINUTES_DAYS);

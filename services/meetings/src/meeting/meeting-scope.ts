@@ -1,0 +1,45 @@
+import type { TriggerDef } from '@mikro-orm/core';
+
+/** What decides who sees a meeting, and in which order: its parts carry a copy. */
+const SCOPE = [
+  'published',
+  'classification',
+  'organisation_code',
+  'province_code',
+  'addressed_offices',
+  'addressed_provinces',
+  'starts_on',
+] as const;
+export type ScopeColumn = (typeof SCOPE)[number];
+
+/** The name of each of those columns where the part has it. */
+export type CopiedScope = Partial<Record<ScopeColumn, string>>;
+
+const ALL = Object.fromEntries(
+  SCOPE.filter((column) => column !== 'starts_on').map((column) => [column, column]),
+);
+/** A part that is an office's has that office's columns already: the host's are named so. */
+export const HOST = { organisation_code: 'host_code', province_code: 'host_province_code' } as const;
+
+/**
+ * A part is seen as its meeting is, so it carries a copy of what decides that. The database makes the copy: a meeting
+ * that is classified CONFIDENTIAL afterwards must not leave its agenda behind.
+ */
+export const takesScope = (copied: CopiedScope = ALL): TriggerDef => ({
+  name: 'takes_scope',
+  timing: 'before',
+  events: ['insert', 'update'],
+  body: `select ${Object.keys(copied).join(', ')} into ${Object.values(copied)
+    .map((column) => `new.${column}`)
+    .join(', ')} from meetings.meeting where id = new.meeting_id; return new;`,
+});
+
+const PARTS = ['meeting_session', 'invitation', 'minutes'];
+
+/** Whoever may change this of a meeting is its host, who may change all its parts. */
+export const partsFollowTheirMeeting: TriggerDef = {
+  name: 'gives_scope',
+  timing: 'after',
+  events: ['update'],
+  body: `if (${SCOPE.map((column) => `old.${column}`).join(', ')}) is distinct from (${SCOPE.map((column) => `new.${column}`).join(', ')}) then ${PARTS.map((part) => `update meetings.${part} set meeting_id = new.id where meeting_id = new.id;`).join(' ')} end if; return null;`,
+};

@@ -1,0 +1,144 @@
+import 'reflect-metadata';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { stopClockOn } from '@oversight/kernel';
+import fc from 'fast-check';
+import { Meeting } from './meeting.entity.ts';
+import { MeetingStatus } from './meeting.enums.ts';
+import { MeetingAction, type MeetingEdge, STEPS } from './meeting-steps.ts';
+
+beforeEach(() => stopClockOn('2026-06-30'));
+afterEach(() => stopClockOn('2026-06-30'));
+
+const meeting = (values: Partial<Meeting> = {}): Meeting =>
+  Object.assign(new Meeting(), {
+    organisationCode: '00',
+    startsOn: '2026-06-30',
+    endsOn: '2026-06-30',
+    timeZone: 'Asia/Jakarta',
+    number: '1/2026',
+    invitedOn: '2026-06-01',
+    ...values,
+  });
+
+/** Everything that can happen; what is not here is refused. */
+const EDGES = new Map([
+  ['DRAFT SCHEDULE', 'SCHEDULED'],
+  ['DRAFT DISCARD', 'CANCELLED'],
+  ['SCHEDULED INVITE', 'INVITED'],
+  ['SCHEDULED POSTPONE', 'POSTPONED'],
+  ['SCHEDULED CANCEL', 'CANCELLED'],
+  ['INVITED BEGIN', 'IN_PROGRESS'],
+  ['INVITED POSTPONE', 'POSTPONED'],
+  ['INVITED CANCEL', 'CANCELLED'],
+  ['POSTPONED RESCHEDULE', 'SCHEDULED'],
+  ['POSTPONED CANCEL', 'CANCELLED'],
+  ['IN_PROGRESS END', 'ENDED'],
+  ['ENDED APPROVE_MINUTES', 'MINUTES_APPROVED'],
+  ['MINUTES_APPROVED FOLLOW_UP', 'FOLLOW_UP'],
+  ['MINUTES_APPROVED CLOSE', 'CLOSED'],
+  ['FOLLOW_UP CLOSE', 'CLOSED'],
+]);
+const edges: MeetingEdge[] = [...Object.values(MeetingAction), 'APPROVE_MINUTES'];
+const refusal = (code: string) => expect.objectContaining({ extensions: expect.objectContaining({ code }) });
+
+test.each(Object.values(MeetingStatus).flatMap((status) => edges.map((edge) => [status, edge] as const)))(
+  '%s, %s',
+  (status, edge) => {
+    const it = meeting({ status, lastStepBy: 'another' });
+    const to = EDGES.get(`${status} ${edge}`);
+    expect(it.allows(edge, 'somebody')).toBe(to !== undefined);
+    const advance = () => it.advance(edge, { by: 'somebody', reason: 'Karena.' });
+    if (to === undefined) {
+      expect(advance).toThrow(refusal('ILLEGAL_STEP'));
+      expect(it).toMatchObject({ status, lastStepBy: 'another' });
+    } else {
+      advance();
+      expect(it).toMatchObject({ status: to, lastStepBy: 'somebody' });
+    }
+  },
+);
+
+test.each([
+  ['CLOSE', 'FOLLOW_UP'],
+  ['CANCEL', 'INVITED'],
+] as const)('%s is for another person than did the last step', (edge, status) => {
+  const it = meeting({ status, lastStepBy: 'budi' });
+  expect(it.allows(edge, 'budi')).toBe(false);
+  expect(() => it.advance(edge, { by: 'budi', reason: 'Karena.' })).toThrow(refusal('FOUR_EYES'));
+  expect(it.status).toBe(status);
+});
+
+test('why it is postponed or cancelled is said', () => {
+  for (const edge of ['POSTPONE', 'CANCEL'] as const)
+    expect(() => meeting({ status: 'SCHEDULED' }).advance(edge, { by: 'siti' })).toThrow(
+      refusal('BAD_USER_INPUT'),
+    );
+});
+
+test('an invitation has a number and a date, and nothing begins before its day where it is held', () => {
+  for (const missing of [{ number: undefined }, { invitedOn: undefined }])
+    expect(() => meeting({ status: 'SCHEDULED', ...missing }).advance('INVITE', { by: 'siti' })).toThrow(
+      refusal('BAD_USER_INPUT'),
+    );
+  const tomorrow = meeting({ status: 'INVITED', startsOn: '2026-07-01' });
+  expect(() => tomorrow.advance('BEGIN', { by: 'siti' })).toThrow(/It begins on 2026-07-01/);
+});
+
+test('only a plan that was made known is seen, and one that is given up never is', () => {
+  const known = meeting();
+  known.advance('SCHEDULE', { by: 'siti' });
+  const given = meeting();
+  given.advance('DISCARD', { by: 'siti' });
+  expect([meeting().published, known.published, given.published]).toEqual([false, true, false]);
+});
+
+test('what is planned changes until it begins; what was said of it until it is closed', () => {
+  const held = meeting({ status: 'FOLLOW_UP' });
+  held.change({ keyStatement: 'Satu.' });
+  expect(() => held.change({ keyStatement: 'Dua.', title: 'x' })).toThrow(refusal('ILLEGAL_STEP'));
+  expect(() => meeting({ status: 'CLOSED' }).change({ keyStatement: 'Tiga.' })).toThrow(
+    refusal('ILLEGAL_STEP'),
+  );
+  expect(held.keyStatement).toBe('Satu.');
+});
+
+test.each([
+  [{ endsOn: '2026-06-29' }, 'endsOn'],
+  [{ endsOn: '2026-12-31' }, 'endsOn'],
+  [{ startsOn: '0001-01-01', endsOn: '0001-01-01' }, 'startsOn'],
+  [{ startsOn: '2200-01-01', endsOn: '2200-01-01' }, 'startsOn'],
+  [{ timeZone: 'Europe/Amsterdam' }, 'timeZone'],
+  // 23:30 in Jakarta is the next day in Jayapura.
+  [{ startsAt: new Date('2026-06-30T16:30:00Z'), timeZone: 'Asia/Jayapura' }, 'startsAt'],
+  [{ startsAt: new Date('2026-06-30T03:00:00Z'), endsAt: new Date('2026-06-30T02:00:00Z') }, 'endsAt'],
+] as const)('days that cannot be: %j', (days, field) => {
+  expect(() => meeting().change(days)).toThrow(
+    expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', field } }),
+  );
+});
+
+test('whatever steps are tried, in whatever order and by whom: no edge but those there are, and every end is by two', () => {
+  const tried = fc.array(fc.tuple(fc.constantFrom(...edges), fc.constantFrom('budi', 'siti')), {
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(tried, (steps) => {
+      const it = meeting();
+      const taken: { edge: MeetingEdge; from: string; by: string }[] = [];
+      for (const [edge, by] of steps) {
+        const { status: from, published } = it;
+        try {
+          it.advance(edge, { by, reason: 'Karena.' });
+        } catch {
+          expect(it).toMatchObject({ status: from, published });
+          continue;
+        }
+        expect(EDGES.get(`${from} ${edge}`)).toBe(it.status);
+        if (STEPS[edge].byOther) expect(taken.at(-1)?.by).not.toBe(by);
+        taken.push({ edge, from, by });
+      }
+      expect(it.published).toBe(taken.some(({ edge }) => edge === 'SCHEDULE'));
+    }),
+    { numRuns: 500 },
+  );
+});

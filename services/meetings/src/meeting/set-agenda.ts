@@ -1,0 +1,41 @@
+import { badInput, textOrNone, wordsOf } from '@oversight/kernel';
+import type { Context } from '../context.ts';
+import type { SessionInput } from './agenda.inputs.ts';
+import type { Meeting } from './meeting.entity.ts';
+import { bodiesOf } from './meeting-details.ts';
+import { MeetingSession } from './meeting-session.entity.ts';
+import { MINUTED, mustBe, PLANNED } from './meeting-steps.ts';
+
+const MOST = 50;
+
+/** The agenda as it is to be: items that stay keep their ids, so that what hangs on them stays. */
+export async function setAgenda(
+  { em }: Context,
+  meeting: Meeting,
+  sessions: readonly SessionInput[],
+): Promise<void> {
+  mustBe(meeting, [...PLANNED, ...MINUTED], 'Its agenda is what it was');
+  if (sessions.length > MOST) throw badInput('sessions', `An agenda has at most ${MOST} items.`);
+  const there = await em.find(MeetingSession, { meetingId: meeting.id });
+  const byId = new Map(there.map((session) => [session.id, session]));
+  const ids = sessions.flatMap(({ id }) => id ?? []);
+  if (new Set(ids).size < ids.length || !ids.every((id) => byId.has(id)))
+    throw badInput('sessions', 'An `id` is that of one item of this agenda.');
+
+  for (const session of there) if (!ids.includes(session.id)) em.remove(session);
+  sessions.forEach(({ id, ...said }, index) => {
+    const item = { position: index + 1, ...itemOf(said) };
+    const kept = id === undefined ? undefined : byId.get(id);
+    if (kept) Object.assign(kept, item);
+    else em.create(MeetingSession, { ...item, meetingId: meeting.id, provenance: 'RECORDED' } as never);
+  });
+}
+
+const itemOf = ({ topic, material, startsAt, speakerName, speakerTitle, institutionCode }: SessionInput) => ({
+  topic: wordsOf('topic', topic, 300),
+  material: textOrNone('material', material ?? '', 300),
+  startsAt,
+  speakerName: textOrNone('speakerName', speakerName ?? '', 120),
+  speakerTitle: textOrNone('speakerTitle', speakerTitle ?? '', 200),
+  institutionCode: institutionCode ? bodiesOf([institutionCode])[0] : undefined,
+});
