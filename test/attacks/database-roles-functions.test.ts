@@ -81,6 +81,8 @@ const CALLS: Record<string, (meetings: string) => string> = {
   'reach_offices(text[],text[],text[],text[])': () => `reach_offices(${REACH})`,
   'reach_provinces(text[],text[],text[],text[])': () => `reach_provinces(${REACH})`,
   'national_indicators(date,text,integer)': () => `national_indicators('${AS_OF}', null, null)`,
+  'is_check_in_code(uuid,text,timestamp with time zone)': () =>
+    `is_check_in_code('00000000-0000-0000-0000-000000000000', 'x', now())`,
   'attendance_coverage(uuid[],text[])': (meetings) =>
     `attendance_coverage('{${meetings},${meetings}}', array_fill(''::text, array[142]) || array_fill('71'::text, array[142]))`,
 };

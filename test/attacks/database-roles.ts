@@ -80,9 +80,49 @@ export const COLUMNS: Intended = {
     'meeting_id minute_taker paragraphs recommendations written_by approved_on approved_by version',
   ),
   ...written(
+    'meetings.attendance',
+    'INSERT',
+    `id organisation_code province_code regency_code meeting_id external_ref recorded_by checked_in_by provenance source`,
+  ),
+  ...written(
+    'meetings.attendance',
+    'INSERT UPDATE',
+    `role division person_name headcount mode attended_on checked_in_at represented represented_by withdrawn_at version`,
+  ),
+  ...written(
+    'meetings.attendance_revision',
+    'INSERT',
+    `id organisation_code province_code regency_code attendance_id reason taken_by role division person_name headcount
+     mode attended_on represented represented_by`,
+  ),
+  ...written('meetings.check_in_code', 'INSERT', 'meeting_id organisation_code province_code regency_code'),
+  ...written('meetings.check_in_code', 'INSERT UPDATE', 'hash closes_at opened_by'),
+  ...written(
     'meetings.commitment',
-    'UPDATE',
-    'status reported_on reported_by office_note inspectorate_note verified_on version',
+    'INSERT',
+    `id organisation_code province_code regency_code meeting_id agreed_on original_due_date agreed_by host_code
+     host_province_code provenance source`,
+  ),
+  ...written(
+    'meetings.commitment',
+    'INSERT UPDATE',
+    `status reported_on reported_by office_note inspectorate_note host_note cancelled_on verified_on version text owner
+     measure sub_element_code due_date`,
+  ),
+  ...written(
+    'meetings.commitment_link',
+    'INSERT',
+    `commitment_id recommendation_id organisation_code province_code regency_code source restricted need_to_know`,
+  ),
+  ...written(
+    'meetings.commitment_step',
+    'INSERT',
+    `id organisation_code province_code regency_code commitment_id action from_status to_status note taken_by`,
+  ),
+  ...written(
+    'meetings.due_date_extension',
+    'INSERT',
+    `id organisation_code province_code regency_code commitment_id from_date to_date reason taken_by`,
   ),
 };
 
@@ -93,6 +133,7 @@ export const FUNCTIONS: Intended = {
   '*.reach_provinces(text[],text[],text[],text[])': { app: 'EXECUTE', sigma: 'EXECUTE' },
   'findings.national_indicators(date,text,integer)': { app: 'EXECUTE' },
   'meetings.attendance_coverage(uuid[],text[])': { app: 'EXECUTE' },
+  'meetings.is_check_in_code(uuid,text,timestamp with time zone)': { app: 'EXECUTE' },
   'whistleblowing_sealing.preloaded_libraries()': { whistleblowing_login: 'EXECUTE' },
 };
 
@@ -100,6 +141,7 @@ export const FUNCTIONS: Intended = {
 export const DEFINERS: Readonly<Record<string, string>> = {
   'findings.national_indicators(date,text,integer)': 'findings_sigma',
   'meetings.attendance_coverage(uuid[],text[])': 'meetings_sigma',
+  'meetings.is_check_in_code(uuid,text,timestamp with time zone)': 'meetings_sigma',
   // Reads settings of the server, no table.
   'whistleblowing_sealing.preloaded_libraries()': 'the administrator',
 };

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await asAdministrator(database, (client) =>
     client.query(
       `update meetings.commitment set organisation_code = office, province_code = left(office, 2)::int, regency_code = null
-    from (select id, office from (select id, row_number() over (order by id) as place from meetings.commitment) as c
+    from (select id, office from (select id, row_number() over (order by id) as place from meetings.commitment where host_code = '00') as c
       join unnest($1::text[]) with ordinality as o (office, place) using (place)) as given
     where given.id = commitment.id`,
       [OFFICES],
@@ -52,7 +52,7 @@ test.each<[string, string, Viewer]>([
 ])('raw SQL as %s changes the commitments of "%s" and of no others', async (_, offices, who) => {
   const changed = await as(
     who,
-    `update meetings.commitment set office_note = 'x' where organisation_code = any ($1) returning organisation_code as office`,
+    `update meetings.commitment set version = version + 1 where organisation_code = any ($1) and host_code = '00' returning organisation_code as office`,
     [OFFICES],
   );
   expect([...new Set(changed.rows.map(({ office }) => office))].sort().join(' ')).toBe(offices);
@@ -80,11 +80,12 @@ test.each<[string, string, Viewer]>([
 
 test.each([
   ['move it to another office', `update meetings.commitment set organisation_code = '72'`],
-  ['change its words', `update meetings.commitment set text = 'x'`],
-  ['change when it is due', `update meetings.commitment set due_date = null`],
+  ['change what was agreed at first', `update meetings.commitment set original_due_date = null`],
+  ['change what was said before', `update meetings.attendance_revision set reason = 'x'`],
+  ['change an extension', `update meetings.due_date_extension set to_date = now()`],
   ['delete it', 'delete from meetings.commitment'],
-  ['make one up', `insert into meetings.commitment (id) values (gen_random_uuid())`],
-  ['change who came', `update meetings.attendance set mode = 'ONLINE'`],
+  ['say who had come', `update meetings.attendance set organisation_code = '72'`],
+  ['take a commitment’s step away', 'delete from meetings.commitment_step'],
   ['give a meeting to another office', `update meetings.meeting set organisation_code = '72'`],
   ['delete a meeting', 'delete from meetings.meeting'],
   ['change a step that a meeting took', `update meetings.meeting_step set reason = 'x'`],
@@ -93,4 +94,22 @@ test.each([
   ['read the list of migrations', 'select * from meetings.migration'],
 ])('not even the inspectorate may %s by raw SQL', (_, sql) =>
   expect(as(viewer('NATIONAL_AUDITOR', '00'), sql)).rejects.toThrow(/permission denied/),
+);
+
+test.each<[string, string, Viewer]>([
+  ['an office verify what it promised', `verified_on = now()`, viewer('REGENCY', '71.10')],
+  ['an office give itself more time', `due_date = due_date + 90`, viewer('REGENCY', '71.10')],
+  ['an office give it up', `cancelled_on = now()`, viewer('REGENCY', '71.10')],
+  ['an office change its words', `text = 'x'`, viewer('REGENCY', '71.10')],
+  ['a province report for its regency', `reported_on = now()`, viewer('PROVINCE', '71')],
+  ['the inspectorate report for an office', `office_note = 'x'`, viewer('NATIONAL_AUDITOR', '00')],
+])('not even by raw SQL may %s', (_, change, who) =>
+  // Every meeting here is the centre's.
+  expect(
+    as(who, `update meetings.commitment set ${change} where organisation_code = '71.10'`).then(
+      ({ rowCount }) => {
+        if (rowCount === 0) throw new Error('permission denied: no row');
+      },
+    ),
+  ).rejects.toThrow(/permission denied/),
 );

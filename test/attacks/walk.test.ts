@@ -109,6 +109,14 @@ const TWICE = {
   'visible on whistleblowing.statistics_release': 'everybody may know that there is a release',
 };
 
+/** Policies of what the graph shows nothing of, because only its mutations read it. */
+const BEHIND = [
+  'visible on meetings.check_in_code',
+  'named on meetings.known_recommendation',
+  'visible on meetings.known_recommendation',
+  'visible on meetings.office',
+];
+
 test('a policy that lets everybody in is noticed', async () => {
   const isForEverybody = (lock: Lock): boolean =>
     found.matrix.rows
@@ -116,16 +124,15 @@ test('a policy that lets everybody in is noticed', async () => {
       ?.get(PUBLIC)
       ?.verbs.includes('R') ?? false;
   const unnoticed: string[] = [];
-  for (const lock of (await locksOf(found)).filter((each) => !isForEverybody(each))) {
+  for (const lock of (await locksOf(found)).filter(
+    (each) => !isForEverybody(each) && !BEHIND.includes(writeLock(each)),
+  )) {
     const walkers = ['province:71', 'bi', 'the public'];
     if (!(await noticed(found, lock, 'true', walkers, ({ leaked }) => leaked.length > 0)))
       unnoticed.push(writeLock(lock));
   }
   expect(unnoticed).toEqual(Object.keys(TWICE));
 }, 120_000);
-
-/** Policies of what the graph shows nothing of, because only its mutations read it. */
-const BEHIND = ['visible on meetings.office'];
 
 test('a policy that lets nobody in is noticed', async () => {
   const unnoticed: string[] = [];
@@ -167,7 +174,7 @@ test('what a persona is told that they may do is what the matrix says', async ()
         (attempt) => attempt.deed.row === row && mayDo(found.matrix, walker, attempt),
       );
       // The steps of a commitment are told one by one, because they are those of two parties.
-      const acts = may.map(({ deed }) => (row === 'commitment' ? deed.action : deed.mutation));
+      const acts = may.map(({ deed }) => (row === 'commitment' && deed.action) || deed.mutation);
       expect({ name: walker.name, row, told: new Set(told) }).toEqual({
         name: walker.name,
         row,

@@ -88,8 +88,8 @@ test('the public gets M1 of a PUBLIC national meeting of five invited offices, n
     const chance = new Chance(1, 'five');
     const id = chance.id('2026-06-01');
     const own = 'organisation_code, province_code, regency_code';
-    await client.query(`insert into meetings.meeting (id, title, type, level, starts_on, ends_on, time_zone, mode, classification, status, attendance_complete, provenance, addressed_offices, addressed_provinces, ${own})
-      values ('${id}', '[SINTETIS] Lima', 'PLENARY', 'NATIONAL', '2026-06-01', '2026-06-01', 'Asia/Jakarta', 'ONLINE', 'PUBLIC', 'ENDED', true, 'SYNTHETIC', '{00}', '{0}', '00', 0, null)`);
+    await client.query(`insert into meetings.meeting (id, title, type, level, starts_on, ends_on, time_zone, mode, classification, status, published, attendance_complete, provenance, addressed_offices, addressed_provinces, ${own})
+      values ('${id}', '[SINTETIS] Lima', 'PLENARY', 'NATIONAL', '2026-06-01', '2026-06-01', 'Asia/Jakarta', 'ONLINE', 'PUBLIC', 'ENDED', true, true, 'SYNTHETIC', '{00}', '{0}', '00', 0, null)`);
     const invite = (regency: number) =>
       client.query(`insert into meetings.invitation (id, meeting_id, provenance, ${own})
         values ('${chance.id('2026-06-01')}', '${id}', 'SYNTHETIC', '71.0${regency}', 71, ${7100 + regency})`);

@@ -42,7 +42,7 @@ test('an office reports what it promised, the inspectorate sends it back, and in
     },
   });
   const seen = await graph.ask(AUDITOR, `{ commitment(id: "${id}") { nextActions } }`);
-  expect(seen.data.commitment.nextActions).toEqual(['VERIFY', 'RETURN']);
+  expect(seen.data.commitment.nextActions).toEqual(['VERIFY', 'RETURN', 'CANCEL']);
   await advance(AUDITOR, { action: 'RETURN', note: 'Bukti belum lengkap.' });
   expect(await statusNow()).toEqual({ status: 'IN_PROGRESS', version: 3 });
   await advance(OFFICE, { action: 'REPORT' });

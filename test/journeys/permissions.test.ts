@@ -9,7 +9,7 @@ afterAll(() => graph.close());
 
 const RIGHTS = '{ reach fields { field reach } acts { act reach } }';
 const ASK = `{ viewer {
-  meetingPermissions { meeting ${RIGHTS} invitation ${RIGHTS} attendance ${RIGHTS} commitment ${RIGHTS} }
+  meetingPermissions { meeting ${RIGHTS} invitation ${RIGHTS} attendance ${RIGHTS} minutes ${RIGHTS} commitment ${RIGHTS} }
   findingPermissions { auditReport ${RIGHTS} finding ${RIGHTS} recommendation ${RIGHTS} deposit ${RIGHTS} restricted }
 } }`;
 
@@ -19,12 +19,14 @@ interface Rights {
   acts: { act: string; reach: string }[];
 }
 
-/** "BRANCH −text:– START:OFFICE": what is read, what is read on fewer rows, what may be done. */
+/** "BRANCH −text:– OFFICE(START REPORT)": what is read, what is read on fewer rows, what may be done. */
 const inShort = ({ reach, fields, acts }: Rights): string =>
   [
     reach ?? '–',
     ...fields.map((each) => `−${each.field}:${each.reach ?? '–'}`),
-    ...acts.map((each) => `${each.act}:${each.reach}`),
+    ...[...Map.groupBy(acts, (each) => each.reach)].map(
+      ([far, some]) => `${far}(${some.map(({ act }) => act).join(' ')})`,
+    ),
   ].join(' ');
 
 async function permissionsOf(persona: string | undefined) {
@@ -42,18 +44,25 @@ const all = (reach: string) => ({
   recommendation: reach,
   deposit: reach,
 });
-const NO_POSITION = '−role:– −division:– −headcount:– −checkedInAt:– −represented:– −personName:–';
-const NO_WORDS = '−text:– −measure:– −owner:– −officeNote:– −inspectorateNote:–';
+const NO_POSITION =
+  '−role:– −division:– −headcount:– −checkedInAt:– −represented:– −representedBy:– −personName:–';
+const NO_WORDS = '−text:– −measure:– −owner:– −officeNote:– −inspectorateNote:– −hostNote:–';
+const HOST =
+  'draftMeeting changeMeeting advanceMeeting setAgenda inviteOffices withdrawInvitation openCheckIn completeAttendance';
+const MINUTES = 'writeMinutes approveMinutes';
+const RECORD = 'recordAttendance importAttendance correctAttendance withdrawAttendance';
+const WRITE_DOWN = 'CANCEL agreeCommitments rewordCommitment extendCommitment';
 
 test.each([
   [
     'national-auditor',
     {
       ...all('EVERYWHERE'),
-      meeting: 'EVERYWHERE',
+      meeting: `EVERYWHERE EVERYWHERE(${HOST})`,
       invitation: 'EVERYWHERE',
-      attendance: 'EVERYWHERE',
-      commitment: 'EVERYWHERE VERIFY:EVERYWHERE RETURN:EVERYWHERE',
+      attendance: `EVERYWHERE EVERYWHERE(${RECORD}) OFFICE(checkIn)`,
+      commitment: `EVERYWHERE EVERYWHERE(VERIFY RETURN ${WRITE_DOWN})`,
+      minutes: `EVERYWHERE EVERYWHERE(${MINUTES})`,
       restricted: ['IF_NAMED'],
     },
   ],
@@ -61,10 +70,11 @@ test.each([
     'province:71',
     {
       ...all('BRANCH'),
-      meeting: 'EVERYWHERE',
-      invitation: 'EVERYWHERE',
-      attendance: 'BRANCH',
-      commitment: 'BRANCH START:OFFICE REPORT:OFFICE',
+      meeting: `EVERYWHERE OFFICE(${HOST})`,
+      invitation: 'EVERYWHERE OFFICE(replyToInvitation)',
+      attendance: `BRANCH BRANCH(${RECORD}) OFFICE(checkIn)`,
+      commitment: `BRANCH OFFICE(START REPORT ${WRITE_DOWN})`,
+      minutes: `– OFFICE(${MINUTES})`,
       restricted: [],
     },
   ],
@@ -73,9 +83,10 @@ test.each([
     {
       ...all('OFFICE'),
       meeting: 'EVERYWHERE',
-      invitation: 'EVERYWHERE',
-      attendance: 'OFFICE',
-      commitment: 'OFFICE START:OFFICE REPORT:OFFICE',
+      invitation: 'EVERYWHERE OFFICE(replyToInvitation)',
+      attendance: `OFFICE OFFICE(${RECORD} checkIn)`,
+      commitment: 'OFFICE OFFICE(START REPORT)',
+      minutes: '–',
       restricted: [],
     },
   ],
@@ -90,6 +101,7 @@ test.each([
       invitation: 'EVERYWHERE',
       attendance: `EVERYWHERE ${NO_POSITION}`,
       commitment: `EVERYWHERE ${NO_WORDS}`,
+      minutes: '–',
       restricted: [],
     },
   ],
@@ -99,8 +111,9 @@ test.each([
       ...all('BRANCH'),
       meeting: 'EVERYWHERE',
       invitation: 'EVERYWHERE',
-      attendance: 'BRANCH −personName:–',
-      commitment: 'BRANCH START:BRANCH REPORT:BRANCH',
+      attendance: `BRANCH −personName:– BRANCH(${RECORD})`,
+      commitment: 'BRANCH BRANCH(START REPORT)',
+      minutes: '–',
       restricted: [],
     },
   ],
@@ -112,6 +125,7 @@ test.each([
       invitation: 'ENGAGEMENT',
       attendance: 'ENGAGEMENT −personName:–',
       commitment: 'ENGAGEMENT',
+      minutes: 'ENGAGEMENT',
       restricted: ['ENGAGEMENT'],
     },
   ],
@@ -121,8 +135,9 @@ test.each([
       ...all('EVERYWHERE'),
       meeting: 'EVERYWHERE',
       invitation: 'EVERYWHERE',
-      attendance: 'EVERYWHERE',
+      attendance: 'EVERYWHERE OFFICE(checkIn)',
       commitment: 'EVERYWHERE',
+      minutes: 'EVERYWHERE',
       restricted: ['TITLE'],
     },
   ],
@@ -131,9 +146,10 @@ test.each([
     {
       ...all('OFFICE'),
       meeting: 'EVERYWHERE',
-      invitation: 'EVERYWHERE',
-      attendance: 'OFFICE',
-      commitment: 'OFFICE START:OFFICE REPORT:OFFICE',
+      invitation: 'EVERYWHERE OFFICE(replyToInvitation)',
+      attendance: `OFFICE OFFICE(${RECORD} checkIn)`,
+      commitment: 'OFFICE OFFICE(START REPORT)',
+      minutes: '–',
       restricted: [],
     },
   ],
@@ -145,6 +161,7 @@ test.each([
       invitation: 'EVERYWHERE',
       attendance: '–',
       commitment: '–',
+      minutes: '–',
       restricted: ['IF_NAMED'],
     },
   ],
@@ -156,6 +173,7 @@ test.each([
       invitation: '–',
       attendance: '–',
       commitment: '–',
+      minutes: '–',
       restricted: [],
     },
   ],

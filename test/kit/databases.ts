@@ -48,9 +48,13 @@ export async function asAdministrator<T>(url: string, work: (client: Client) => 
 }
 
 /** Before a test that reads the log: nothing else can empty it. */
-export async function emptyAuditLog(client: Client, schema: string): Promise<void> {
+export const emptyAuditLog = (client: Client, schema: string): Promise<void> =>
+  emptyHistory(client, `${schema}.audit_entry`);
+
+/** Empties a table that nobody may empty. */
+export async function emptyHistory(client: Client, table: string): Promise<void> {
   const triggers = ['append_only', 'never_emptied'];
   const alter = (how: string) =>
-    triggers.map((name) => `alter table ${schema}.audit_entry ${how} trigger ${name}`).join('; ');
-  await client.query(`${alter('disable')}; delete from ${schema}.audit_entry; ${alter('enable always')}`);
+    triggers.map((name) => `alter table ${table} ${how} trigger ${name}`).join('; ');
+  await client.query(`${alter('disable')}; delete from ${table}; ${alter('enable always')}`);
 }

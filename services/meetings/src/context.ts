@@ -2,15 +2,19 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Context as KernelContext, manyBy, oneBy, pagesOf } from '@oversight/kernel';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { coverageOf } from './attendance/attendance-coverage.loader.ts';
+import { AttendanceRevision } from './attendance/attendance-revision.entity.ts';
 import { MeetingAuditEntry } from './audit-log/meeting-audit.entity.ts';
 import { Commitment } from './commitment/commitment.entity.ts';
 import { CommitmentLink } from './commitment/commitment-link.entity.ts';
+import { CommitmentStep } from './commitment/commitment-step.entity.ts';
+import { DueDateExtension } from './commitment/due-date-extension.entity.ts';
 import { Invitation } from './invitation/invitation.entity.ts';
 import { Meeting } from './meeting/meeting.entity.ts';
 import { MeetingSession } from './meeting/meeting-session.entity.ts';
 import { MeetingStep } from './meeting/meeting-step.entity.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
 import { Office } from './office/office.entity.ts';
+import { KnownRecommendation } from './recommendation/known-recommendation.entity.ts';
 
 export const createLoaders = (em: EntityManager) => ({
   audit: pagesOf(em, MeetingAuditEntry, 'id'),
@@ -26,10 +30,15 @@ export const createLoaders = (em: EntityManager) => ({
   invitation: oneBy(em, Invitation, 'id'),
   invitationsOfOrganisation: pagesOf(em, Invitation, 'id', 'organisationCode'),
   invitationsOfMeeting: pagesOf(em, Invitation, 'id', 'meetingId'),
+  attendance: oneBy(em, Attendance, 'id'),
+  revisionsOfAttendance: manyBy(em, AttendanceRevision, 'attendanceId', { recordedAt: 'asc', id: 'asc' }),
   attendanceOfMeeting: pagesOf(em, Attendance, 'id', 'meetingId'),
   attendanceOfOrganisation: pagesOf(em, Attendance, 'id', 'branches'),
   attendanceCoverage: coverageOf(em),
   commitment: oneBy(em, Commitment, 'id'),
+  stepsOfCommitment: manyBy(em, CommitmentStep, 'commitmentId', { recordedAt: 'asc', id: 'asc' }),
+  extensionsOfCommitment: manyBy(em, DueDateExtension, 'commitmentId', { recordedAt: 'asc', id: 'asc' }),
+  knownRecommendation: oneBy(em, KnownRecommendation, 'id'),
   commitments: pagesOf(em, Commitment, 'id'),
   commitmentsOfMeeting: pagesOf(em, Commitment, 'id', 'meetingId'),
   commitmentsOfOrganisation: pagesOf(em, Commitment, 'id', 'branches'),

@@ -1,7 +1,7 @@
 import { type Act, Permission, type Viewer } from '@oversight/kernel';
 import { Field, ObjectType } from 'type-graphql';
-import { ATTENDANCE_FIELDS } from './attendance/attendance.policy.ts';
-import { actOf, COMMITMENT_FIELDS } from './commitment/commitment.policy.ts';
+import { ATTENDANCE_ACTS, ATTENDANCE_FIELDS } from './attendance/attendance.policy.ts';
+import { actOf, COMMITMENT_FIELDS, COMMITMENT_HOST_ACTS } from './commitment/commitment.policy.ts';
 import { CommitmentAction } from './commitment/commitment-steps.ts';
 import { IN_BRANCH_REACH } from './in-branch.policy.ts';
 import { INVITATION_ACTS } from './invitation/invitation.policy.ts';
@@ -31,7 +31,9 @@ export class MeetingPermissions {
   @Field(() => Permission)
   readonly attendance: Permission;
 
-  @Field(() => Permission, { description: 'Its acts are the actions of `advanceCommitment`.' })
+  @Field(() => Permission, {
+    description: 'Its acts are the actions of `advanceCommitment`, and the host’s own mutations.',
+  })
   readonly commitment: Permission;
 
   constructor(viewer: Viewer) {
@@ -41,11 +43,15 @@ export class MeetingPermissions {
     });
     this.invitation = new Permission(viewer, { reach: MEETING_REACH, acts: INVITATION_ACTS });
     this.minutes = new Permission(viewer, { reach: MINUTES_REACH, acts: MINUTES_ACTS });
-    this.attendance = new Permission(viewer, { reach: IN_BRANCH_REACH, fields: ATTENDANCE_FIELDS });
+    this.attendance = new Permission(viewer, {
+      reach: IN_BRANCH_REACH,
+      fields: ATTENDANCE_FIELDS,
+      acts: ATTENDANCE_ACTS,
+    });
     this.commitment = new Permission(viewer, {
       reach: IN_BRANCH_REACH,
       fields: COMMITMENT_FIELDS,
-      acts: COMMITMENT_STEPS,
+      acts: { ...COMMITMENT_STEPS, ...COMMITMENT_HOST_ACTS },
     });
   }
 }

@@ -5,14 +5,28 @@ import { Migration20261124123846 } from '../migrations/20261124123846_access.ts'
 import { Migration20261127215859 } from '../migrations/20261127215859_commitment_link.ts';
 import { Migration20261128001359 } from '../migrations/20261128001359_confidential.ts';
 import { Migration20261128002714 } from '../migrations/20261128002714_meeting_life.ts';
+import { Migration20261128004555 } from '../migrations/20261128004555_attendance_and_commitments.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
+import { AttendanceRecordingResolver } from './attendance/attendance-recording.resolver.ts';
+import { AttendanceRevision } from './attendance/attendance-revision.entity.ts';
+import { AttendanceRevisionResolver } from './attendance/attendance-revision.resolver.ts';
 import { MeetingAuditEntry } from './audit-log/meeting-audit.entity.ts';
 import { MeetingAuditResolver } from './audit-log/meeting-audit.resolver.ts';
+import { CheckInResolver } from './check-in/check-in.resolver.ts';
+import { CheckInCode } from './check-in/check-in-code.entity.ts';
 import { Commitment } from './commitment/commitment.entity.ts';
 import { CommitmentResolver } from './commitment/commitment.resolver.ts';
+import {
+  CommitmentHistoryResolver,
+  CommitmentStepResolver,
+  DueDateExtensionResolver,
+} from './commitment/commitment-history.resolver.ts';
 import { CommitmentLink } from './commitment/commitment-link.entity.ts';
+import { CommitmentStep } from './commitment/commitment-step.entity.ts';
 import { CommitmentTextResolver } from './commitment/commitment-text.resolver.ts';
+import { CommitmentWritingResolver } from './commitment/commitment-writing.resolver.ts';
+import { DueDateExtension } from './commitment/due-date-extension.entity.ts';
 import { type Context, createLoaders } from './context.ts';
 import { ControlSubElementResolver } from './control-sub-element.resolver.ts';
 import { ControlSubElement } from './control-sub-element.stub.ts';
@@ -32,6 +46,7 @@ import { MinutesResolver } from './minutes/minutes.resolver.ts';
 import { Office } from './office/office.entity.ts';
 import { OrganisationResolver } from './organisation.resolver.ts';
 import { Organisation } from './organisation.stub.ts';
+import { KnownRecommendation } from './recommendation/known-recommendation.entity.ts';
 import { RecommendationResolver } from './recommendation.resolver.ts';
 import { Recommendation } from './recommendation.stub.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
@@ -50,8 +65,13 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       Office,
       Invitation,
       Attendance,
+      AttendanceRevision,
+      CheckInCode,
       Commitment,
+      CommitmentStep,
+      DueDateExtension,
       CommitmentLink,
+      KnownRecommendation,
       MeetingAuditEntry,
     ],
     migrations: [
@@ -61,6 +81,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       Migration20261127215859,
       Migration20261128001359,
       Migration20261128002714,
+      Migration20261128004555,
     ],
   },
   createLoaders,
@@ -77,8 +98,15 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
         MeetingIndicatorsResolver,
         InvitationResolver,
         AttendanceResolver,
+        AttendanceRecordingResolver,
+        AttendanceRevisionResolver,
+        CheckInResolver,
         CommitmentResolver,
         CommitmentTextResolver,
+        CommitmentWritingResolver,
+        CommitmentHistoryResolver,
+        CommitmentStepResolver,
+        DueDateExtensionResolver,
         OrganisationResolver,
         RecommendationResolver,
         ControlSubElementResolver,

@@ -31,9 +31,21 @@ export interface Attempt {
 }
 
 /** Values that change nothing when they are let in: what is asked is whether they are. */
-const HARMLESS: Record<string, string> = { expectedVersion: '-1', title: '""' };
+const HARMLESS: Record<string, string> = {
+  expectedVersion: '-1',
+  title: '""',
+  rows: '[]',
+  csv: '""',
+  code: '""',
+};
 /** What must be sent along, and is not looked at before. */
-const WHATEVER: Record<string, string> = { String: '""', Date: '"2026-06-02"', Int: '1', Boolean: 'false' };
+const WHATEVER: Record<string, string> = {
+  String: '""',
+  Date: '"2026-06-02"',
+  Int: '1',
+  Boolean: 'false',
+  ID: '""',
+};
 /** Acts of the office that calls the meeting; the others are those of the office concerned. */
 const OF_THE_HOST = ['host', 'approve'];
 /** As many as the gateway lets a document do. */

@@ -41,6 +41,8 @@ const TYPES: Record<string, string> = {
   'organisations.audit_entry': 'OrganisationAuditEntry',
   'meetings.commitment_link': 'Commitment',
   'meetings.office': 'Organisation',
+  'meetings.check_in_code': 'Meeting',
+  'meetings.known_recommendation': 'Recommendation',
   'whistleblowing.statistics_release': 'WhistleblowingStatistics',
   'whistleblowing.statistics_cell': 'WhistleblowingStatistics',
 };

@@ -167,7 +167,7 @@ async function plantGuest(planting: Planting, meeting: Row, office: string): Pro
     },
   );
   if (draft) return;
-  await put(
+  const attendance = await put(
     'attendance',
     { type: 'Attendance', offices: [office] },
     {
@@ -179,7 +179,33 @@ async function plantGuest(planting: Planting, meeting: Row, office: string): Pro
       attended_on: DAY,
       checked_in_at: AT,
       represented: true,
+      represented_by: planting.word(),
+      external_ref: planting.word(),
+      recorded_by: planting.word(),
+      checked_in_by: planting.word(),
+      withdrawn_at: AT,
+      version: 1,
       source: planting.word(),
+    },
+  );
+  const revision = planting.id();
+  await planting.put(
+    'meetings.attendance_revision',
+    { type: 'AttendanceRevision', key: revision, offices: [office] },
+    {
+      id: revision,
+      attendance_id: attendance.key,
+      ...scopeColumns(office),
+      reason: planting.word(),
+      taken_by: planting.word(),
+      mode: 'ONLINE',
+      role: 'CHAIR',
+      division: planting.word(),
+      person_name: planting.word(),
+      headcount: 1,
+      attended_on: DAY,
+      represented: true,
+      represented_by: planting.word(),
     },
   );
 }
@@ -196,7 +222,7 @@ export async function plantCommitment(
   const { restricted = false, needToKnow = [] } = recommendation;
   await planting.put(
     'meetings.commitment',
-    { type: 'Commitment', key, offices: [office], restricted, needToKnow },
+    { type: 'Commitment', key, offices: [office], host: meeting.host, restricted, needToKnow },
     {
       id: key,
       meeting_id: meeting.key,
@@ -205,6 +231,8 @@ export async function plantCommitment(
       owner: planting.word(),
       agreed_on: DAY,
       due_date: '2026-06-20',
+      original_due_date: '2026-06-10',
+      agreed_by: planting.word(),
       measure: planting.word(),
       sub_element_code: '3.1',
       status: 'VERIFIED',
@@ -212,6 +240,8 @@ export async function plantCommitment(
       reported_by: planting.word(),
       office_note: planting.word(),
       inspectorate_note: planting.word(),
+      host_note: planting.word(),
+      cancelled_on: '2026-06-13',
       verified_on: '2026-06-12',
       version: 1,
       provenance: 'SYNTHETIC',
@@ -221,9 +251,34 @@ export async function plantCommitment(
   await planting.hang('meetings.commitment_link', {
     commitment_id: key,
     recommendation_id: recommendation.key,
+    source: 'BPK',
     ...scopeColumns(office),
     restricted,
     need_to_know: needToKnow,
+  });
+  await plantHistory(planting, key, office);
+}
+
+/** What was done with it, and that it was given more time. */
+async function plantHistory(planting: Planting, commitment: string, office: string): Promise<void> {
+  const put = (table: string, type: string, values: object): Promise<Row> => {
+    const key = planting.id();
+    return planting.put(
+      `meetings.${table}`,
+      { type, key, offices: [office] },
+      { id: key, commitment_id: commitment, ...scopeColumns(office), taken_by: planting.word(), ...values },
+    );
+  };
+  await put('commitment_step', 'CommitmentStep', {
+    action: 'REPORT',
+    from_status: 'IN_PROGRESS',
+    to_status: 'REPORTED_DONE',
+    note: planting.word(),
+  });
+  await put('due_date_extension', 'DueDateExtension', {
+    from_date: '2026-06-10',
+    to_date: '2026-06-20',
+    reason: planting.word(),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { emptyHistory } from '../databases.ts';
 import { plantAmongOthers, plantAudit, plantStrays } from './plant-audit.ts';
 import { plantEntries } from './plant-entries.ts';
 import { plantCommitment, plantMeeting, plantStraySession } from './plant-meetings.ts';
@@ -63,6 +64,7 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
 
 /** Leaves of the reference data the offices and the code lists; the offices in question get every code there is. */
 async function beginBare(client: Client): Promise<string[]> {
+  await emptyHistory(client, 'meetings.commitment_step');
   await client.query('delete from meetings.commitment');
   await client.query('delete from meetings.meeting');
   for (const office of OFFICES) {

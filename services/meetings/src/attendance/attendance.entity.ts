@@ -1,12 +1,22 @@
 import type { Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { DateScalar, Provenance } from '@oversight/kernel';
-import { Field, ID, ObjectType } from 'type-graphql';
+import {
+  Check,
+  Entity,
+  Enum,
+  Index,
+  ManyToOne,
+  PrimaryKey,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
+import { DateScalar, DomainError, now, Provenance } from '@oversight/kernel';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { InBranch } from '../in-branch.entity.ts';
-import { visibleInBranch } from '../in-branch.policy.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { AttendanceMode, AttendeeRole } from '../vocabulary.ts';
+import { attendancePolicies } from './attendance.policy.ts';
+import type { AttendanceDetails } from './attendance-details.ts';
 
 /**
  * One person of an office, or one group, that attended. By role and division, not only by office: that somebody
@@ -18,7 +28,9 @@ import { AttendanceMode, AttendeeRole } from '../vocabulary.ts';
 })
 @Check({ name: 'attendance_of_somebody', expression: 'headcount > 0' })
 @Index({ properties: ['meetingId', 'organisationCode'] })
-@Entity({ tableName: 'attendance', rowLevelSecurity: 'force', policies: visibleInBranch })
+@Unique({ properties: ['meetingId', 'organisationCode', 'recordedBy', 'externalRef'] })
+@Unique({ properties: ['meetingId', 'checkedInBy'] })
+@Entity({ tableName: 'attendance', rowLevelSecurity: 'force', policies: attendancePolicies })
 export class Attendance extends InBranch {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
@@ -28,31 +40,57 @@ export class Attendance extends InBranch {
   readonly meetingId: string;
 
   @Enum({ items: () => Object.values(AttendeeRole) })
-  readonly role: AttendeeRole;
+  role: AttendeeRole;
 
   @Property({ length: 120, nullable: true })
-  readonly division?: string;
+  division?: string;
 
   @Property({ length: 120, nullable: true })
-  readonly personName?: string;
+  personName?: string;
 
   @Property({ type: 'smallint', nullable: true })
-  readonly headcount?: number;
+  headcount?: number;
 
   @Field(() => AttendanceMode)
   @Enum({ items: () => Object.values(AttendanceMode) })
-  readonly mode: AttendanceMode;
+  mode: AttendanceMode;
 
   @Field(() => DateScalar, { description: 'Day of the meeting on which they attended.' })
   @Index()
   @Property({ type: 'date' })
-  readonly attendedOn: string;
+  attendedOn: string;
 
   @Property({ nullable: true })
-  readonly checkedInAt?: Date;
+  checkedInAt?: Date;
 
   @Property()
-  readonly represented: boolean & Opt = false;
+  represented: boolean & Opt = false;
+
+  /** Who came in their place: a position. */
+  @Property({ length: 120, nullable: true })
+  representedBy?: string;
+
+  /** How whoever pushes it calls the row, and who that is: pushed again, it is the same row. */
+  @Property({ length: 100, nullable: true })
+  externalRef?: string;
+
+  @Property({ length: 200, nullable: true })
+  recordedBy?: string;
+
+  /** Subject of whoever signed in by themselves: once a meeting. */
+  @Property({ length: 200, nullable: true })
+  readonly checkedInBy?: string;
+
+  @Field({
+    nullable: true,
+    description: 'When the row was taken back: it counts no more, and says who came not.',
+  })
+  @Property({ nullable: true })
+  withdrawnAt?: Date;
+
+  @Field(() => Int, { description: 'Grows with every change; `expectedVersion` of a mutation names it.' })
+  @Property({ version: true, type: 'integer' })
+  readonly version: number & Opt;
 
   @Field(() => Provenance)
   @Enum({ items: () => Object.values(Provenance) })
@@ -61,4 +99,14 @@ export class Attendance extends InBranch {
   @Field(() => String, { nullable: true, description: 'Publication a REFERENCE row was taken from.' })
   @Property({ length: 500, nullable: true })
   readonly source?: string;
+
+  /** What it says of who came; whether the viewer may say so, the policy does. */
+  say(details: AttendanceDetails): void {
+    Object.assign(this, details);
+  }
+
+  withdraw(): void {
+    if (this.withdrawnAt) throw new DomainError('ILLEGAL_STEP', 'It has been taken back already.');
+    this.withdrawnAt = now();
+  }
 }

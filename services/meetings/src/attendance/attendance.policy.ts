@@ -1,5 +1,15 @@
-import { isWithinReach, type ReachTable, reachOf, type Viewer } from '@oversight/kernel';
-import { IN_BRANCH_REACH } from '../in-branch.policy.ts';
+import {
+  type Act,
+  type ActTable,
+  addable,
+  changeable,
+  isWithinReach,
+  mayAct,
+  type ReachTable,
+  reachOf,
+  type Viewer,
+} from '@oversight/kernel';
+import { IN_BRANCH_REACH, SCHEMA, visibleInBranch } from '../in-branch.policy.ts';
 
 /** Who came, by name: no machine, no BI, no auditor from outside. */
 export const ATTENDEE_NAME_REACH: ReachTable = {
@@ -24,6 +34,7 @@ export const ATTENDANCE_FIELDS = {
   headcount: ATTENDEE_POSITION_REACH,
   checkedInAt: ATTENDEE_POSITION_REACH,
   represented: ATTENDEE_POSITION_REACH,
+  representedBy: ATTENDEE_POSITION_REACH,
   personName: ATTENDEE_NAME_REACH,
 } as const;
 
@@ -36,3 +47,44 @@ export const mayReadAttendance = (
 /** A condition on what is withheld would tell it: only for those who read the position on every row they see. */
 export const mayFilterByAttendeePosition = (viewer: Viewer): boolean =>
   reachOf(viewer, ATTENDEE_POSITION_REACH) === reachOf(viewer, IN_BRANCH_REACH);
+
+/** Who says who came: an office for itself, a province and its machine for the branch, the inspectorate for all. */
+export const RECORD_ACT: Act = {
+  by: {
+    NATIONAL_AUDITOR: 'EVERYWHERE',
+    NATIONAL_SECRETARIAT: 'OFFICE',
+    PROVINCE: 'BRANCH',
+    REGENCY: 'OFFICE',
+    INTEGRATION: 'BRANCH',
+  },
+  scope: 'attendance:record',
+};
+
+/** Whoever comes signs in for the office they are of. */
+export const CHECK_IN_ACT: Act = {
+  by: {
+    NATIONAL_AUDITOR: 'OFFICE',
+    NATIONAL_LEADERSHIP: 'OFFICE',
+    NATIONAL_SECRETARIAT: 'OFFICE',
+    PROVINCE: 'OFFICE',
+    REGENCY: 'OFFICE',
+  },
+};
+
+export const ATTENDANCE_ACTS: ActTable = {
+  recordAttendance: RECORD_ACT,
+  importAttendance: RECORD_ACT,
+  correctAttendance: RECORD_ACT,
+  withdrawAttendance: RECORD_ACT,
+  checkIn: CHECK_IN_ACT,
+};
+
+export const mayRecord = (viewer: Viewer, row: { organisationCode: string }): boolean =>
+  mayAct(viewer, RECORD_ACT, row.organisationCode);
+
+export const attendancePolicies = [
+  ...visibleInBranch,
+  addable(SCHEMA, [RECORD_ACT, CHECK_IN_ACT]),
+  changeable(SCHEMA, [RECORD_ACT]),
+];
+export const revisionPolicies = [...visibleInBranch, addable(SCHEMA, [RECORD_ACT])];

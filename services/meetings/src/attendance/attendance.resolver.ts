@@ -5,6 +5,7 @@ import { Organisation } from '../organisation.stub.ts';
 import { AttendeeRole } from '../vocabulary.ts';
 import { Attendance } from './attendance.entity.ts';
 import { mayReadAttendance } from './attendance.policy.ts';
+import { AttendanceRevision } from './attendance-revision.entity.ts';
 
 @Resolver(() => Attendance)
 export class AttendanceResolver {
@@ -47,6 +48,21 @@ export class AttendanceResolver {
   })
   represented(@Root() attendance: Attendance, @Ctx() { viewer }: Context) {
     return mayReadAttendance(viewer, attendance, 'represented') ? attendance.represented : undefined;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Position of whoever came in their place, where that is known. Withheld from BI.',
+  })
+  representedBy(@Root() attendance: Attendance, @Ctx() { viewer }: Context) {
+    return mayReadAttendance(viewer, attendance, 'representedBy') ? attendance.representedBy : undefined;
+  }
+
+  @FieldResolver(() => [AttendanceRevision], {
+    description: 'What it said before it was corrected or taken back, the latest last.',
+  })
+  revisions(@Root() { id }: Attendance, @Ctx() { loaders }: Context) {
+    return loaders.revisionsOfAttendance.load(id);
   }
 
   @FieldResolver(() => String, {

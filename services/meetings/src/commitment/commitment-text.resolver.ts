@@ -26,6 +26,14 @@ export class CommitmentTextResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
+    description: 'What the host said when it was given up. Withheld from BI.',
+  })
+  hostNote(@Root() commitment: Commitment, @Ctx() { viewer }: Context) {
+    return mayReadCommitment(viewer, commitment, 'hostNote') ? commitment.hostNote : undefined;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
     description: 'What was promised, in Indonesian. Withheld from BI.',
   })
   text(@Root() commitment: Commitment, @Ctx() { viewer }: Context) {

@@ -9,24 +9,29 @@ import {
   PrimaryKey,
   Property,
 } from '@mikro-orm/decorators/legacy';
-import { badInput, DateScalar, DomainError, Provenance, today } from '@oversight/kernel';
+import { badInput, DateScalar, Provenance, today } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { InBranch } from '../in-branch.entity.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
-import { commitmentPolicies } from './commitment.policy.ts';
+import { HOST, takesScope } from '../meeting/meeting-scope.ts';
+import { commitmentPolicies, commitmentShares } from './commitment.policy.ts';
 import { CommitmentLink } from './commitment-link.entity.ts';
 import { CommitmentStatus, SETTLED } from './commitment-status.ts';
 import {
   type Advance,
   type CommitmentAction,
   canStep,
+  illegal,
+  mustBeOtherEyes,
+  NEEDS_REASON,
   NOTE_LENGTH,
   NOTE_OF,
   nextStatus,
   otherEyes,
   STEPS,
 } from './commitment-steps.ts';
+import { type CommitmentWords, checkDue } from './commitment-words.ts';
 
 /** What an office promised in a meeting, and whether it was kept. */
 @ObjectType({
@@ -38,7 +43,12 @@ import {
   name: 'commitment_verified_on_its_day',
   expression: `(status = 'VERIFIED') = (verified_on is not null)`,
 })
-@Entity({ tableName: 'commitment', rowLevelSecurity: 'force', policies: commitmentPolicies })
+@Entity({
+  tableName: 'commitment',
+  rowLevelSecurity: 'force',
+  policies: commitmentPolicies,
+  triggers: [takesScope(HOST, ['insert']), commitmentShares],
+})
 export class Commitment extends InBranch {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
@@ -49,11 +59,11 @@ export class Commitment extends InBranch {
   readonly meetingId: string;
 
   @Property({ length: 2000 })
-  readonly text: string;
+  text: string;
 
   /** Who answers for it in the office (penanggung jawab): a position. */
   @Property({ length: 120, nullable: true })
-  readonly owner?: string;
+  owner?: string;
 
   @Field(() => DateScalar, { description: 'Day on which it was made.' })
   @Index()
@@ -62,10 +72,28 @@ export class Commitment extends InBranch {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day to keep it (tenggat), in WIB; null when none was agreed.',
+    description: 'Last day to keep it (tenggat), in WIB, as it was last extended; null when none was agreed.',
   })
   @Property({ type: 'date', nullable: true })
-  readonly dueDate?: string;
+  dueDate?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day that was agreed in the meeting: no extension changes it.',
+  })
+  @Property({ type: 'date', nullable: true })
+  readonly originalDueDate?: string;
+
+  /** The host of the meeting, copied by the database. */
+  @Property({ length: 5, default: '00' })
+  readonly hostCode: string & Opt;
+
+  @Property({ type: 'smallint', default: 0 })
+  readonly hostProvinceCode: number & Opt;
+
+  /** Subject of whoever wrote it down. */
+  @Property({ length: 200, nullable: true })
+  readonly agreedBy?: string;
 
   /** To order by: one without a due date comes after all that have one. */
   @Index()
@@ -74,7 +102,7 @@ export class Commitment extends InBranch {
 
   /** By what one sees that it is kept (ukuran keberhasilan). */
   @Property({ length: 1000, nullable: true })
-  readonly measure?: string;
+  measure?: string;
 
   /** The recommendation it is meant to settle, as far as visible: one or none. */
   @OneToMany(() => CommitmentLink, 'commitment')
@@ -82,7 +110,7 @@ export class Commitment extends InBranch {
 
   /** The control (subunsur SPIP) it is meant to strengthen; the findings service has it. */
   @Property({ length: 5, nullable: true, index: true })
-  readonly subElementCode?: string;
+  subElementCode?: string;
 
   @Field(() => CommitmentStatus)
   @Enum({ items: () => Object.values(CommitmentStatus) })
@@ -103,9 +131,17 @@ export class Commitment extends InBranch {
   @Property({ length: NOTE_LENGTH, nullable: true })
   officeNote?: string;
 
+  /** What the host said when it was given up. */
+  @Property({ length: NOTE_LENGTH, nullable: true })
+  hostNote?: string;
+
   /** What the inspectorate last said of it: why it was sent back, say. */
   @Property({ length: NOTE_LENGTH, nullable: true })
   inspectorateNote?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which the host gave it up.' })
+  @Property({ type: 'date', nullable: true })
+  cancelledOn?: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'Day on which the inspectorate verified it.' })
   @Property({ type: 'date', nullable: true })
@@ -132,7 +168,7 @@ export class Commitment extends InBranch {
 
   /** Is it a step from here, for this person? */
   allows(action: CommitmentAction, by: string): boolean {
-    return canStep(this.status, action) && otherEyes(action, by, this.reportedBy);
+    return canStep(this.status, action) && otherEyes(action, by, this);
   }
 
   /** Takes one step; whether the viewer may, the policy says. */
@@ -141,15 +177,9 @@ export class Commitment extends InBranch {
     if (note !== undefined && note.length > NOTE_LENGTH) {
       throw badInput('note', `A note has at most ${NOTE_LENGTH} characters.`);
     }
-    if (action === 'RETURN' && !note?.trim()) throw badInput('note', 'Say why it is sent back.');
-    if (!otherEyes(action, by, this.reportedBy)) {
-      throw new DomainError(
-        'FOUR_EYES',
-        this.reportedBy === undefined
-          ? 'Nobody is known to have reported it done: send it back.'
-          : 'Whoever reported it done does not verify it.',
-      );
-    }
+    const wanted = NEEDS_REASON[action];
+    if (wanted && !note?.trim()) throw badInput('note', wanted);
+    mustBeOtherEyes(action, by, this);
     this.status = status;
     // Nobody takes the other party's words away, nor their own by saying nothing.
     if (note?.trim()) this[NOTE_OF[STEPS[action].by]] = note;
@@ -158,5 +188,22 @@ export class Commitment extends InBranch {
       this.reportedBy = by;
     }
     if (action === 'VERIFY') this.verifiedOn = today();
+    if (action === 'CANCEL') this.cancelledOn = today();
+  }
+
+  /** There is more time; what was agreed at first stays to be read. */
+  extend(dueDate: string): void {
+    if (SETTLED.includes(this.status))
+      throw illegal(`Nothing is due of a commitment that is ${this.status}.`, this.status);
+    if (this.dueDate !== undefined && dueDate <= this.dueDate)
+      throw badInput('dueDate', `It is due on ${this.dueDate}: an extension is later.`);
+    if (dueDate <= today()) throw badInput('dueDate', 'An extension ends on a day to come.');
+    checkDue(dueDate, this.agreedOn);
+    this.dueDate = dueDate;
+  }
+
+  /** What was written down is written differently. */
+  reword(words: CommitmentWords): void {
+    Object.assign(this, words);
   }
 }

@@ -76,7 +76,8 @@ export class AdvanceCommitmentInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'How it was done, or why it is sent back: at most 2000 characters; RETURN needs one.',
+    description:
+      'How it was done, or why it is sent back: at most 2000 characters; RETURN and CANCEL need one.',
   })
   note?: string;
 

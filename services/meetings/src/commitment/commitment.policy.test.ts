@@ -27,17 +27,29 @@ const BY_THE_INSPECTORATE = {
 };
 
 const officesWhere = (viewer: Viewer, action: CommitmentAction): string =>
-  OFFICES.filter((organisationCode) => mayAdvanceCommitment(viewer, { organisationCode }, action)).join(' ');
+  OFFICES.filter((office) =>
+    mayAdvanceCommitment(viewer, { organisationCode: office, hostCode: '72' }, action),
+  ).join(' ');
 
 test.each([
   ['START', BY_THE_OFFICE],
   ['REPORT', BY_THE_OFFICE],
   ['VERIFY', BY_THE_INSPECTORATE],
   ['RETURN', BY_THE_INSPECTORATE],
+  // 72 called the meeting.
+  ['CANCEL', BY_THE_INSPECTORATE],
 ] as const)('who may %s, and for which offices', (action, expected) => {
   expect(Object.fromEntries(viewers.map(([name, viewer]) => [name, officesWhere(viewer, action)]))).toEqual(
     expected,
   );
+});
+
+test('the host of the meeting gives a commitment up, whichever office made it', () => {
+  const province = viewers.find(([name]) => name === 'PROVINCE')?.[1] as Viewer;
+  const hosts = OFFICES.filter((hostCode) =>
+    mayAdvanceCommitment(province, { organisationCode: '71.10', hostCode }, 'CANCEL'),
+  );
+  expect(hosts).toEqual(['71']);
 });
 
 test('a machine reports for the offices of its province, with the scope for it and not otherwise', () => {

@@ -13,9 +13,10 @@ import {
   CommitmentsFilter,
   whereCommitment,
 } from './commitment.inputs.ts';
-import { AdvanceCommitmentPayload } from './commitment.payloads.ts';
-import { actOf, mayAdvanceCommitment } from './commitment.policy.ts';
+import { CommitmentPayload } from './commitment.payloads.ts';
+import { actOf, mayAdvanceCommitment, officeOf } from './commitment.policy.ts';
 import { CommitmentAction } from './commitment-steps.ts';
+import { stepCommitment } from './step-commitment.ts';
 
 @Resolver(() => Commitment)
 export class CommitmentResolver {
@@ -46,21 +47,22 @@ export class CommitmentResolver {
     );
   }
 
-  @Mutation(() => AdvanceCommitmentPayload, {
+  @Mutation(() => CommitmentPayload, {
     nullable: true,
     description:
-      'Takes one step with a commitment: the committing office starts and reports (a machine with the scope `commitment:report`), the inspectorate verifies or sends back. Errors: NOT_FOUND, FORBIDDEN (`extensions.scope` where a machine lacks one), UNAUTHENTICATED without a token, ILLEGAL_STEP, FOUR_EYES when whoever reported verifies, or nobody is known to have reported, STALE_VERSION, BAD_USER_INPUT for the note.',
+      'Takes one step with a commitment: the committing office starts and reports (a machine with the scope `commitment:report`), the inspectorate verifies or sends back, the host of the meeting gives it up. Errors: NOT_FOUND, FORBIDDEN (`extensions.scope` where a machine lacks one), UNAUTHENTICATED without a token, ILLEGAL_STEP, FOUR_EYES when whoever reported verifies, or nobody is known to have reported, or whoever wrote it down gives it up, STALE_VERSION, BAD_USER_INPUT for the note.',
   })
   async advanceCommitment(
     @Arg('input', () => AdvanceCommitmentInput) input: AdvanceCommitmentInput,
-    @Ctx() { viewer, loaders }: Context,
+    @Ctx() context: Context,
   ) {
+    const { viewer, loaders } = context;
     const { commitmentId, action, note, expectedVersion } = input;
     const commitment = await orNotFound('commitment', loaders.commitment.load(commitmentId));
-    mustAct(viewer, actOf(action), commitment.organisationCode, `You may not ${action} this commitment.`);
+    mustAct(viewer, actOf(action), officeOf(commitment, action), `You may not ${action} this commitment.`);
     expectVersion(commitment, expectedVersion);
-    commitment.advance({ action, note, by: viewer.subject });
-    return new AdvanceCommitmentPayload(commitment);
+    stepCommitment(context, commitment, action, note);
+    return new CommitmentPayload(commitment);
   }
 
   @FieldResolver(() => [CommitmentAction], {

@@ -31,6 +31,9 @@ const EDGES = new Map([
   ['IN_PROGRESS REPORT', 'REPORTED_DONE'],
   ['REPORTED_DONE VERIFY', 'VERIFIED'],
   ['REPORTED_DONE RETURN', 'IN_PROGRESS'],
+  ['AGREED CANCEL', 'CANCELLED'],
+  ['IN_PROGRESS CANCEL', 'CANCELLED'],
+  ['REPORTED_DONE CANCEL', 'CANCELLED'],
 ]);
 const every = Object.values(CommitmentStatus).flatMap((status) =>
   Object.values(CommitmentAction).map((action) => [status, action] as const),

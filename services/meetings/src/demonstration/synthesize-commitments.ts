@@ -49,6 +49,8 @@ export function synthesizeCommitments(
         promise.owner,
         meeting.on,
         dueDate,
+        dueDate,
+        `demonstration:${meeting.host}`,
         `[SINTETIS] ${promise.measure}`,
         recommendation ? '5.3' : undefined,
         status,
@@ -59,8 +61,36 @@ export function synthesizeCommitments(
         'SYNTHETIC',
         ...scopeOf(office),
       ]);
+      for (const step of stepsTo(status, { agreedOn: meeting.on, doneOn, verifiedOn, office }))
+        tables.commitment_step.push([chance.id(step.on), id, ...step.values, ...scopeOf(office)]);
     }
   }
+}
+
+interface Course {
+  readonly agreedOn: string;
+  readonly doneOn: string;
+  readonly verifiedOn: string;
+  readonly office: string;
+}
+
+/** How a commitment came to where it is. */
+function stepsTo(status: string, { agreedOn, doneOn, verifiedOn, office }: Course) {
+  const began = addDays(agreedOn, 14);
+  const isDone = status === 'REPORTED_DONE' || status === 'VERIFIED';
+  const step = (action: string, from: string, to: string, on: string, by: string) => ({
+    on,
+    values: [action, from, to, `${on}T03:00:00Z`, `demonstration:${by}`],
+  });
+  // What was done within two weeks was never said to have begun.
+  const hasBegun = status === 'IN_PROGRESS' || (isDone && began < doneOn);
+  return [
+    ...(hasBegun ? [step('START', 'AGREED', 'IN_PROGRESS', began, office)] : []),
+    ...(isDone ? [step('REPORT', hasBegun ? 'IN_PROGRESS' : 'AGREED', 'REPORTED_DONE', doneOn, office)] : []),
+    ...(status === 'VERIFIED'
+      ? [step('VERIFY', 'REPORTED_DONE', 'VERIFIED', verifiedOn, 'national-auditor')]
+      : []),
+  ];
 }
 
 const isOpenOn =

@@ -1,4 +1,5 @@
 import { addDays, arrayLiteral, Chance } from '@oversight/kernel';
+import { NATIONAL, PROVINCIAL } from './meeting-kinds.ts';
 import { synthesizeAttendance } from './synthesize-attendance.ts';
 import { synthesizeCommitments } from './synthesize-commitments.ts';
 import { type DemonstrationTables, emptyTables, scopeOf } from './tables.ts';
@@ -35,46 +36,6 @@ export interface MeetingDraft {
 const DAYS = 730;
 const NATIONAL_EVERY = 91;
 const PROVINCIAL_EVERY = 182;
-
-const NATIONAL = [
-  {
-    title: 'Rapat koordinasi pengawasan internal',
-    type: 'COORDINATION_MEETING',
-    institution: 'BPKP',
-    topic: 'Penyelenggaraan SPIP',
-    teaches: 'SPIP',
-  },
-  {
-    title: 'Pemutakhiran data tindak lanjut hasil pemeriksaan',
-    type: 'FOLLOW_UP_DATA_UPDATE',
-    institution: 'BPK',
-    topic: 'Status tindak lanjut',
-    teaches: 'AUDIT_FOLLOW_UP',
-  },
-  {
-    title: 'Bimbingan teknis penilaian mandiri SPIP',
-    type: 'TECHNICAL_GUIDANCE',
-    institution: 'BPKP',
-    topic: 'Kertas kerja penilaian mandiri',
-    teaches: 'SPIP',
-  },
-] as const;
-const PROVINCIAL = [
-  {
-    title: 'Rapat koordinasi tindak lanjut hasil pemeriksaan',
-    type: 'COORDINATION_MEETING',
-    institution: null,
-    topic: 'Sisa tindak lanjut satuan kerja',
-    teaches: 'AUDIT_FOLLOW_UP',
-  },
-  {
-    title: 'Sosialisasi kartu kendali SPIP',
-    type: 'SOCIALISATION',
-    institution: null,
-    topic: 'Pengisian kartu kendali',
-    teaches: 'SPIP',
-  },
-] as const;
 
 /** Two years of national and provincial meetings, all over by the last day: made up, and marked so. */
 export function synthesizeMeetings(plan: DemonstrationPlan): DemonstrationTables {
@@ -140,6 +101,7 @@ function synthesizeMeeting(tables: DemonstrationTables, chance: Chance, plan: Me
   const id = chance.id(plan.on);
   const isNational = plan.host === '00';
   const isMinuted = addDays(plan.on, 30) < plan.asOf;
+  const approvedOn = isMinuted ? addDays(plan.on, chance.weighted(MINUTES_AFTER).days) : null;
   const mode = isNational ? 'HYBRID' : chance.pick(['ONLINE', 'IN_PERSON', 'HYBRID'] as const);
   tables.meeting.push([
     id,
@@ -156,7 +118,7 @@ function synthesizeMeeting(tables: DemonstrationTables, chance: Chance, plan: Me
     isNational ? 'PUBLIC' : 'RESTRICTED',
     isMinuted ? chance.pick(['FOLLOW_UP', 'CLOSED', 'MINUTES_APPROVED'] as const) : 'ENDED',
     true,
-    isMinuted ? addDays(plan.on, chance.weighted(MINUTES_AFTER).days) : null,
+    approvedOn,
     arrayLiteral([plan.teaches]),
     isNational ? '[SINTETIS] Rangkaian rakor pengawasan' : null,
     isNational ? plan.index + 1 : null,
@@ -174,6 +136,18 @@ function synthesizeMeeting(tables: DemonstrationTables, chance: Chance, plan: Me
     plan.institution,
     'SYNTHETIC',
   ]);
+  if (approvedOn) {
+    tables.minutes.push([
+      chance.id(approvedOn),
+      id,
+      'Notulis Sekretariat',
+      arrayLiteral([`[SINTETIS] ${plan.topic}: paparan dan tanya jawab.`]),
+      arrayLiteral([`[SINTETIS] Satuan kerja menindaklanjuti ${plan.title.toLowerCase()}.`]),
+      arrayLiteral([`demonstration:${plan.host}`]),
+      approvedOn,
+      `demonstration:${plan.host}+2`,
+    ]);
+  }
   synthesizeAttendance(tables, chance, id, plan.host, plan.on, mode);
   for (const office of plan.invited) {
     tables.invitation.push([

@@ -65,6 +65,8 @@ export const DEMONSTRATION_COLUMNS = {
     owner: 'text',
     agreed_on: 'date',
     due_date: 'date',
+    original_due_date: 'date',
+    agreed_by: 'text',
     measure: 'text',
     sub_element_code: 'text',
     status: 'text',
@@ -75,6 +77,26 @@ export const DEMONSTRATION_COLUMNS = {
     ...SCOPE,
   },
   commitment_link: { commitment_id: 'uuid', recommendation_id: 'uuid', restricted: 'boolean', ...SCOPE },
+  commitment_step: {
+    id: 'uuid',
+    commitment_id: 'uuid',
+    action: 'text',
+    from_status: 'text',
+    to_status: 'text',
+    recorded_at: 'timestamptz',
+    taken_by: 'text',
+    ...SCOPE,
+  },
+  minutes: {
+    id: 'uuid',
+    meeting_id: 'uuid',
+    minute_taker: 'text',
+    paragraphs: 'text[]',
+    recommendations: 'text[]',
+    written_by: 'text[]',
+    approved_on: 'date',
+    approved_by: 'text',
+  },
 } satisfies Record<string, Columns>;
 
 export type DemonstrationTables = Record<keyof typeof DEMONSTRATION_COLUMNS, unknown[][]>;
@@ -86,6 +108,8 @@ export const emptyTables = (): DemonstrationTables => ({
   attendance: [],
   commitment: [],
   commitment_link: [],
+  commitment_step: [],
+  minutes: [],
 });
 
 /** The scope columns of an office. */

@@ -6,7 +6,7 @@ import { v7 } from 'uuid';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { HOST, takesScope } from '../meeting/meeting-scope.ts';
 import { AttendeeRole } from '../vocabulary.ts';
-import { invitationPolicies } from './invitation.policy.ts';
+import { invitationPolicies, invitationShares } from './invitation.policy.ts';
 import { InvitationReply } from './invitation-reply.ts';
 
 /** What an office answers. */
@@ -27,7 +27,7 @@ const MOST_ATTENDEES = 500;
   tableName: 'invitation',
   rowLevelSecurity: 'force',
   policies: invitationPolicies,
-  triggers: [takesScope({ published: 'published', starts_on: 'starts_on', ...HOST })],
+  triggers: [takesScope({ published: 'published', starts_on: 'starts_on', ...HOST }), invitationShares],
 })
 export class Invitation extends Scoped {
   @Field(() => ID)

@@ -10,6 +10,7 @@ import {
 } from '@oversight/kernel';
 import { SCHEMA } from '../in-branch.policy.ts';
 import { HOST_ACT, HOST_COLUMNS, visibleInvitations } from '../meeting/meeting.policy.ts';
+import { changedByParty } from '../party-columns.ts';
 
 /** The invited office answers, for itself. */
 export const REPLY_ACT: Act = {
@@ -20,6 +21,12 @@ export const INVITATION_ACTS: ActTable = { replyToInvitation: REPLY_ACT };
 
 export const mayReply = (viewer: Viewer, { organisationCode }: { organisationCode: string }): boolean =>
   mayAct(viewer, REPLY_ACT, organisationCode);
+
+/** The host says who is asked to come, the office who will. */
+export const invitationShares = changedByParty([
+  { columns: ['required_role', 'required_division'], act: HOST_ACT, of: HOST_COLUMNS },
+  { columns: ['reply', 'replied_at', 'expected_attendees', 'reply_note'], act: REPLY_ACT },
+]);
 
 const byOffice = changeable(SCHEMA, [REPLY_ACT]);
 const byHost = changeable(SCHEMA, [HOST_ACT], HOST_COLUMNS);

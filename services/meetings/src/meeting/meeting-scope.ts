@@ -25,10 +25,13 @@ export const HOST = { organisation_code: 'host_code', province_code: 'host_provi
  * A part is seen as its meeting is, so it carries a copy of what decides that. The database makes the copy: a meeting
  * that is classified CONFIDENTIAL afterwards must not leave its agenda behind.
  */
-export const takesScope = (copied: CopiedScope = ALL): TriggerDef => ({
+export const takesScope = (
+  copied: CopiedScope = ALL,
+  events: TriggerDef['events'] = ['insert', 'update'],
+): TriggerDef => ({
   name: 'takes_scope',
   timing: 'before',
-  events: ['insert', 'update'],
+  events,
   body: `select ${Object.keys(copied).join(', ')} into ${Object.values(copied)
     .map((column) => `new.${column}`)
     .join(', ')} from meetings.meeting where id = new.meeting_id; return new;`,

@@ -40,6 +40,8 @@ export const MEETING_ACTS: ActTable = {
   setAgenda: HOST_ACT,
   inviteOffices: HOST_ACT,
   withdrawInvitation: HOST_ACT,
+  openCheckIn: HOST_ACT,
+  completeAttendance: HOST_ACT,
 };
 
 /** Who knows of what a host has not made known yet. */

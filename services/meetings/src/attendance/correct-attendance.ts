@@ -1,0 +1,33 @@
+import { badInput, DomainError, orNotFound } from '@oversight/kernel';
+import type { Context } from '../context.ts';
+import type { Meeting } from '../meeting/meeting.entity.ts';
+import { HELD, mustBe } from '../meeting/meeting-steps.ts';
+import type { Attendance } from './attendance.entity.ts';
+import { detailsOf, saysSo } from './attendance-details.ts';
+import type { CorrectAttendanceInput } from './attendance-recording.inputs.ts';
+import { keepAsItWas } from './revise-attendance.ts';
+
+async function meetingOf({ loaders }: Context, { meetingId }: Attendance): Promise<Meeting> {
+  const meeting = await orNotFound('meeting', loaders.meeting.load(meetingId));
+  mustBe(meeting, HELD, 'Its list is what it is');
+  return meeting;
+}
+
+/** A row is to say something else; what it said is kept. */
+export async function correctAttendance(
+  context: Context,
+  row: Attendance,
+  { attendanceId: _, expectedVersion: __, reason, ...said }: CorrectAttendanceInput,
+): Promise<void> {
+  const details = detailsOf(said, await meetingOf(context, row));
+  if (row.withdrawnAt) throw new DomainError('ILLEGAL_STEP', 'It has been taken back.');
+  if (saysSo(row, details)) throw badInput('reason', 'It says so already.');
+  keepAsItWas(context, row, reason);
+  row.say(details);
+}
+
+export async function withdrawAttendance(context: Context, row: Attendance, reason: string): Promise<void> {
+  await meetingOf(context, row);
+  keepAsItWas(context, row, reason);
+  row.withdraw();
+}

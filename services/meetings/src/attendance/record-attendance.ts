@@ -1,0 +1,116 @@
+import {
+  answerRow,
+  type BulkMode,
+  type BulkRow,
+  badInput,
+  codesOf,
+  forbidden,
+  mayAct,
+  textOrNone,
+  today,
+} from '@oversight/kernel';
+import type { Context } from '../context.ts';
+import type { Meeting } from '../meeting/meeting.entity.ts';
+import { HELD, mustBe } from '../meeting/meeting-steps.ts';
+import { Attendance } from './attendance.entity.ts';
+import { RecordAttendancePayload } from './attendance.payloads.ts';
+import { RECORD_ACT } from './attendance.policy.ts';
+import { type AttendanceSaid, detailsOf, saysSo } from './attendance-details.ts';
+import { KnownRows } from './known-rows.ts';
+import { keepAsItWas } from './revise-attendance.ts';
+
+/** One row as it came, or why it could not be read. */
+export interface SentRow extends AttendanceSaid {
+  readonly organisationCode: string;
+  readonly externalRef?: string;
+  readonly unreadable?: Error;
+}
+
+interface How {
+  readonly mode: BulkMode;
+  readonly dryRun: boolean;
+}
+
+const SENT_ANEW = 'Dikirim ulang oleh pencatat.';
+
+/** Who may say for none of the offices called may not say for any. */
+export function mustRecordFor({ viewer }: Context, meeting: Meeting): void {
+  if (!meeting.addressedOffices.some((code) => mayAct(viewer, RECORD_ACT, code)))
+    throw forbidden('You may not record who came to this meeting.');
+}
+
+/** An attendance list, row by row: each is written, or told why not. */
+export async function recordAttendance(
+  context: Context,
+  meeting: Meeting,
+  sent: readonly SentRow[],
+  { mode, dryRun }: How,
+): Promise<RecordAttendancePayload> {
+  mustBe(meeting, HELD, 'Nobody has come to it');
+  const { em } = context;
+  const codes = [...new Set(sent.map(({ organisationCode }) => organisationCode))];
+  const there = await em.find(Attendance, { meetingId: meeting.id, organisationCode: { $in: codes } });
+  const known = new KnownRows(there, context.viewer.subject);
+  const changes: (() => void)[] = [];
+  const rows: BulkRow[] = [];
+  for (const [index, row] of sent.entries())
+    rows.push(
+      await answerRow(index, row.externalRef, async () => judge(context, meeting, row, known, changes)),
+    );
+  const isRefused = mode === 'ALL_OR_NOTHING' && rows.some(({ status }) => status === 'REFUSED');
+  const written = !dryRun && !isRefused;
+  if (written) for (const change of changes) change();
+  return new RecordAttendancePayload(written ? rows : rows.map(withoutNewId), written);
+}
+
+/** Of a row that is not written there is no id. */
+const withoutNewId = (row: BulkRow): BulkRow => (row.status === 'CREATED' ? { ...row, id: undefined } : row);
+
+function judge(
+  context: Context,
+  meeting: Meeting,
+  sent: SentRow,
+  known: KnownRows,
+  changes: (() => void)[],
+): Pick<BulkRow, 'status' | 'id'> {
+  const { organisationCode, unreadable } = sent;
+  if (unreadable) throw unreadable;
+  const codes = codesOf(organisationCode);
+  if (!codes || !meeting.addressedOffices.includes(organisationCode))
+    throw badInput('organisationCode', `${organisationCode.slice(0, 60)} was not invited.`);
+  if (!mayAct(context.viewer, RECORD_ACT, organisationCode))
+    throw forbidden('You may not record who came from this office.');
+  const externalRef = textOrNone('externalRef', sent.externalRef ?? '', 100);
+  const { role = 'OTHER', mode = 'ONLINE', attendedOn = meeting.startsOn, ...rest } = sent;
+  const details = detailsOf({ ...rest, role, mode, attendedOn }, meeting);
+  if (attendedOn > today()) throw badInput('attendedOn', 'That day is still to come.');
+
+  const there = known.find({ ...details, organisationCode, externalRef });
+  if (there === 'SENT_TWICE') throw badInput('rows', 'The same row was sent before, in this very list.');
+  if (there) {
+    if (saysSo(there, details) && !there.withdrawnAt) return { status: 'UNCHANGED', id: there.id };
+    changes.push(() => {
+      keepAsItWas(context, there, SENT_ANEW);
+      there.say(details);
+      there.withdrawnAt = undefined;
+    });
+    return { status: 'UPDATED', id: there.id };
+  }
+  const made = context.em.create(
+    Attendance,
+    {
+      ...codes,
+      meetingId: meeting.id,
+      headcount: details.personName === undefined ? undefined : 1,
+      represented: false,
+      ...details,
+      externalRef,
+      recordedBy: context.viewer.subject,
+      provenance: 'RECORDED',
+    } as never,
+    { persist: false },
+  );
+  known.add(made);
+  changes.push(() => void context.em.persist(made));
+  return { status: 'CREATED', id: made.id };
+}
