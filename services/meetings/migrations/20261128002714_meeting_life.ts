@@ -206,6 +206,13 @@ export class Migration20261128002714 extends Migration {
     this.addSql(`grant select on meetings.office to meetings_app`);
     this.addSql(`grant select on meetings.office to meetings_sigma`);
     this.addSql(`grant select, insert, update, delete on meetings.office to meetings_loader`);
+    // An agenda is turned round row by row.
+    this.addSql(
+      `alter table meetings.meeting_session drop constraint meeting_session_meeting_id_position_unique`,
+    );
+    this.addSql(
+      `alter table meetings.meeting_session add constraint meeting_session_meeting_id_position_unique unique (meeting_id, position) deferrable initially deferred`,
+    );
     // Requests write as hosts, and as offices that answer; which rows, the policies say.
     for (const [table, insert, update] of WRITTEN) {
       if (insert) this.addSql(`grant insert (${insert}) on meetings.${table} to meetings_app`);

@@ -1,4 +1,4 @@
-import type { Opt } from '@mikro-orm/core';
+import { DeferMode, type Opt } from '@mikro-orm/core';
 import { Entity, Enum, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Addressed, Provenance } from '@oversight/kernel';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
@@ -9,7 +9,8 @@ import { sessionPolicies } from './meeting.policy.ts';
 import { takesScope } from './meeting-scope.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'One item of a meeting’s agenda (sesi).' })
-@Unique({ properties: ['meetingId', 'position'] })
+// At the end of a transaction: an agenda is turned round row by row.
+@Unique({ properties: ['meetingId', 'position'], deferMode: DeferMode.INITIALLY_DEFERRED })
 @Entity({
   tableName: 'meeting_session',
   rowLevelSecurity: 'force',

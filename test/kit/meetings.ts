@@ -1,0 +1,114 @@
+import { expect } from '@jest/globals';
+import { asAdministrator } from './databases.ts';
+import type { Answer, TestGraph } from './test-graph.ts';
+
+export const HOST = 'province:71';
+/** Another person of the same office. */
+export const OTHER_HOST = 'province:71+2';
+export const GUEST = 'regency:71.10';
+
+/** The day on which the clock of the tests stands. */
+export const TODAY = '2026-06-30';
+
+export const DRAFT = {
+  hostCode: '71',
+  title: 'Rapat koordinasi pengawasan',
+  type: 'COORDINATION_MEETING',
+  startsOn: TODAY,
+  mode: 'ONLINE',
+  classification: 'PUBLIC',
+  number: '12/PW/2026',
+  invitedOn: '2026-06-20',
+};
+
+/** Does something by a mutation of this name; `input` is its only argument. */
+export const act = (
+  graph: TestGraph,
+  persona: string | undefined,
+  mutation: string,
+  input: object,
+  answer = '{ __typename }',
+): Promise<Answer> => {
+  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  return graph.ask(persona, `mutation ($input: ${type}!) { ${mutation}(input: $input) ${answer} }`, {
+    input,
+  });
+};
+
+/** The same of what must succeed: what the mutation answered. */
+export async function must<T = Record<string, never>>(answer: Promise<Answer>): Promise<T> {
+  const { data, errors } = await answer;
+  expect(errors).toBeUndefined();
+  return Object.values(data as object)[0] as T;
+}
+
+/** What a refusal said, as "CODE field". */
+export async function refusalOf(answer: Promise<Answer>): Promise<string | undefined> {
+  const error = (await answer).errors?.[0];
+  if (!error) return undefined;
+  const { code, field } = error.extensions as { code: string; field?: string };
+  return field === undefined ? code : `${code} ${field}`;
+}
+
+const versionOf = (graph: TestGraph, table: string, id: string): Promise<number> =>
+  asAdministrator(graph.databases.open, async (client) => {
+    const { rows } = await client.query<{ version: number }>(
+      `select version from meetings.${table} where id = $1`,
+      [id],
+    );
+    return rows[0]?.version as number;
+  });
+
+/** A mutation upon a meeting by whoever has just read it. */
+export const onMeeting = async (
+  graph: TestGraph,
+  persona: string | undefined,
+  meetingId: string,
+  mutation: string,
+  input: object = {},
+  answer?: string,
+): Promise<Answer> => {
+  const expectedVersion = await versionOf(graph, 'meeting', meetingId);
+  return act(graph, persona, mutation, { meetingId, expectedVersion, ...input }, answer);
+};
+
+export const step = (
+  graph: TestGraph,
+  persona: string | undefined,
+  meetingId: string,
+  action: string,
+  input: object = {},
+): Promise<Answer> =>
+  onMeeting(
+    graph,
+    persona,
+    meetingId,
+    'advanceMeeting',
+    { action, ...input },
+    '{ meeting { status version } }',
+  );
+
+/** A new meeting of the province, brought as far as this; its id. */
+export async function meetingThatIs(graph: TestGraph, status: string, more: object = {}): Promise<string> {
+  const { meeting } = await must<{ meeting: { id: string } }>(
+    act(graph, HOST, 'draftMeeting', { ...DRAFT, ...more }, '{ meeting { id } }'),
+  );
+  const { id } = meeting;
+  await must(onMeeting(graph, HOST, id, 'inviteOffices', { under: '71', level: 'REGENCY' }));
+  const way = ['SCHEDULE', 'INVITE', 'BEGIN', 'END'];
+  const far = ['DRAFT', 'SCHEDULED', 'INVITED', 'IN_PROGRESS', 'ENDED'].indexOf(status);
+  if (far < 0) throw new Error(`Say how a meeting becomes ${status}.`);
+  for (const action of way.slice(0, far)) await must(step(graph, HOST, id, action));
+  return id;
+}
+
+/** What the database says that it took: "DRAFT SCHEDULE SCHEDULED". */
+export const stepsOf = (graph: TestGraph, meetingId: string): Promise<string[]> =>
+  asAdministrator(graph.databases.open, async (client) => {
+    const { rows } = await client.query<{ step: string }>(
+      `select concat_ws(' ', from_status, action, to_status) as step from meetings.meeting_step
+       where meeting_id = $1 order by recorded_at`,
+      [meetingId],
+    );
+    return rows.map((row) => row.step);
+  });
