@@ -83,8 +83,12 @@ const CALLS: Record<string, (meetings: string) => string> = {
   'national_indicators(date,text,integer)': () => `national_indicators('${AS_OF}', null, null)`,
   'is_check_in_code(uuid,text,timestamp with time zone)': () =>
     `is_check_in_code('00000000-0000-0000-0000-000000000000', 'x', now())`,
-  'attendance_coverage(uuid[],text[])': (meetings) =>
-    `attendance_coverage('{${meetings},${meetings}}', array_fill(''::text, array[142]) || array_fill('71'::text, array[142]))`,
+  'presence_at(uuid,text,text,text)': (meetings) =>
+    `presence_at('${meetings.split(',')[0]}', '72', null, null)`,
+  'division_key(text)': () => `division_key('x')`,
+  'division_spelling(text)': () => `division_spelling('x')`,
+  'attendance_rates(uuid[],text[])': (meetings) =>
+    `attendance_rates('{${meetings},${meetings}}', array_fill(''::text, array[142]) || array_fill('71'::text, array[142]))`,
 };
 
 /** A number or a yes, or several under words that every client knows: no id, no office, no name. */

@@ -99,14 +99,19 @@ interface Meeting {
   national: boolean;
   invited: string[];
   attended: string[];
+  competent: string[];
 }
 
 /** M1 of a branch of one meeting counted by hand; nothing when nobody of it was invited. */
-function coverageByHand({ invited, attended }: Meeting, branch: string) {
+function coverageByHand({ invited, attended, competent }: Meeting, branch: string) {
   const asked = invited.filter((code) => branch === '' || code === branch || code.split('.')[0] === branch);
   return asked.length === 0
     ? undefined
-    : { attended: asked.filter((code) => attended.includes(code)).length, invited: asked.length };
+    : {
+        attended: asked.filter((code) => attended.includes(code)).length,
+        competent: asked.filter((code) => competent.includes(code)).length,
+        invited: asked.length,
+      };
 }
 
 const BRANCHES = ['', '71', '71.10', '72', '00', 'x'];
@@ -139,13 +144,15 @@ test.each(REACHED)(
       client.query<Meeting>(
         `select id, classification = 'PUBLIC' and level = 'NATIONAL' as national,
          array(select organisation_code from meetings.invitation where meeting_id = m.id) as invited,
-         array(select organisation_code from meetings.attendance where meeting_id = m.id) as attended
+         array(select organisation_code from meetings.attendance where meeting_id = m.id) as attended,
+         array(select organisation_code from meetings.attendance where meeting_id = m.id and role = 'DIVISION_HEAD'
+           and division = 'Divisi Hukum dan Pengawasan' and not represented) as competent
        from meetings.meeting m where attendance_complete`,
       ),
     );
     const questions = meetings.flatMap((meeting) => BRANCHES.map((branch) => ({ meeting, branch })));
     const { rows } = await asRequest(database, 'meetings', viewer, (client) =>
-      client.query('select * from meetings.attendance_coverage($1, $2) order by place', [
+      client.query('select * from meetings.attendance_rates($1, $2) order by place', [
         questions.map(({ meeting }) => meeting.id),
         questions.map(({ branch }) => branch),
       ]),
@@ -155,7 +162,7 @@ test.each(REACHED)(
     const expected = questions.flatMap(({ meeting, branch }, index) => {
       const counted = coverageByHand(meeting, branch);
       return counted && (reaches(branch, meeting) || isOpen(branch, meeting))
-        ? [{ place: index + 1, ...counted }]
+        ? [{ place: index + 1, ...counted, ...(!reaches(branch, meeting) && { competent: null }) }]
         : [];
     });
     expect(rows).toEqual(expected);

@@ -62,7 +62,8 @@ export const COLUMNS: Intended = {
   ...written(
     'meetings.invitation',
     'INSERT',
-    `id organisation_code province_code regency_code provenance published starts_on host_code host_province_code`,
+    `id organisation_code province_code regency_code provenance published starts_on host_code host_province_code
+     attendance_complete attended competent`,
   ),
   ...written(
     'meetings.invitation',
@@ -132,7 +133,10 @@ export const FUNCTIONS: Intended = {
   '*.reach_offices(text[],text[],text[],text[])': { app: 'EXECUTE', sigma: 'EXECUTE' },
   '*.reach_provinces(text[],text[],text[],text[])': { app: 'EXECUTE', sigma: 'EXECUTE' },
   'findings.national_indicators(date,text,integer)': { app: 'EXECUTE' },
-  'meetings.attendance_coverage(uuid[],text[])': { app: 'EXECUTE' },
+  'meetings.attendance_rates(uuid[],text[])': { app: 'EXECUTE' },
+  'meetings.division_key(text)': { app: 'EXECUTE', sigma: 'EXECUTE', loader: 'EXECUTE' },
+  'meetings.division_spelling(text)': { app: 'EXECUTE', sigma: 'EXECUTE', loader: 'EXECUTE' },
+  'meetings.presence_at(uuid,text,text,text)': { app: 'EXECUTE' },
   'meetings.is_check_in_code(uuid,text,timestamp with time zone)': { app: 'EXECUTE' },
   'whistleblowing_sealing.preloaded_libraries()': { whistleblowing_login: 'EXECUTE' },
 };
@@ -140,7 +144,8 @@ export const FUNCTIONS: Intended = {
 /** Those that see past the row policies, and whose they are. */
 export const DEFINERS: Readonly<Record<string, string>> = {
   'findings.national_indicators(date,text,integer)': 'findings_sigma',
-  'meetings.attendance_coverage(uuid[],text[])': 'meetings_sigma',
+  'meetings.attendance_rates(uuid[],text[])': 'meetings_sigma',
+  'meetings.presence_at(uuid,text,text,text)': 'meetings_sigma',
   'meetings.is_check_in_code(uuid,text,timestamp with time zone)': 'meetings_sigma',
   // Reads settings of the server, no table.
   'whistleblowing_sealing.preloaded_libraries()': 'the administrator',

@@ -1,3 +1,4 @@
 export { loadDemonstration } from './demonstration/load-demonstration.ts';
 export { loadReference } from './load-reference.ts';
+export { recommendationFacts } from './recommendation-facts.ts';
 export { findings } from './subgraph.ts';

@@ -1,4 +1,4 @@
-import { forbidden, mayLookUnder, NO_PAGE, PageArgs } from '@oversight/kernel';
+import { forbidden, IndicatorScope, mayLookUnder, NO_PAGE, PageArgs } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { RECOMMENDATION_REACH } from './audit.policy.ts';
 import type { Context } from './context.ts';
@@ -13,7 +13,7 @@ import {
   whereRecommendation,
 } from './recommendation/recommendation.inputs.ts';
 import { RecommendationConnection } from './recommendation/recommendation.resolver.ts';
-import { IndicatorScope, ReportSource } from './vocabulary.ts';
+import { ReportSource } from './vocabulary.ts';
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {

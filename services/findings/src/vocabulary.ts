@@ -61,10 +61,3 @@ registerEnumType(CountedBy, {
   description:
     'National numbers count each recommendation once; those of a branch or office count its addressees.',
 });
-
-export const IndicatorScope = enumOf(['BRANCH', 'OFFICE']);
-export type IndicatorScope = keyof typeof IndicatorScope;
-registerEnumType(IndicatorScope, {
-  name: 'IndicatorScope',
-  description: 'The office with all offices below it, or the office alone.',
-});

@@ -4,7 +4,7 @@ import { Migration } from '@mikro-orm/migrations';
 const REACH = `'{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{NATIONAL_SECRETARIAT,REGENCY}'::text[], '{EXTERNAL_AUDITOR}'::text[]`;
 const PROVINCES = `((select meetings.reach_provinces(${REACH}))::smallint[])`;
 const OFFICES = `((select meetings.reach_offices(${REACH}))::text[])`;
-export const REACHED = `i.province_code = any (${PROVINCES}) and (${OFFICES} is null or i.organisation_code = any (${OFFICES}))`;
+const REACHED = `i.province_code = any (${PROVINCES}) and (${OFFICES} is null or i.organisation_code = any (${OFFICES}))`;
 
 /**
  * M1 as numbers, never rows. The function counts over all rows, so it decides itself who gets an answer: whoever

@@ -1,13 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Context as KernelContext, manyBy, oneBy, pagesOf } from '@oversight/kernel';
 import { Attendance } from './attendance/attendance.entity.ts';
-import { coverageOf } from './attendance/attendance-coverage.loader.ts';
+import { ratesOf } from './attendance/attendance-rates.loader.ts';
 import { AttendanceRevision } from './attendance/attendance-revision.entity.ts';
 import { MeetingAuditEntry } from './audit-log/meeting-audit.entity.ts';
 import { Commitment } from './commitment/commitment.entity.ts';
 import { CommitmentLink } from './commitment/commitment-link.entity.ts';
 import { CommitmentStep } from './commitment/commitment-step.entity.ts';
 import { DueDateExtension } from './commitment/due-date-extension.entity.ts';
+import { indicatorsOf } from './indicators/meeting-indicators.loader.ts';
 import { Invitation } from './invitation/invitation.entity.ts';
 import { Meeting } from './meeting/meeting.entity.ts';
 import { MeetingSession } from './meeting/meeting-session.entity.ts';
@@ -34,7 +35,8 @@ export const createLoaders = (em: EntityManager) => ({
   revisionsOfAttendance: manyBy(em, AttendanceRevision, 'attendanceId', { recordedAt: 'asc', id: 'asc' }),
   attendanceOfMeeting: pagesOf(em, Attendance, 'id', 'meetingId'),
   attendanceOfOrganisation: pagesOf(em, Attendance, 'id', 'branches'),
-  attendanceCoverage: coverageOf(em),
+  attendanceRates: ratesOf(em),
+  indicators: indicatorsOf(em),
   commitment: oneBy(em, Commitment, 'id'),
   stepsOfCommitment: manyBy(em, CommitmentStep, 'commitmentId', { recordedAt: 'asc', id: 'asc' }),
   extensionsOfCommitment: manyBy(em, DueDateExtension, 'commitmentId', { recordedAt: 'asc', id: 'asc' }),

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { withinReach } from '@oversight/kernel';
-import { REACHED } from '../migrations/20261124000100_attendance_coverage.ts';
+import { REACHED } from '../migrations/20261128011045_indicators.ts';
 import { IN_BRANCH_REACH } from './in-branch.policy.ts';
 import { ALL, reached } from './test-viewers.ts';
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { arrayLiteral, type Columns, codesOf, upsertRows } from '@oversight/kernel';
 import type { Client } from 'pg';
 import { v7 } from 'uuid';
+import { REFRESH_PRESENCE } from './invitation/presence.ts';
 import { ATTENDANCE, COMMITMENT, INVITATION, MEETING, OFFICE, SESSION } from './reference-tables.ts';
 
 /** Column → value; a column that is absent is null. */
@@ -80,6 +81,7 @@ export async function loadReference(client: Client, facts: readonly OfficeFacts[
   await put(client, 'invitation', INVITATION, invitations, 'meeting_id', 'organisation_code');
   await put(client, 'attendance', ATTENDANCE, attendance, 'id');
   await put(client, 'commitment', COMMITMENT, commitments, 'id');
+  await client.query(REFRESH_PRESENCE);
   await client.query('reset role');
 }
 

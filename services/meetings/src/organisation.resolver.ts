@@ -1,10 +1,14 @@
-import { isWithinReach, PageArgs } from '@oversight/kernel';
+import { forbidden, IndicatorScope, isWithinReach, PageArgs } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AttendanceConnection } from './attendance/attendance.connection.ts';
 import { AttendanceFilter, AttendanceOrder, whereAttendance } from './attendance/attendance.inputs.ts';
 import { CommitmentConnection } from './commitment/commitment.connection.ts';
 import { CommitmentOrder, CommitmentsFilter, whereCommitment } from './commitment/commitment.inputs.ts';
 import type { Context } from './context.ts';
+import { timeOf } from './indicators/indicator-question.ts';
+import { IndicatorArgs } from './indicators/indicators.inputs.ts';
+import { mayCount } from './indicators/indicators.policy.ts';
+import { OfficeMeetingIndicators } from './indicators/office-meeting-indicators.ts';
 import { InvitationConnection } from './invitation/invitation.connection.ts';
 import { InvitationsFilter, whereInvitation } from './invitation/invitation.inputs.ts';
 import { MeetingConnection } from './meeting/meeting.connection.ts';
@@ -47,13 +51,13 @@ export class OrganisationResolver {
     @Root() { code }: Organisation,
     @Arg('filter', () => InvitationsFilter, { nullable: true }) filter: InvitationsFilter | undefined,
     @Args() page: PageArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { viewer, loaders }: Context,
   ) {
     return new InvitationConnection(
       await loaders.invitationsOfOrganisation.load({
         ...page,
         of: code,
-        where: whereInvitation(filter),
+        where: whereInvitation(viewer, filter),
         orderBy: [['startsOn', 'ASC']],
       }),
     );
@@ -101,5 +105,21 @@ export class OrganisationResolver {
         orderBy: CommitmentOrder.columns(orderBy),
       }),
     );
+  }
+
+  @FieldResolver(() => OfficeMeetingIndicators, {
+    nullable: true,
+    description:
+      'How this office and those below it come to meetings and keep what they promise (M1–M5). Errors: FORBIDDEN unless the viewer sees all that is counted, BAD_USER_INPUT for a time that is none or to come.',
+  })
+  meetingIndicators(
+    @Root() { code }: Organisation,
+    @Arg('scope', () => IndicatorScope, { defaultValue: IndicatorScope.BRANCH }) scope: IndicatorScope,
+    @Args() { series, tiedTo, ...time }: IndicatorArgs,
+    @Ctx() { viewer, loaders }: Context,
+  ): Promise<OfficeMeetingIndicators> {
+    const question = { code, alone: scope === 'OFFICE' };
+    if (!mayCount(viewer, question)) throw forbidden('You do not see all that this number would count.');
+    return loaders.indicators.load({ ...question, ...timeOf(time), series, tiedTo });
   }
 }

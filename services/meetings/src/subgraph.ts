@@ -6,6 +6,7 @@ import { Migration20261127215859 } from '../migrations/20261127215859_commitment
 import { Migration20261128001359 } from '../migrations/20261128001359_confidential.ts';
 import { Migration20261128002714 } from '../migrations/20261128002714_meeting_life.ts';
 import { Migration20261128004555 } from '../migrations/20261128004555_attendance_and_commitments.ts';
+import { Migration20261128011045 } from '../migrations/20261128011045_indicators.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
 import { AttendanceRecordingResolver } from './attendance/attendance-recording.resolver.ts';
@@ -30,6 +31,7 @@ import { DueDateExtension } from './commitment/due-date-extension.entity.ts';
 import { type Context, createLoaders } from './context.ts';
 import { ControlSubElementResolver } from './control-sub-element.resolver.ts';
 import { ControlSubElement } from './control-sub-element.stub.ts';
+import { DivisionName } from './division/division-name.entity.ts';
 import { Invitation } from './invitation/invitation.entity.ts';
 import { InvitationResolver } from './invitation/invitation.resolver.ts';
 import { AgendaResolver } from './meeting/agenda.resolver.ts';
@@ -63,6 +65,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       MeetingStep,
       Minutes,
       Office,
+      DivisionName,
       Invitation,
       Attendance,
       AttendanceRevision,
@@ -82,6 +85,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       Migration20261128001359,
       Migration20261128002714,
       Migration20261128004555,
+      Migration20261128011045,
     ],
   },
   createLoaders,

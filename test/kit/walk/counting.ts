@@ -33,6 +33,21 @@ const COUNTED: Record<string, (number: NumberAsked, world: World) => Omit<Counti
         under === NATION && row?.public === true && row.host === NATION && invited.length >= FEWEST_OFFICES,
     };
   },
+  'MeetingIndicators.competentAttendance': ({ asked: { under = NATION }, row }) => ({
+    offices: (row?.invited ?? []).filter((office) => isUnder(office, under)),
+    forPublic: false,
+  }),
+  'MeetingIndicators.numbers': ({ asked: { under = NATION } }, { offices }) => ({
+    offices: offices.filter((office) => isUnder(office, under)),
+    forPublic: false,
+  }),
+  // Which provinces are in the list says who may read it.
+  'MeetingIndicators.byProvince': () => ({ offices: [], forPublic: false }),
+  'Organisation.meetingIndicators': ({ asked, row }, { offices }) => {
+    const office = row?.key ?? NATION;
+    const counted = asked.scope === 'OFFICE' ? [office] : offices.filter((each) => isUnder(each, office));
+    return { offices: counted, forPublic: false };
+  },
   ...Object.fromEntries(
     ['', '.year', '.releasedOn', '.provenance', '.total'].map((field) => [
       `WhistleblowingStatistics${field}`,
@@ -65,6 +80,7 @@ const unquoted = (asked: NumberAsked['asked']): NumberAsked['asked'] =>
 /** The numbers of one province. */
 export const countingOfProvince = (within: Counting, province: string, { offices }: World): Counting => ({
   ...within,
-  offices: offices.filter((office) => isUnder(office, province)),
+  // KPU RI stands beside the provinces.
+  offices: province === NATION ? [NATION] : offices.filter((office) => isUnder(office, province)),
   forPublic: false,
 });

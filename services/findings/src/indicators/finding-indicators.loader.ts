@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { arrayLiteral, today } from '@oversight/kernel';
+import { arrayLiteral, type IndicatorScope, today } from '@oversight/kernel';
 import DataLoader from 'dataloader';
-import type { IndicatorScope, ReportSource } from '../vocabulary.ts';
+import type { ReportSource } from '../vocabulary.ts';
 import { isNational } from './finding-indicators.policy.ts';
 import { addresseeIndicators, nationalIndicators } from './finding-indicators.queries.ts';
 import { FindingIndicators, type IndicatorRow } from './finding-indicators.ts';

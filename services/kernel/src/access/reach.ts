@@ -111,3 +111,19 @@ export function mayLookUnder(viewer: Viewer, table: ReachTable, code: string): b
   };
   return reachesOf(viewer, table).some((reach) => looks[reach]);
 }
+
+/**
+ * The rows of a table that the viewer reaches, as a condition of a query: for a column that is shut to some who see the
+ * row. Undefined where they reach none.
+ */
+export function whereWithinReach(viewer: Viewer, table: ReachTable): Record<string, unknown> | undefined {
+  const reaches = reachesOf(viewer, table);
+  if (reaches.includes('EVERYWHERE')) return {};
+  const { organisationCode, provinceCode, engagements } = viewer;
+  const conditions = [
+    ...(reaches.includes('BRANCH') && provinceCode !== undefined ? [{ provinceCode }] : []),
+    ...(reaches.includes('OFFICE') && organisationCode !== undefined ? [{ organisationCode }] : []),
+    ...(reaches.includes('ENGAGEMENT') ? [{ organisationCode: { $in: [...engagements] } }] : []),
+  ];
+  return conditions.length === 0 ? undefined : { $or: conditions };
+}

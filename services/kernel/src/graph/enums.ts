@@ -34,3 +34,11 @@ registerEnumType(Provenance, {
     SYNTHETIC: { description: 'Made up by the demonstration generator: no real office did this.' },
   },
 });
+
+/** What a number about an office counts. */
+export const IndicatorScope = enumOf(['BRANCH', 'OFFICE']);
+export type IndicatorScope = keyof typeof IndicatorScope;
+registerEnumType(IndicatorScope, {
+  name: 'IndicatorScope',
+  description: 'The office with all offices below it, or the office alone.',
+});

@@ -13,6 +13,7 @@ import { DateScalar, DomainError, now, Provenance } from '@oversight/kernel';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { InBranch } from '../in-branch.entity.ts';
+import { givesPresence } from '../invitation/presence.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { AttendanceMode, AttendeeRole } from '../vocabulary.ts';
 import { attendancePolicies } from './attendance.policy.ts';
@@ -30,7 +31,12 @@ import type { AttendanceDetails } from './attendance-details.ts';
 @Index({ properties: ['meetingId', 'organisationCode'] })
 @Unique({ properties: ['meetingId', 'organisationCode', 'recordedBy', 'externalRef'] })
 @Unique({ properties: ['meetingId', 'checkedInBy'] })
-@Entity({ tableName: 'attendance', rowLevelSecurity: 'force', policies: attendancePolicies })
+@Entity({
+  tableName: 'attendance',
+  rowLevelSecurity: 'force',
+  policies: attendancePolicies,
+  triggers: [givesPresence],
+})
 export class Attendance extends InBranch {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })

@@ -147,6 +147,10 @@ export class Commitment extends InBranch {
   @Property({ type: 'date', nullable: true })
   verifiedOn?: string;
 
+  /** Whether it was verified by its day; null while it is not. */
+  @Property({ type: 'boolean', nullable: true, generated: '(verified_on <= due_date) stored' })
+  readonly keptInTime?: boolean & Opt;
+
   @Field(() => Int, { description: 'Grows with every change; `expectedVersion` of a mutation names it.' })
   @Property({ version: true, type: 'integer' })
   readonly version: number & Opt;

@@ -8,6 +8,7 @@ import {
   whereOffice,
 } from '@oversight/kernel';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ReportSource } from '../recommendation/report-source.ts';
 import type { Commitment } from './commitment.entity.ts';
 import { CommitmentStatus, SETTLED } from './commitment-status.ts';
 import { CommitmentAction } from './commitment-steps.ts';
@@ -28,6 +29,18 @@ export class CommitmentsFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'As the field `overdue` says today.' })
   overdue?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Verified by its due date; `false` are those verified later.',
+  })
+  keptInTime?: boolean;
+
+  @Field(() => ReportSource, {
+    nullable: true,
+    description: 'Tied to a recommendation of this auditor this viewer may know of.',
+  })
+  tiedTo?: ReportSource;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -53,6 +66,8 @@ export function whereCommitment(filter: CommitmentsFilter = {}): Where {
     ...(agreedOn ? [{ agreedOn }] : []),
     ...(dueDate ? [{ dueDate }] : []),
     ...(filter.overdue === undefined ? [] : [whereOverdue(filter.overdue)]),
+    ...(filter.keptInTime === undefined ? [] : [{ keptInTime: filter.keptInTime }]),
+    ...(filter.tiedTo ? [{ links: { $some: { source: filter.tiedTo } } }] : []),
     ...(filter.hasRecommendation === undefined
       ? []
       : [{ links: { [filter.hasRecommendation ? '$some' : '$none']: {} } }]),

@@ -1,5 +1,6 @@
 import { insertRows } from '@oversight/kernel';
 import type { Client } from 'pg';
+import { REFRESH_PRESENCE } from '../invitation/presence.ts';
 import { type DemonstrationPlan, synthesizeMeetings } from './synthesize-meetings.ts';
 import { DEMONSTRATION_COLUMNS, type DemonstrationTables } from './tables.ts';
 
@@ -13,6 +14,7 @@ export async function loadDemonstration(client: Client, plan: DemonstrationPlan)
     await insertRows(client, `meetings.${name}`, columns, rows);
     count += rows.length;
   }
+  await client.query(REFRESH_PRESENCE);
   await client.query('reset role');
   return { rows: count };
 }

@@ -8,6 +8,7 @@ import { HOST, takesScope } from '../meeting/meeting-scope.ts';
 import { AttendeeRole } from '../vocabulary.ts';
 import { invitationPolicies, invitationShares } from './invitation.policy.ts';
 import { InvitationReply } from './invitation-reply.ts';
+import { takesPresence } from './presence.ts';
 
 /** What an office answers. */
 export interface Reply {
@@ -27,7 +28,16 @@ const MOST_ATTENDEES = 500;
   tableName: 'invitation',
   rowLevelSecurity: 'force',
   policies: invitationPolicies,
-  triggers: [takesScope({ published: 'published', starts_on: 'starts_on', ...HOST }), invitationShares],
+  triggers: [
+    takesScope({
+      published: 'published',
+      starts_on: 'starts_on',
+      attendance_complete: 'attendance_complete',
+      ...HOST,
+    }),
+    takesPresence,
+    invitationShares,
+  ],
 })
 export class Invitation extends Scoped {
   @Field(() => ID)
@@ -78,7 +88,17 @@ export class Invitation extends Scoped {
   @Property({ version: true, type: 'integer' })
   readonly version: number & Opt;
 
+  /** Whether the office came, and whether who was asked for did, not somebody in their place; the database keeps it. */
+  @Property({ default: false })
+  readonly attended: boolean & Opt;
+
+  @Property({ default: false })
+  readonly competent: boolean & Opt;
+
   /** Copied from the meeting by the database. */
+  @Property({ default: false })
+  readonly attendanceComplete: boolean & Opt;
+
   @Property({ default: false })
   readonly published: boolean & Opt;
 

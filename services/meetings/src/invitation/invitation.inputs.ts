@@ -1,5 +1,6 @@
-import { DateFilter, Level, whereDay } from '@oversight/kernel';
+import { DateFilter, Level, type Viewer, whereDay, whereWithinReach } from '@oversight/kernel';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { IN_BRANCH_REACH } from '../in-branch.policy.ts';
 import { AttendeeRole } from '../vocabulary.ts';
 import { InvitationReply } from './invitation-reply.ts';
 
@@ -70,14 +71,38 @@ export class InvitationsFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the office has answered.' })
   answered?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the office came, where that is known and this viewer may know it: `false` are those absent although invited.',
+  })
+  attended?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether who was asked for came, not somebody in their place; where that is known and this viewer may know it.',
+  })
+  competent?: boolean;
 }
 
 /** Of those that have been made known. */
-export function whereInvitation({ startsOn, answered }: InvitationsFilter = {}) {
+export function whereInvitation(viewer: Viewer, filter: InvitationsFilter = {}) {
+  const { startsOn, answered, attended, competent } = filter;
   const day = whereDay(startsOn);
   return {
     published: true,
     ...(day && { startsOn: day }),
     ...(answered !== undefined && { reply: answered ? { $ne: null } : null }),
+    ...(attended !== undefined && { attended }),
+    ...(competent !== undefined && { competent }),
+    ...((attended ?? competent) !== undefined && whoseAttendanceIsKnown(viewer)),
   };
 }
+
+/** That an office was absent is known where the list is whole, to whoever may know its attendance. */
+const whoseAttendanceIsKnown = (viewer: Viewer) => ({
+  attendanceComplete: true,
+  ...(whereWithinReach(viewer, IN_BRANCH_REACH) ?? { organisationCode: { $in: [] } }),
+});

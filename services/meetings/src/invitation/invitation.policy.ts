@@ -3,14 +3,16 @@ import {
   type ActTable,
   addable,
   changeable,
+  isWithinReach,
   mayAct,
   removable,
   serviceDoors,
   type Viewer,
 } from '@oversight/kernel';
-import { SCHEMA } from '../in-branch.policy.ts';
+import { IN_BRANCH_REACH, SCHEMA } from '../in-branch.policy.ts';
 import { HOST_ACT, HOST_COLUMNS, visibleInvitations } from '../meeting/meeting.policy.ts';
 import { changedByParty } from '../party-columns.ts';
+import { touchedByTrigger } from './presence.ts';
 
 /** The invited office answers, for itself. */
 export const REPLY_ACT: Act = {
@@ -28,6 +30,15 @@ export const invitationShares = changedByParty([
   { columns: ['reply', 'replied_at', 'expected_attendees', 'reply_note'], act: REPLY_ACT },
 ]);
 
+interface Counted {
+  readonly organisationCode: string;
+  readonly attendanceComplete: boolean;
+}
+
+/** Whoever reads the office's attendance, once the list is whole: unknown is not absent. */
+export const mayKnowWhoCame = (viewer: Viewer, { organisationCode, attendanceComplete }: Counted): boolean =>
+  attendanceComplete && isWithinReach(viewer, IN_BRANCH_REACH, organisationCode);
+
 const byOffice = changeable(SCHEMA, [REPLY_ACT]);
 const byHost = changeable(SCHEMA, [HOST_ACT], HOST_COLUMNS);
 
@@ -41,5 +52,6 @@ export const invitationPolicies = [
     check: `(${byHost.check}) or (${byOffice.check})`,
   },
   removable(SCHEMA, [HOST_ACT], HOST_COLUMNS),
+  touchedByTrigger,
   ...serviceDoors(SCHEMA),
 ];

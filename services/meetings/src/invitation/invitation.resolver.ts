@@ -8,7 +8,7 @@ import { Organisation } from '../organisation.stub.ts';
 import { Invitation } from './invitation.entity.ts';
 import { InviteOfficesInput, ReplyToInvitationInput, WithdrawInvitationInput } from './invitation.inputs.ts';
 import { InvitationPayload, InviteOfficesPayload } from './invitation.payloads.ts';
-import { mayReply, REPLY_ACT } from './invitation.policy.ts';
+import { mayKnowWhoCame, mayReply, REPLY_ACT } from './invitation.policy.ts';
 import { inviteOffices } from './invite-offices.ts';
 import { ANSWERED_WHILE, replyToInvitation } from './reply-to-invitation.ts';
 import { withdrawInvitation } from './withdraw-invitation.ts';
@@ -68,6 +68,24 @@ export class InvitationResolver {
     if (!mayReply(viewer, invitation)) return false;
     const meeting = await loaders.meeting.load(invitation.meetingId);
     return meeting !== undefined && ANSWERED_WHILE.includes(meeting.status);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the office came; null while the list is not known to be whole, or not for this viewer.',
+  })
+  attended(@Root() invitation: Invitation, @Ctx() { viewer }: Context) {
+    return mayKnowWhoCame(viewer, invitation) ? invitation.attended : undefined;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether who was asked for came, not somebody in their place: of the invited role and, where one is named, of the invited division. Null as `attended`.',
+  })
+  competent(@Root() invitation: Invitation, @Ctx() { viewer }: Context) {
+    return mayKnowWhoCame(viewer, invitation) ? invitation.competent : undefined;
   }
 
   @FieldResolver(() => Meeting, { nullable: true, description: 'Null when this viewer may not see it.' })

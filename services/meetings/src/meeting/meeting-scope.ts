@@ -1,6 +1,6 @@
 import type { TriggerDef } from '@mikro-orm/core';
 
-/** What decides who sees a meeting, and in which order: its parts carry a copy. */
+/** What decides who sees a meeting, in which order and whether it counts: its parts carry a copy. */
 const SCOPE = [
   'published',
   'classification',
@@ -9,14 +9,17 @@ const SCOPE = [
   'addressed_offices',
   'addressed_provinces',
   'starts_on',
+  'attendance_complete',
 ] as const;
 export type ScopeColumn = (typeof SCOPE)[number];
 
 /** The name of each of those columns where the part has it. */
 export type CopiedScope = Partial<Record<ScopeColumn, string>>;
 
+/** Only invitations are ordered and counted by these. */
+const OF_INVITATIONS: readonly string[] = ['starts_on', 'attendance_complete'];
 const ALL = Object.fromEntries(
-  SCOPE.filter((column) => column !== 'starts_on').map((column) => [column, column]),
+  SCOPE.filter((column) => !OF_INVITATIONS.includes(column)).map((column) => [column, column]),
 );
 /** A part that is an office's has that office's columns already: the host's are named so. */
 export const HOST = { organisation_code: 'host_code', province_code: 'host_province_code' } as const;

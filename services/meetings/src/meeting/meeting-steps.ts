@@ -93,6 +93,8 @@ export const otherEyes = (edge: MeetingEdge, by: string, lastBy: string | undefi
 export const PLANNED: readonly MeetingStatus[] = ['DRAFT', 'SCHEDULED', 'INVITED', 'POSTPONED'];
 /** It was held, or is being held: who came is recorded. */
 export const HELD: readonly MeetingStatus[] = ['IN_PROGRESS', 'ENDED', 'MINUTES_APPROVED', 'FOLLOW_UP'];
+/** It took place, and is over. */
+export const OVER: readonly MeetingStatus[] = ['ENDED', 'MINUTES_APPROVED', 'FOLLOW_UP', 'CLOSED'];
 /** What is promised in it is written down until its minutes are approved. */
 export const MINUTED: readonly MeetingStatus[] = ['IN_PROGRESS', 'ENDED'];
 

@@ -5,7 +5,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { MeetingStatus } from './meeting.enums.ts';
 import { meetingPolicies } from './meeting.policy.ts';
-import { checkDays, type MeetingDays, minutesDueOn, todayIn } from './meeting-days.ts';
+import { checkDays, type MeetingDays, MINUTES_DAYS, minutesDueOn, todayIn } from './meeting-days.ts';
 import type { MeetingDetails } from './meeting-details.ts';
 import { MeetingPlan } from './meeting-plan.entity.ts';
 import { partsFollowTheirMeeting } from './meeting-scope.ts';
@@ -101,6 +101,14 @@ export class Meeting extends MeetingPlan {
   })
   @Property({ type: 'date', nullable: true })
   minutesApprovedOn?: string;
+
+  /** Whether they were approved within seven days; null while they are not. */
+  @Property({
+    type: 'boolean',
+    nullable: true,
+    generated: `(minutes_approved_on <= ends_on + ${MINUTES_DAYS}) stored`,
+  })
+  readonly minutesOnTime?: boolean & Opt;
 
   @Field(() => DateScalar, {
     description: 'Last day to approve its minutes: the seventh after its last day.',

@@ -1,15 +1,20 @@
 import {
+  addDays,
   DateFilter,
   OrganisationFilter,
   orderingOf,
+  Provenance,
   StringFilter,
+  today,
   whereDay,
   whereOffice,
   whereText,
 } from '@oversight/kernel';
 import { Field, InputType } from 'type-graphql';
 import type { Meeting } from './meeting.entity.ts';
-import { MeetingStatus, MeetingType } from './meeting.enums.ts';
+import { MeetingStatus, MeetingType, OversightTopic } from './meeting.enums.ts';
+import { MINUTES_DAYS } from './meeting-days.ts';
+import { OVER } from './meeting-steps.ts';
 
 @InputType({ description: 'Conditions on meetings; those given must all hold.' })
 export class MeetingsFilter {
@@ -27,6 +32,16 @@ export class MeetingsFilter {
 
   @Field(() => DateFilter, { nullable: true, description: 'First day of the meeting.' })
   startsOn?: DateFilter;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the minutes were approved within seven days after the end; `false` are those that ended seven days ago or earlier without. Of REFERENCE meetings nobody knows.',
+  })
+  minutesOnTime?: boolean;
+
+  @Field(() => [OversightTopic], { nullable: true, description: 'About any of these topics.' })
+  topics?: OversightTopic[];
 
   @Field(() => StringFilter, { nullable: true })
   title?: StringFilter;
@@ -47,9 +62,22 @@ export function whereMeeting(filter: MeetingsFilter = {}) {
   return {
     ...whereOffice(filter.host, 'host'),
     ...(filter.type && { type: { $in: filter.type } }),
+    ...(filter.minutesOnTime !== undefined && whereMinuted(filter.minutesOnTime)),
+    ...(filter.topics && { topics: { $overlap: filter.topics } }),
     ...(filter.status && { status: { $in: filter.status } }),
     ...(startsOn && { startsOn }),
     ...(title && { title }),
     ...(series && { series }),
   };
 }
+
+/** Those that M3 counts, and among them those that are in its numerator, or are not. */
+const whereMinuted = (onTime: boolean) => ({
+  provenance: { $ne: Provenance.REFERENCE },
+  endsOn: { $lte: addDays(today(), -MINUTES_DAYS) },
+  ...(onTime
+    ? { minutesOnTime: true }
+    : {
+        $or: [{ minutesOnTime: false }, { minutesOnTime: null, status: { $in: [...OVER] } }],
+      }),
+});

@@ -7,6 +7,7 @@ import { CommitmentOrder, CommitmentsFilter, whereCommitment } from '../commitme
 import type { Context } from '../context.ts';
 import { ExternalBody } from '../external-body.stub.ts';
 import { InvitationConnection } from '../invitation/invitation.connection.ts';
+import { InvitationsFilter, whereInvitation } from '../invitation/invitation.inputs.ts';
 import { Minutes } from '../minutes/minutes.entity.ts';
 import { Organisation } from '../organisation.stub.ts';
 import { MeetingConnection } from './meeting.connection.ts';
@@ -66,9 +67,19 @@ export class MeetingResolver {
     nullable: true,
     description: 'The invited offices, by code. The public gets their number in `indicators` only.',
   })
-  async invitations(@Root() { id }: Meeting, @Args() page: PageArgs, @Ctx() { loaders }: Context) {
+  async invitations(
+    @Root() { id, published }: Meeting,
+    @Arg('filter', () => InvitationsFilter, { nullable: true }) filter: InvitationsFilter | undefined,
+    @Args() page: PageArgs,
+    @Ctx() { viewer, loaders }: Context,
+  ) {
     return new InvitationConnection(
-      await loaders.invitationsOfMeeting.load({ ...page, of: id, orderBy: [['organisationCode', 'ASC']] }),
+      await loaders.invitationsOfMeeting.load({
+        ...page,
+        of: id,
+        where: { ...whereInvitation(viewer, filter), published },
+        orderBy: [['organisationCode', 'ASC']],
+      }),
     );
   }
 

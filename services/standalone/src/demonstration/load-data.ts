@@ -1,5 +1,10 @@
-import { loadReference as loadFindingCodes, loadDemonstration as loadFindings } from '@oversight/findings';
 import {
+  loadReference as loadFindingCodes,
+  loadDemonstration as loadFindings,
+  recommendationFacts,
+} from '@oversight/findings';
+import {
+  knowRecommendations,
   loadReference as loadMeetingReference,
   loadDemonstration as loadMeetings,
   type OfficeFacts,
@@ -26,6 +31,7 @@ export const loadReferenceData = (databases: Databases, referenceDir?: string): 
       await loadFindingCodes(client);
       const offices = await officesIn(client);
       await loadMeetingReference(client, offices);
+      await knowRecommendations(client, await recommendationFacts(client));
       return offices.length;
     }),
   );
@@ -55,6 +61,7 @@ export const loadDemonstrationData = (databases: Databases, record: Demonstratio
       const plan = { ...record, offices: offices.map(({ code }) => code) };
       const findings = await loadFindings(client, plan);
       const meetings = await loadMeetings(client, { ...plan, recommendations: findings.recommendations });
+      await knowRecommendations(client, await recommendationFacts(client));
       return findings.rows + meetings.rows;
     });
     await client.query('analyze');

@@ -1,0 +1,21 @@
+import type { Client } from 'pg';
+
+/** What other services must know of a recommendation, in the words of the columns. */
+export interface RecommendationFacts {
+  readonly id: string;
+  readonly source: string;
+  readonly restricted: boolean;
+  readonly need_to_know: string[];
+  readonly addressed_offices: string[];
+  readonly addressed_provinces: number[];
+}
+
+/** Of every recommendation, through the loader's own door. */
+export async function recommendationFacts(client: Client): Promise<RecommendationFacts[]> {
+  await client.query('set role findings_loader');
+  const { rows } = await client.query<RecommendationFacts>(
+    `select id, source, restricted, need_to_know, addressed_offices, addressed_provinces from findings.recommendation`,
+  );
+  await client.query('reset role');
+  return rows;
+}

@@ -1,0 +1,9 @@
+import { isWithinReach, seesWholeBranch, type Viewer } from '@oversight/kernel';
+import { IN_BRANCH_REACH } from '../in-branch.policy.ts';
+
+/** A number is for whoever sees every row that it counts. */
+export const mayCount = (
+  viewer: Viewer,
+  { code, alone }: { readonly code: string; readonly alone: boolean },
+): boolean =>
+  alone ? isWithinReach(viewer, IN_BRANCH_REACH, code) : seesWholeBranch(viewer, IN_BRANCH_REACH, code);
