@@ -85,8 +85,8 @@ const CALLS: Record<string, (meetings: string) => string> = {
     `is_check_in_code('00000000-0000-0000-0000-000000000000', 'x', now())`,
   'presence_at(uuid,text,text,text)': (meetings) =>
     `presence_at('${meetings.split(',')[0]}', '72', null, null)`,
-  'division_key(text)': () => `division_key('x')`,
-  'division_spelling(text)': () => `division_spelling('x')`,
+  'division_key(text)': () => `division_key(null)`,
+  'division_spelling(text)': () => `division_spelling(null)`,
   'attendance_rates(uuid[],text[])': (meetings) =>
     `attendance_rates('{${meetings},${meetings}}', array_fill(''::text, array[142]) || array_fill('71'::text, array[142]))`,
 };

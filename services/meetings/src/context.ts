@@ -16,6 +16,7 @@ import { MeetingStep } from './meeting/meeting-step.entity.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
 import { Office } from './office/office.entity.ts';
 import { KnownRecommendation } from './recommendation/known-recommendation.entity.ts';
+import { trainingOf } from './training/training-coverage.loader.ts';
 
 export const createLoaders = (em: EntityManager) => ({
   audit: pagesOf(em, MeetingAuditEntry, 'id'),
@@ -37,6 +38,7 @@ export const createLoaders = (em: EntityManager) => ({
   attendanceOfOrganisation: pagesOf(em, Attendance, 'id', 'branches'),
   attendanceRates: ratesOf(em),
   indicators: indicatorsOf(em),
+  training: trainingOf(em),
   commitment: oneBy(em, Commitment, 'id'),
   stepsOfCommitment: manyBy(em, CommitmentStep, 'commitmentId', { recordedAt: 'asc', id: 'asc' }),
   extensionsOfCommitment: manyBy(em, DueDateExtension, 'commitmentId', { recordedAt: 'asc', id: 'asc' }),

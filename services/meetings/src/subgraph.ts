@@ -51,6 +51,7 @@ import { Organisation } from './organisation.stub.ts';
 import { KnownRecommendation } from './recommendation/known-recommendation.entity.ts';
 import { RecommendationResolver } from './recommendation.resolver.ts';
 import { Recommendation } from './recommendation.stub.ts';
+import { TrainingResolver } from './training/training.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { Viewer } from './viewer.stub.ts';
 
@@ -112,6 +113,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
         CommitmentStepResolver,
         DueDateExtensionResolver,
         OrganisationResolver,
+        TrainingResolver,
         RecommendationResolver,
         ControlSubElementResolver,
         ViewerResolver,

@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 const SOMETIMES_EMPTY: Record<string, string> = {
   node_type: 'of a node that was not found nothing is known',
   regency_code: 'an office that is no regency has none',
+  withdrawn_at: 'what was taken back counts no more',
   approved_on: 'a draft is not approved yet',
   approved_by: 'a draft is not approved yet',
   answered_on: 'the clock runs until there is an answer: one office has given one, another has not',

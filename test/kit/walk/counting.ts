@@ -15,6 +15,13 @@ export interface NumberAsked {
 const FEWEST_OFFICES = 5;
 const NATION = '00';
 
+/** The office asked, with or without what is below it; not for the public. */
+function ofBranch({ asked, row }: NumberAsked, { offices }: World): Omit<Counting, 'place'> {
+  const office = row?.key ?? NATION;
+  const counted = asked.scope === 'OFFICE' ? [office] : offices.filter((each) => isUnder(each, office));
+  return { offices: counted, forPublic: false };
+}
+
 /** What the fields count that stand in a row of numbers. A new one is said here. */
 const COUNTED: Record<string, (number: NumberAsked, world: World) => Omit<Counting, 'place'>> = {
   'Organisation.findingIndicators': ({ asked, row }, { offices }) => {
@@ -43,11 +50,8 @@ const COUNTED: Record<string, (number: NumberAsked, world: World) => Omit<Counti
   }),
   // Which provinces are in the list says who may read it.
   'MeetingIndicators.byProvince': () => ({ offices: [], forPublic: false }),
-  'Organisation.meetingIndicators': ({ asked, row }, { offices }) => {
-    const office = row?.key ?? NATION;
-    const counted = asked.scope === 'OFFICE' ? [office] : offices.filter((each) => isUnder(each, office));
-    return { offices: counted, forPublic: false };
-  },
+  'Organisation.meetingIndicators': ofBranch,
+  'Organisation.trainingCoverage': ofBranch,
   ...Object.fromEntries(
     ['', '.year', '.releasedOn', '.provenance', '.total'].map((field) => [
       `WhistleblowingStatistics${field}`,

@@ -113,7 +113,10 @@ const reaches = (walker: Walker, column: string): Readonly<Record<Extent, (offic
 
 /** Whether the matrix lets this walker do it to this row. */
 export function mayDo(matrix: Matrix, walker: Walker, { deed, row }: Attempt): boolean {
-  const offices = row.host !== undefined && OF_THE_HOST.includes(deed.act) ? [row.host] : row.offices;
+  const isOfHost = OF_THE_HOST.includes(deed.act);
+  // What is not made known yet is nobody else's to act upon.
+  if (row.draft && !isOfHost) return false;
+  const offices = row.host !== undefined && isOfHost ? [row.host] : row.offices;
   const cells = matrix.rows.get(deed.row);
   return walker.columns.some((column) =>
     cells

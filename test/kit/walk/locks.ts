@@ -40,9 +40,8 @@ const TYPES: Record<string, string> = {
   'meetings.audit_entry': 'MeetingAuditEntry',
   'organisations.audit_entry': 'OrganisationAuditEntry',
   'meetings.commitment_link': 'Commitment',
+  'meetings.division_name': 'Organisation',
   'meetings.office': 'Organisation',
-  'meetings.check_in_code': 'Meeting',
-  'meetings.known_recommendation': 'Recommendation',
   'whistleblowing.statistics_release': 'WhistleblowingStatistics',
   'whistleblowing.statistics_cell': 'WhistleblowingStatistics',
 };

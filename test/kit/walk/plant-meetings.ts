@@ -34,7 +34,7 @@ export async function plantMeeting(planting: Planting, story: MeetingStory): Pro
       number: planting.word(),
       invited_on: '2026-05-20',
       title: planting.word(),
-      type: 'PLENARY',
+      type: 'SOCIALISATION',
       level: levelOf(host),
       starts_on: DAY,
       ends_on: DAY,
@@ -155,7 +155,7 @@ async function plantGuest(planting: Planting, meeting: Row, office: string): Pro
   };
   await put(
     'invitation',
-    { type: 'Invitation', offices: draft ? [host] : [office], host, draft },
+    { type: 'Invitation', offices: [office], host, draft },
     {
       required_role: 'CHAIR',
       required_division: planting.word(),
@@ -183,7 +183,7 @@ async function plantGuest(planting: Planting, meeting: Row, office: string): Pro
       external_ref: planting.word(),
       recorded_by: planting.word(),
       checked_in_by: planting.word(),
-      withdrawn_at: AT,
+      withdrawn_at: meeting.public ? null : AT,
       version: 1,
       source: planting.word(),
     },

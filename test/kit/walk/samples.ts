@@ -32,6 +32,12 @@ const PLANTED: Record<string, string> = {
   nodeId: text(NODE),
   fiscalYear: String(FISCAL_YEAR),
   processArea: 'PROCUREMENT',
+  from: text('2000-01-01'),
+  to: text('2009-01-01'),
+  months: '12',
+  topic: 'SPIP',
+  tiedTo: 'BPK',
+  area: text('LAW_OVERSIGHT'),
 };
 
 /** Values of an argument that find something: an office each, every value of an enum, a condition that all rows meet. */
@@ -58,5 +64,7 @@ const WHATEVER: Record<string, string> = {
   StringFilter: '{ contains: "" }',
   DateFilter: '{ gte: "2000-01-01" }',
   DateTime: '"2000-01-01T00:00:00Z"',
+  Date: '"2026-06-30"',
   Boolean: 'true',
+  String: '""',
 };

@@ -45,7 +45,9 @@ function selectField(choice: Choice, type: string, field: Field, depth: number):
   const isValue = choice.matrix.values.has(named);
   // A numerous value is asked for only where what it hangs on is.
   if (isValue && depth < 2 && field.args.length > 0) return [];
-  const children = select(choice, named, isValue ? depth : deep);
+  // Of offices that a number lists, only which they are: the rest is everybody's.
+  const isListed = choice.matrix.values.has(type) && field.isList && named === 'Organisation';
+  const children = select(choice, named, isListed ? 0 : isValue ? depth : deep);
   return children.length === 0
     ? []
     : variants(type, field, depth).map((each) => ({ ...each, size: sizeOf(field), children }));
@@ -88,8 +90,13 @@ export function variants(parent: string, field: Field, depth: number): Selected[
       ]),
     [{}],
   );
+  const needed = Object.fromEntries(
+    choices
+      .filter(({ type }) => isNonNullType(type))
+      .map(({ name, type }) => [name, samplesOf(type, name)[0] as string]),
+  );
   const others = field.args
     .filter((argument) => !choices.includes(argument))
-    .flatMap(({ name, type }) => samplesOf(type, name).map((value) => ({ [name]: value })));
+    .flatMap(({ name, type }) => samplesOf(type, name).map((value) => ({ ...needed, [name]: value })));
   return [...combined, ...others].map((args, index) => ({ ...plain, as: `${field.name}${index}`, args }));
 }

@@ -1,10 +1,8 @@
 import { badInput, daysBetween, today } from '@oversight/kernel';
+import type { Counted } from './grouping.ts';
 
 /** Which rows are counted: of a branch or of an office alone, of what time, of which series, tied to whose reports. */
-export interface IndicatorQuestion {
-  /** Kemendagri code of the office, or of the branch. */
-  readonly code: string;
-  readonly alone: boolean;
+export interface IndicatorQuestion extends Counted {
   /** As recorded at the end of this day. */
   readonly asOf: string;
   /** Days of meetings, and of what was agreed in them: from this one on … */
@@ -26,17 +24,3 @@ export function timeOf({ asOf = today(), from, to }: { asOf?: string; from?: str
     throw badInput('to', 'The time is from `from` up to, but without, `to`; at most ten years.');
   return { asOf, from, to };
 }
-
-/** The column by which rows are told apart, and the value that stands for the office or the branch asked for. */
-export type Grouping = 'nation' | 'province_code' | 'organisation_code';
-
-export function groupingOf({ code, alone }: IndicatorQuestion): Grouping {
-  if (alone || code.length > 2) return 'organisation_code';
-  return code === '00' ? 'nation' : 'province_code';
-}
-
-export const keyOf = (question: IndicatorQuestion): string => {
-  const grouping = groupingOf(question);
-  if (grouping === 'nation') return '00';
-  return grouping === 'province_code' ? String(Number(question.code)) : question.code;
-};

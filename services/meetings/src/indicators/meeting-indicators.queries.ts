@@ -1,19 +1,6 @@
 import { MINUTES_DAYS } from '../meeting/meeting-days.ts';
 import { OVER } from '../meeting/meeting-steps.ts';
-import type { Grouping } from './indicator-question.ts';
-
-/** The key of the group a row is in, and that it is one of those asked for. */
-const GROUPS: Record<Grouping, (row: string) => { key: string; asked: string }> = {
-  nation: () => ({ key: `'00'`, asked: 'true' }),
-  province_code: (row) => ({
-    key: `${row}.province_code::text`,
-    asked: `${row}.province_code = any (question.keys::smallint[])`,
-  }),
-  organisation_code: (row) => ({
-    key: `${row}.organisation_code`,
-    asked: `${row}.organisation_code = any (question.keys)`,
-  }),
-};
+import { GROUPS, type Grouping } from './grouping.ts';
 
 /** Parameters: keys as an array literal, asOf, from, to, series, meeting, whose reports. */
 const QUESTION = `select ?::text[] as keys, ?::date as as_of, ?::date as since, ?::date as until, ?::text as series,
