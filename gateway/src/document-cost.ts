@@ -1,4 +1,4 @@
-import { DEFAULT_PAGE, LARGEST_PAGE } from '@oversight/kernel';
+import { DEFAULT_CHANGES, DEFAULT_PAGE, LARGEST_PAGE, MOST_CHANGES } from '@oversight/kernel';
 import {
   type FieldNode,
   type GraphQLNamedType,
@@ -40,18 +40,24 @@ export const together = (one: Cost, other: Cost): Cost => ({
 });
 
 const SUM_OR_ACT = 5;
+/** What a page holds, by the end of its type's name: when not asked, and at the most. */
+const PAGES = { Connection: [DEFAULT_PAGE, LARGEST_PAGE], Changes: [DEFAULT_CHANGES, MOST_CHANGES] } as const;
+const pageOf = ({ name }: GraphQLNamedType) =>
+  Object.entries(PAGES).find(([ending]) => name.endsWith(ending))?.[1];
 
-export function readsOf({ name }: GraphQLNamedType, parent: GraphQLNamedType | undefined): number {
-  if (parent?.name === 'Mutation' || /(Indicators|Statistics)$/.test(name)) return SUM_OR_ACT;
-  return name.endsWith('Connection') ? 1 : 0;
+export function readsOf(type: GraphQLNamedType, parent: GraphQLNamedType | undefined): number {
+  if (parent?.name === 'Mutation' || /(Indicators|Statistics)$/.test(type.name)) return SUM_OR_ACT;
+  return pageOf(type) ? 1 : 0;
 }
 
 /** How many of it an answer may hold: a page as asked, by a variable the largest; a plain list by its measure. */
 export function sizeOf(field: FieldNode, type: GraphQLOutputType, named: GraphQLNamedType): number {
-  if (named.name.endsWith('Connection')) {
+  const page = pageOf(named);
+  if (page) {
+    const [usual, largest] = page;
     const asked = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
-    if (!asked) return DEFAULT_PAGE;
-    return asked.kind === Kind.INT ? Math.min(Math.max(Number(asked.value), 0), LARGEST_PAGE) : LARGEST_PAGE;
+    if (!asked) return usual;
+    return asked.kind === Kind.INT ? Math.min(Math.max(Number(asked.value), 0), largest) : largest;
   }
   if (!isListType(getNullableType(type))) return 1;
   // The rows of a page are counted by their page.

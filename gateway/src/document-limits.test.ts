@@ -51,6 +51,11 @@ test.each([
     'query ($n: Int) { organisations(first: $n) { nodes { recommendations(first: $n) { nodes { addressees { deposits { ntpn } } commitments { text meeting { attendance(first: $n) { nodes { role } } } } } } } } }',
     /more values/,
   ],
+  [
+    'a feed with everything below each change',
+    '{ organisationChanges(first: 500) { nodes { organisation { children { children { name } } } } } }',
+    /more values/,
+  ],
   ['fragments that double', doubled(12), /more fields/],
   ['fragments that double thirty times', doubled(30), /more fields/],
   [

@@ -14,6 +14,8 @@ export const TABLES: Intended = {
   '*.audit_entry': { app: 'SELECT' },
   'meetings.meeting_session': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   'meetings.invitation': { ...EVERY_TABLE, app: 'DELETE SELECT' },
+  // Written by triggers only: the row policy refuses a request that writes one by itself.
+  'organisations.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   'whistleblowing.statistics_release': { app: 'SELECT', loader: 'SELECT INSERT' },
   'whistleblowing.statistics_cell': { app: 'SELECT', loader: 'SELECT INSERT' },
   'standalone.demonstration': {},
@@ -138,6 +140,7 @@ export const FUNCTIONS: Intended = {
   'meetings.division_spelling(text)': { app: 'EXECUTE', sigma: 'EXECUTE', loader: 'EXECUTE' },
   'meetings.presence_at(uuid,text,text,text)': { app: 'EXECUTE' },
   'meetings.is_check_in_code(uuid,text,timestamp with time zone)': { app: 'EXECUTE' },
+  'organisations.prune_changes(interval)': { loader: 'EXECUTE' },
   'whistleblowing_sealing.preloaded_libraries()': { whistleblowing_login: 'EXECUTE' },
 };
 

@@ -97,5 +97,7 @@ export async function loadReference(client: Client, referenceDir?: string): Prom
     bodies.map((body) => [body.code, body.name, body.name_english, body.relation, body.active]),
     'code',
   );
+  // Any regular moment will do, and every start is one.
+  await client.query('select organisations.prune_changes()');
   await client.query('reset role');
 }

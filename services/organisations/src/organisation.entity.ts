@@ -1,6 +1,6 @@
 import { Collection, type Opt, type Ref } from '@mikro-orm/core';
 import { Entity, Enum, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { DateScalar, enumOf, Level } from '@oversight/kernel';
+import { DateScalar, enumOf, type FedScope, fed, Level } from '@oversight/kernel';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { visibleOrganisations } from './organisation.policy.ts';
 
@@ -10,6 +10,13 @@ registerEnumType(OrganisationKind, {
   name: 'OrganisationKind',
   description: 'Whether an office of regency level serves a kabupaten or a kota.',
 });
+
+/** An office stands where its own code says. */
+export const OFFICE_FED: FedScope = {
+  offices: 'array[$.code]',
+  provinces: 'array[$.province_code]',
+  open: 'true',
+};
 
 /**
  * One of the 553 offices (satuan kerja) of KPU: the centre, 38 provinces, 514 regencies and cities. Keyed by the
@@ -21,7 +28,12 @@ registerEnumType(OrganisationKind, {
     'An office (satuan kerja) of KPU: the centre, one of 38 provinces, or one of 514 regencies and cities.',
 })
 @Directive('@key(fields: "code")')
-@Entity({ tableName: 'organisation', rowLevelSecurity: 'force', policies: visibleOrganisations })
+@Entity({
+  tableName: 'organisation',
+  rowLevelSecurity: 'force',
+  policies: visibleOrganisations,
+  triggers: [fed('organisations', 'Organisation.code', OFFICE_FED)],
+})
 export class Organisation {
   @Field(() => ID, {
     description: 'Kemendagri region code, dotted: "00" KPU RI, "71" a province, "71.10" a regency or city.',

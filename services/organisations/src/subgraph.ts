@@ -1,8 +1,11 @@
 import { buildSubgraph, type Service } from '@oversight/kernel';
 import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
 import { Migration20261124123854 } from '../migrations/20261124123854_access.ts';
+import { Migration20261128002342 } from '../migrations/20261128002342_change_feed.ts';
 import { OrganisationAuditEntry } from './audit-log/organisation-audit.entity.ts';
 import { OrganisationAuditResolver } from './audit-log/organisation-audit.resolver.ts';
+import { OrganisationFeedHorizon, OrganisationFeedRow } from './change-feed/organisation-change.entity.ts';
+import { OrganisationChangeResolver } from './change-feed/organisation-change.resolver.ts';
 import { type Context, createLoaders } from './context.ts';
 import { ExternalBody } from './external-body.entity.ts';
 import { ExternalBodyResolver } from './external-body.resolver.ts';
@@ -15,14 +18,26 @@ export const organisations: Service<ReturnType<typeof createLoaders>> = {
   name: 'organisations',
   tables: {
     schema: 'organisations',
-    entities: [Organisation, ExternalBody, OrganisationAuditEntry],
-    migrations: [Migration20261124000000, Migration20261124123854],
+    entities: [
+      Organisation,
+      ExternalBody,
+      OrganisationAuditEntry,
+      OrganisationFeedRow,
+      OrganisationFeedHorizon,
+    ],
+    migrations: [Migration20261124000000, Migration20261124123854, Migration20261128002342],
   },
   createLoaders,
   audited: true,
   buildSchema: () =>
     buildSubgraph<Context>({
-      resolvers: [OrganisationResolver, ExternalBodyResolver, ViewerResolver, OrganisationAuditResolver],
+      resolvers: [
+        OrganisationResolver,
+        ExternalBodyResolver,
+        ViewerResolver,
+        OrganisationAuditResolver,
+        OrganisationChangeResolver,
+      ],
       references: {
         Organisation: ({ code }: { code: string }, { loaders }) => loaders.organisation.load(code),
         ExternalBody: ({ code }: { code: string }, { loaders }) => loaders.externalBody.load(code),

@@ -3,6 +3,7 @@ import { emptyHistory } from '../databases.ts';
 import { plantAmongOthers, plantAudit, plantStrays } from './plant-audit.ts';
 import { plantEntries } from './plant-entries.ts';
 import { plantCommitment, plantMeeting, plantStraySession } from './plant-meetings.ts';
+import { plantChanges } from './plant-offices.ts';
 import { Planting } from './planting.ts';
 import { kodeBpsOf, kodeSatkerOf, OFFICES, type Row, type World } from './world.ts';
 
@@ -59,6 +60,7 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
   await plantStrays(planting, ofRegency('Recommendation'), '72.01');
   await plantStraySession(planting, ofRegency('Meeting'), '72');
   await plantEntries(planting);
+  await plantChanges(planting);
   return planting.world(offices);
 }
 
@@ -74,6 +76,7 @@ async function beginBare(client: Client): Promise<string[]> {
       [office, kodeBpsOf(office), kodeSatkerOf(office)],
     );
   }
+  await client.query('delete from organisations.change');
   const { rows } = await client.query<{ code: string }>('select code from organisations.organisation');
   return rows.map(({ code }) => code);
 }

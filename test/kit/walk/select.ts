@@ -56,6 +56,9 @@ function selectField(choice: Choice, type: string, field: Field, depth: number):
 const isAskedForItself = (graph: Supergraph, type: string): boolean =>
   graph.fieldsOf('Query').some((field) => nodeOf(graph, field) === type);
 
+/** Which part of it, not what: a feed is asked for from its beginning. */
+const PAGING = ['first', 'after'];
+
 const plainly = (parent: string, name: string, children?: Selected[]): Selected => ({
   ...{ parent, name, as: name, args: {}, size: 1 },
   ...(children && { children }),
@@ -80,8 +83,9 @@ export function list(choice: Choice, parent: string, field: Field, depth: number
 /** A field once for each combination of its choices; of its other arguments one at a time. */
 export function variants(parent: string, field: Field, depth: number): Selected[] {
   const plain = plainly(parent, field.name);
-  if (depth < 2 || field.args.length === 0) return [plain];
-  const choices = field.args.filter(({ type }) => isEnumType(getNamedType(type)));
+  const args = field.args.filter(({ name }) => !PAGING.includes(name));
+  if (depth < 2 || args.length === 0) return [plain];
+  const choices = args.filter(({ type }) => isEnumType(getNamedType(type)));
   const combined = choices.reduce<Record<string, string>[]>(
     (all, { name, type }) =>
       all.flatMap((args) => [
@@ -95,7 +99,7 @@ export function variants(parent: string, field: Field, depth: number): Selected[
       .filter(({ type }) => isNonNullType(type))
       .map(({ name, type }) => [name, samplesOf(type, name)[0] as string]),
   );
-  const others = field.args
+  const others = args
     .filter((argument) => !choices.includes(argument))
     .flatMap(({ name, type }) => samplesOf(type, name).map((value) => ({ ...needed, [name]: value })));
   return [...combined, ...others].map((args, index) => ({ ...plain, as: `${field.name}${index}`, args }));

@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { grants } from '../access/doors.ts';
+import { feedingOf } from '../change-feed/fed.ts';
+import { feedStatements } from '../change-feed/prune-changes.sql.ts';
 import { openDatabase, type Tables } from './database.ts';
 import { migrate } from './migrate.ts';
 
 /**
  * Writes the migration that brings an up-to-date database to what the entities say; undefined when they agree.
- * A new table is granted as `grants` says: widen it by hand where requests write.
+ * A new table is granted as `grants` says: widen it by hand where requests write. What a change feed needs is added.
  */
 export async function writeMigration(
   tables: Tables,
@@ -29,6 +31,8 @@ export async function writeMigration(
     migrationSource(settings.stamp, [
       ...statements,
       ...created.flatMap((each) => grants(tables.schema, each)),
+      ...(created.includes('change') ? feedStatements(tables.schema) : []),
+      ...statements.flatMap(feedingOf),
     ]),
   );
   return file;

@@ -12,6 +12,8 @@ export const ERROR_CODES = {
   FOUR_EYES: 'Another person must do this: whoever did the step before may not.',
   STALE_VERSION: 'It has changed since it was read; read it again and decide anew.',
   BAD_CURSOR: 'The cursor is of another list, order, filter or viewer, or no cursor at all.',
+  CURSOR_EXPIRED:
+    'The place in a change feed is older than what is kept of deletions; read the feed from the beginning.',
   INTERNAL_SERVER_ERROR: 'A failure of ours; the message says nothing on purpose.',
   SERVICE_UNAVAILABLE: 'A part of the graph does not answer now; trying again later may help.',
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
