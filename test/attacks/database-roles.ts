@@ -15,6 +15,7 @@ export const TABLES: Intended = {
   'meetings.meeting_session': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   'meetings.invitation': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   // Written by triggers only: the row policy refuses a request that writes one by itself.
+  'meetings.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   'organisations.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   'whistleblowing.statistics_release': { app: 'SELECT', loader: 'SELECT INSERT' },
   'whistleblowing.statistics_cell': { app: 'SELECT', loader: 'SELECT INSERT' },
@@ -140,6 +141,7 @@ export const FUNCTIONS: Intended = {
   'meetings.division_spelling(text)': { app: 'EXECUTE', sigma: 'EXECUTE', loader: 'EXECUTE' },
   'meetings.presence_at(uuid,text,text,text)': { app: 'EXECUTE' },
   'meetings.is_check_in_code(uuid,text,timestamp with time zone)': { app: 'EXECUTE' },
+  'meetings.prune_changes(interval)': { loader: 'EXECUTE' },
   'organisations.prune_changes(interval)': { loader: 'EXECUTE' },
   'whistleblowing_sealing.preloaded_libraries()': { whistleblowing_login: 'EXECUTE' },
 };

@@ -17,7 +17,7 @@ import { missingWords, strayWords } from '../kit/walk/words.ts';
 let found: Expedition;
 beforeAll(async () => {
   found = await explore();
-}, 240_000);
+}, 480_000);
 afterAll(() => found?.close());
 
 const verdicts = (sights: ReadonlyMap<Walker, Sight>, which: keyof Pick<Verdict, 'leaked' | 'missing'>) =>

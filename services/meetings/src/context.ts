@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Context as KernelContext, manyBy, oneBy, pagesOf } from '@oversight/kernel';
+import { changeFeedOf, type Context as KernelContext, manyBy, oneBy, pagesOf } from '@oversight/kernel';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { ratesOf } from './attendance/attendance-rates.loader.ts';
 import { AttendanceRevision } from './attendance/attendance-revision.entity.ts';
@@ -8,6 +8,7 @@ import { Commitment } from './commitment/commitment.entity.ts';
 import { CommitmentLink } from './commitment/commitment-link.entity.ts';
 import { CommitmentStep } from './commitment/commitment-step.entity.ts';
 import { DueDateExtension } from './commitment/due-date-extension.entity.ts';
+import { SCHEMA } from './in-branch.policy.ts';
 import { indicatorsOf } from './indicators/meeting-indicators.loader.ts';
 import { Invitation } from './invitation/invitation.entity.ts';
 import { Meeting } from './meeting/meeting.entity.ts';
@@ -18,7 +19,7 @@ import { Office } from './office/office.entity.ts';
 import { KnownRecommendation } from './recommendation/known-recommendation.entity.ts';
 import { trainingOf } from './training/training-coverage.loader.ts';
 
-export const createLoaders = (em: EntityManager) => ({
+const createNouns = (em: EntityManager) => ({
   audit: pagesOf(em, MeetingAuditEntry, 'id'),
   meeting: oneBy(em, Meeting, 'id'),
   meetings: pagesOf(em, Meeting, 'id'),
@@ -55,5 +56,11 @@ export const createLoaders = (em: EntityManager) => ({
   ),
   commitmentsOfSubElement: pagesOf(em, Commitment, 'id', 'subElementCode'),
 });
+
+export function createLoaders(em: EntityManager) {
+  const nouns = createNouns(em);
+  const { meeting: Meeting, commitment: Commitment, attendance: Attendance } = nouns;
+  return { ...nouns, changes: changeFeedOf(em, SCHEMA, { Meeting, Commitment, Attendance }) };
+}
 
 export type Context = KernelContext<ReturnType<typeof createLoaders>>;

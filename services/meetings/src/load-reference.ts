@@ -82,6 +82,7 @@ export async function loadReference(client: Client, facts: readonly OfficeFacts[
   await put(client, 'attendance', ATTENDANCE, attendance, 'id');
   await put(client, 'commitment', COMMITMENT, commitments, 'id');
   await client.query(REFRESH_PRESENCE);
+  await client.query('select meetings.prune_changes()');
   await client.query('reset role');
 }
 

@@ -7,6 +7,7 @@ import { Migration20261128001359 } from '../migrations/20261128001359_confidenti
 import { Migration20261128002714 } from '../migrations/20261128002714_meeting_life.ts';
 import { Migration20261128004555 } from '../migrations/20261128004555_attendance_and_commitments.ts';
 import { Migration20261128011045 } from '../migrations/20261128011045_indicators.ts';
+import { Migration20261128014009 } from '../migrations/20261128014009_change_feed.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
 import { AttendanceRecordingResolver } from './attendance/attendance-recording.resolver.ts';
@@ -14,6 +15,8 @@ import { AttendanceRevision } from './attendance/attendance-revision.entity.ts';
 import { AttendanceRevisionResolver } from './attendance/attendance-revision.resolver.ts';
 import { MeetingAuditEntry } from './audit-log/meeting-audit.entity.ts';
 import { MeetingAuditResolver } from './audit-log/meeting-audit.resolver.ts';
+import { MeetingFeedHorizon, MeetingFeedRow } from './change-feed/meeting-change.entity.ts';
+import { MeetingChangeResolver } from './change-feed/meeting-change.resolver.ts';
 import { CheckInResolver } from './check-in/check-in.resolver.ts';
 import { CheckInCode } from './check-in/check-in-code.entity.ts';
 import { Commitment } from './commitment/commitment.entity.ts';
@@ -66,6 +69,8 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       MeetingStep,
       Minutes,
       Office,
+      MeetingFeedRow,
+      MeetingFeedHorizon,
       DivisionName,
       Invitation,
       Attendance,
@@ -87,6 +92,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       Migration20261128002714,
       Migration20261128004555,
       Migration20261128011045,
+      Migration20261128014009,
     ],
   },
   createLoaders,
@@ -116,6 +122,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
         TrainingResolver,
         RecommendationResolver,
         ControlSubElementResolver,
+        MeetingChangeResolver,
         ViewerResolver,
         MeetingAuditResolver,
       ],

@@ -1,13 +1,10 @@
 import { type GraphQLInputType, getNamedType, isEnumType, isInputObjectType } from 'graphql';
 import { asksOf } from './placement.ts';
-import { samplesOf } from './samples.ts';
+import { FEW_OFFICES, samplesOf } from './samples.ts';
 import { type Choice, list, PAGE } from './select.ts';
 import type { ListAsk, Selected } from './selection.ts';
 import { type Field, nodeOf } from './supergraph.ts';
 import { OFFICES } from './world.ts';
-
-/** Of a list that hangs on a row these are asked for: a province, a regency of it, and one of another. */
-const FEW_OFFICES = ['71', '71.10', '72.01'];
 
 /** A list asked by each of its arguments, one at a time, for nothing but which rows come. */
 export function askedLists(choice: Choice, parent: string, field: Field): Selected[] {

@@ -39,6 +39,8 @@ const TYPES: Record<string, string> = {
   'findings.audit_entry': 'FindingAuditEntry',
   'meetings.audit_entry': 'MeetingAuditEntry',
   'organisations.audit_entry': 'OrganisationAuditEntry',
+  'meetings.change': 'MeetingChange',
+  'meetings.change_horizon': 'MeetingChange',
   'organisations.change': 'OrganisationChange',
   'organisations.change_horizon': 'OrganisationChange',
   'meetings.commitment_link': 'Commitment',

@@ -70,7 +70,7 @@ export function behindField(by: Observer, from: Place, selected: Selected, field
 
 /** At a row, which must be readable by the way it was come to. */
 export function atRow(by: Observer, from: Place, row: Row, way: { byKey: boolean; ask?: ListAsk }): Place {
-  const place = placeOf(by.matrix, row.type) ?? '';
+  const place = placeOf(by.matrix, row.like ?? row.type) ?? '';
   const counting = countingOf({ place, field: row.type, asked: {}, row }, by.world);
   const readings = [{ place, row, byKey: way.byKey }, ...askedFor(by, from.row, row, way.ask)];
   return {
@@ -91,7 +91,7 @@ export const counted = (by: Observer, from: Place, counting: Counting): Place =>
 
 /** What else must hold of a row because of what its list was asked by, or hangs on. */
 function askedFor({ matrix }: Observer, parent: Row | undefined, row: Row, ask: ListAsk = {}): Reading[] {
-  const place = placeOf(matrix, row.type) ?? '';
+  const place = placeOf(matrix, row.like ?? row.type) ?? '';
   const reading = { place, row, byKey: false };
   return [
     ...(ask.office ? [{ ...reading, asked: ask.office }] : []),

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { emptyHistory } from '../databases.ts';
 import { plantAmongOthers, plantAudit, plantStrays } from './plant-audit.ts';
 import { plantEntries } from './plant-entries.ts';
-import { plantCommitment, plantMeeting, plantStraySession } from './plant-meetings.ts';
+import { plantCommitment, plantMeeting, plantMeetingChanges, plantStraySession } from './plant-meetings.ts';
 import { plantChanges } from './plant-offices.ts';
 import { Planting } from './planting.ts';
 import { kodeBpsOf, kodeSatkerOf, OFFICES, type Row, type World } from './world.ts';
@@ -61,6 +61,8 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
   await plantStraySession(planting, ofRegency('Meeting'), '72');
   await plantEntries(planting);
   await plantChanges(planting);
+  await client.query('delete from meetings.change');
+  for (const office of OFFICES) await plantMeetingChanges(planting, office);
   return planting.world(offices);
 }
 

@@ -23,6 +23,9 @@ export function keysOf(world: World, type: string, argument: string): readonly (
   return keys;
 }
 
+/** Below a row these are asked for: a province, a regency of it, and one of another. */
+export const FEW_OFFICES = ['71', '71.10', '72.01'];
+
 const text = (value: unknown): string => JSON.stringify(value);
 
 /** What holds for every planted row, by the name of the field. */

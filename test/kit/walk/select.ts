@@ -1,6 +1,6 @@
 import { getNamedType, isEnumType, isNonNullType } from 'graphql';
 import type { Matrix } from './matrix.ts';
-import { samplesOf } from './samples.ts';
+import { FEW_OFFICES, samplesOf } from './samples.ts';
 import type { Selected } from './selection.ts';
 import { type Field, identityOf, isConnection, nodeOf, type Supergraph } from './supergraph.ts';
 
@@ -101,6 +101,8 @@ export function variants(parent: string, field: Field, depth: number): Selected[
   );
   const others = args
     .filter((argument) => !choices.includes(argument))
-    .flatMap(({ name, type }) => samplesOf(type, name).map((value) => ({ ...needed, [name]: value })));
+    .flatMap(({ name, type }) =>
+      samplesOf(type, name, FEW_OFFICES).map((value) => ({ ...needed, [name]: value })),
+    );
   return [...combined, ...others].map((args, index) => ({ ...plain, as: `${field.name}${index}`, args }));
 }

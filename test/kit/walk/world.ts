@@ -15,6 +15,8 @@ export interface Row {
   readonly public?: boolean;
   /** Subject of whoever did what it records. */
   readonly by?: string;
+  /** Type of the row that it tells of: it is read as that one is. */
+  readonly like?: string;
   /** Of a meeting: who calls it, and the offices invited. */
   readonly host?: string;
   readonly invited?: readonly string[];

@@ -12,6 +12,7 @@ import {
 import { DateScalar, DomainError, now, Provenance } from '@oversight/kernel';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
+import { fedAttendance } from '../change-feed/fed-meetings.ts';
 import { InBranch } from '../in-branch.entity.ts';
 import { givesPresence } from '../invitation/presence.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
@@ -35,7 +36,7 @@ import type { AttendanceDetails } from './attendance-details.ts';
   tableName: 'attendance',
   rowLevelSecurity: 'force',
   policies: attendancePolicies,
-  triggers: [givesPresence],
+  triggers: [givesPresence, fedAttendance],
 })
 export class Attendance extends InBranch {
   @Field(() => ID)

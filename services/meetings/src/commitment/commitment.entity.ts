@@ -12,6 +12,7 @@ import {
 import { badInput, DateScalar, Provenance, today } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
+import { fedCommitments } from '../change-feed/fed-meetings.ts';
 import { InBranch } from '../in-branch.entity.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { HOST, takesScope } from '../meeting/meeting-scope.ts';
@@ -47,7 +48,7 @@ import { type CommitmentWords, checkDue } from './commitment-words.ts';
   tableName: 'commitment',
   rowLevelSecurity: 'force',
   policies: commitmentPolicies,
-  triggers: [takesScope(HOST, ['insert']), commitmentShares],
+  triggers: [takesScope(HOST, ['insert']), commitmentShares, fedCommitments],
 })
 export class Commitment extends InBranch {
   @Field(() => ID)

@@ -3,6 +3,7 @@ import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/dec
 import { badInput, DateScalar, DomainError, Level, now, Provenance, today } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
+import { fedMeetings } from '../change-feed/fed-meetings.ts';
 import { MeetingStatus } from './meeting.enums.ts';
 import { meetingPolicies } from './meeting.policy.ts';
 import { checkDays, type MeetingDays, MINUTES_DAYS, minutesDueOn, todayIn } from './meeting-days.ts';
@@ -45,7 +46,7 @@ const SAID_OF_IT = [
   tableName: 'meeting',
   rowLevelSecurity: 'force',
   policies: meetingPolicies,
-  triggers: [partsFollowTheirMeeting],
+  triggers: [partsFollowTheirMeeting, fedMeetings],
 })
 export class Meeting extends MeetingPlan {
   @Field(() => ID)
