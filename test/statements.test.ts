@@ -53,3 +53,19 @@ test.each([
   for (const [service, count] of Object.entries(counted))
     expect({ service, few: count <= 30 }).toEqual({ service, few: true });
 });
+
+const PROVINCE_PAGE = `query ($code: String!) { organisation(code: $code) {
+  name meetingIndicators { commitmentsOverdue { value } } trainingCoverage(topic: SPIP) { offices { value } neverTrained { name } }
+  children { code name parent { name }
+    meetingIndicators { attendanceCoverage { value } minutesOnTime { value } commitmentYield { value } }
+    trainingCoverage(topic: SPIP) { people lastOn }
+    invitations(first: 3) { totalCount nodes { attended competent answerable meeting { title host { name } } } }
+    attendance(first: 3) { nodes { role revisions { reason } meeting { title } } }
+    commitments(first: 3) { totalCount nodes { text history { action note } extensions { to } recommendation { officialStatus } } }
+    meetings(first: 3) { nodes { title nextActions history { to } minutes { approvable paragraphs } sessions { topic } } } } } }`;
+
+test('a province page costs as many SQL statements for the 4 offices of Papua Selatan as for the 38 of Jawa Timur', async () => {
+  const few = await statementsFor('national-auditor', PROVINCE_PAGE, { code: '93' });
+  const many = await statementsFor('national-auditor', PROVINCE_PAGE, { code: '35' });
+  expect(many).toEqual(few);
+});
