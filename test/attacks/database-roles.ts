@@ -16,6 +16,7 @@ export const TABLES: Intended = {
   'meetings.invitation': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   // Written by triggers only: the row policy refuses a request that writes one by itself.
   'meetings.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
+  'organisations.revision': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT' },
   'organisations.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   'whistleblowing.statistics_release': { app: 'SELECT', loader: 'SELECT INSERT' },
   'whistleblowing.statistics_cell': { app: 'SELECT', loader: 'SELECT INSERT' },
@@ -33,6 +34,33 @@ const written = (table: string, how: string, columns: string): Intended =>
 /** What may be done to a column and not to its table: a mutation's columns are added here. */
 export const COLUMNS: Intended = {
   ...written('*.audit_entry', 'INSERT', AUDIT_ENTRY),
+  ...written(
+    'organisations.organisation',
+    'UPDATE',
+    'web_address address phone email recorded_at recorded_by reason version',
+  ),
+  ...written(
+    'organisations.office_holder',
+    'INSERT',
+    'id organisation_code province_code regency_code provenance',
+  ),
+  ...written('organisations.office_holder', 'UPDATE', 'version'),
+  ...written(
+    'organisations.office_holder',
+    'INSERT UPDATE',
+    `position division_code unit_id person_name starts_on ends_on decree appointed_by recorded_at recorded_by reason`,
+  ),
+  ...written(
+    'organisations.calendar_entry',
+    'INSERT',
+    'id organisation_code province_code regency_code kind provenance',
+  ),
+  ...written('organisations.calendar_entry', 'UPDATE', 'version'),
+  ...written(
+    'organisations.calendar_entry',
+    'INSERT UPDATE',
+    'name election starts_on ends_on due_on cancelled recorded_at recorded_by reason',
+  ),
   ...written(
     'meetings.meeting',
     'INSERT',
@@ -135,6 +163,8 @@ export const FUNCTIONS: Intended = {
   '*.viewer_has_scope(text)': { app: 'EXECUTE', sigma: 'EXECUTE' },
   '*.reach_offices(text[],text[],text[],text[])': { app: 'EXECUTE', sigma: 'EXECUTE' },
   '*.reach_provinces(text[],text[],text[],text[])': { app: 'EXECUTE', sigma: 'EXECUTE' },
+  'extensions.similarity(text,text)': { organisations_app: 'EXECUTE' },
+  'extensions.word_similarity(text,text)': { organisations_app: 'EXECUTE' },
   'findings.national_indicators(date,text,integer)': { app: 'EXECUTE' },
   'meetings.attendance_rates(uuid[],text[])': { app: 'EXECUTE' },
   'meetings.division_key(text)': { app: 'EXECUTE', sigma: 'EXECUTE', loader: 'EXECUTE' },
@@ -162,6 +192,7 @@ export const SCHEMAS: Intended = {
   '*': { app: 'USAGE', sigma: 'USAGE CREATE', loader: 'USAGE' },
   whistleblowing_sealing: { whistleblowing_login: 'USAGE' },
   standalone: {},
+  extensions: { organisations_app: 'USAGE' },
   // PostgreSQL's own, and empty.
   public: { PUBLIC: 'USAGE' },
 };

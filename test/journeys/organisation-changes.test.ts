@@ -8,6 +8,7 @@ import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 import { auditor } from '../kit/viewers.ts';
 
 interface Told {
+  type: string;
   id: string;
   kind: string;
 }
@@ -53,6 +54,8 @@ async function allBehind(after: string | undefined, isEnough: (told: Told[]) => 
   throw new Error(`The feed did not get so far, but to ${JSON.stringify(told.slice(-3))}`);
 }
 const named = (told: Told[]) => told.map(({ id, kind }) => `${kind} ${id}`);
+const offices = (told: Told[]) =>
+  new Set(told.flatMap(({ type, id }) => (type === 'Organisation' ? [id] : [])));
 const administrator = <T>(work: (client: Client) => Promise<T>) =>
   asAdministrator(graph.databases.open, work);
 const rename = (client: Client, code: string, name: string) =>
@@ -70,8 +73,7 @@ test('a feed begins with every office, in pages, and then goes on', async () => 
   const first = await page(undefined, 300);
   expect(first.hasNextPage).toBe(true);
   const { told } = await allBehind(first.endCursor, () => true);
-  const all = new Set([...first.nodes, ...told].map(({ id }) => id));
-  expect(all.size).toBe(553);
+  expect(offices([...first.nodes, ...told]).size).toBe(553);
   await administrator((client) => rename(client, '71.10', 'Boltim'));
   const next = await allBehind(now, ({ length }) => length > 0);
   expect(next.told).toEqual([
@@ -160,7 +162,7 @@ test('a cursor behind which deletions were pruned is expired; who began later re
   const begun = await page(undefined, 10);
   const { told } = await allBehind(begun.endCursor, (all) => all.at(-1)?.id === '72.01');
   const there = await administrator((client) => client.query('select code from organisations.organisation'));
-  expect(new Set([...begun.nodes, ...told].map(({ id }) => id)).size).toBe(there.rowCount);
+  expect(offices([...begun.nodes, ...told]).size).toBe(there.rowCount);
 });
 
 test('a database restored where transactions are numbered anew begins a new feed', async () => {

@@ -27,6 +27,7 @@ export * from './database/addressed.entity.ts';
 export * from './database/admit-only.ts';
 export * from './database/append-only.ts';
 export * from './database/database.ts';
+export * from './database/extensions.ts';
 export * from './database/insert-rows.ts';
 export * from './database/migrate.ts';
 export * from './database/provision.ts';

@@ -1,8 +1,13 @@
 import { Collection, type Opt, type Ref } from '@mikro-orm/core';
 import { Entity, Enum, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { DateScalar, enumOf, type FedScope, fed, Level } from '@oversight/kernel';
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { type Contact, checkContact } from './contact.ts';
+import { historied } from './history/historied.ts';
+import { type Change, Recorded } from './history/recorded.entity.ts';
+import type { FormerCode } from './identity/former-code.entity.ts';
 import { visibleOrganisations } from './organisation.policy.ts';
+import { SCHEMA } from './schema.ts';
 
 export const OrganisationKind = enumOf(['KABUPATEN', 'KOTA']);
 export type OrganisationKind = keyof typeof OrganisationKind;
@@ -32,9 +37,12 @@ export const OFFICE_FED: FedScope = {
   tableName: 'organisation',
   rowLevelSecurity: 'force',
   policies: visibleOrganisations,
-  triggers: [fed('organisations', 'Organisation.code', OFFICE_FED)],
+  triggers: [
+    fed(SCHEMA, 'Organisation.code', OFFICE_FED),
+    historied('Organisation', { key: '$.code', office: '$.code' }),
+  ],
 })
-export class Organisation {
+export class Organisation extends Recorded {
   @Field(() => ID, {
     description: 'Kemendagri region code, dotted: "00" KPU RI, "71" a province, "71.10" a regency or city.',
   })
@@ -71,7 +79,26 @@ export class Organisation {
 
   @Field(() => String, { nullable: true, description: 'Host name of the office’s web site.' })
   @Property({ length: 120, nullable: true })
-  readonly webAddress?: string;
+  webAddress?: string;
+
+  @Field(() => String, { nullable: true, description: 'Postal address.' })
+  @Property({ length: 300, nullable: true })
+  address?: string;
+
+  @Field(() => String, { nullable: true, description: 'Telephone number, as it is dialled.' })
+  @Property({ length: 40, nullable: true })
+  phone?: string;
+
+  @Field(() => String, { nullable: true, description: 'The office’s e-mail address.' })
+  @Property({ length: 254, nullable: true })
+  email?: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many members (anggota) it has, where known: 7 at KPU RI, 7 or 5 at provinces, 5 below.',
+  })
+  @Property({ type: 'smallint', nullable: true })
+  readonly memberCount?: number;
 
   @Field(() => DateScalar, {
     nullable: true,
@@ -99,4 +126,24 @@ export class Organisation {
     { orderBy: { code: 'asc' } },
   )
   readonly children = new Collection<Organisation>(this);
+
+  /** The office it came in the place of; no key of that one is lost. */
+  @ManyToOne(() => Organisation, { ref: true, nullable: true, index: true, fieldName: 'supersedes_code' })
+  readonly supersedes?: Ref<Organisation> & Opt;
+
+  @OneToMany(
+    () => Organisation,
+    (office) => office.supersedes,
+    { orderBy: { code: 'asc' } },
+  )
+  readonly successors = new Collection<Organisation>(this);
+
+  /** The former code by which it was asked for. */
+  readonly resolvedFrom?: FormerCode;
+
+  /** Changes what is given; an empty text takes it away. */
+  changeContact(contact: Contact, change: Change): void {
+    Object.assign(this, checkContact(contact));
+    this.note(change);
+  }
 }

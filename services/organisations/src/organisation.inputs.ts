@@ -1,6 +1,6 @@
-import { orderingOf, StringFilter } from '@oversight/kernel';
-import { Field, InputType } from 'type-graphql';
-import { type Organisation, OrganisationKind } from './organisation.entity.ts';
+import { DateScalar, orderingOf, StringFilter } from '@oversight/kernel';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Organisation, OrganisationKind } from './organisation.entity.ts';
 
 @InputType({ description: 'Conditions on offices; those given must all hold.' })
 export class OrganisationsFilter {
@@ -15,6 +15,12 @@ export class OrganisationsFilter {
 
   @Field(() => String, { nullable: true, description: 'The office with this code and all below it.' })
   under?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Only offices whose code was valid on that day, as far as known.',
+  })
+  validOn?: string;
 }
 
 export const OrganisationOrder = orderingOf<Organisation>(
@@ -23,3 +29,47 @@ export const OrganisationOrder = orderingOf<Organisation>(
   [],
 );
 export type OrganisationOrder = InstanceType<typeof OrganisationOrder>;
+
+/** Valid on that day, or not known not to be. */
+export const whereValidOn = (day: string) => ({
+  $and: [
+    { $or: [{ validFrom: null }, { validFrom: { $lte: day } }] },
+    { $or: [{ validTo: null }, { validTo: { $gt: day } }] },
+  ],
+});
+
+@InputType({ description: 'How an office is reached; what is absent stays, "" takes a value away.' })
+export class ChangeContactInput {
+  @Field(() => ID, { description: 'Code of the office.' })
+  organisationCode: string;
+
+  @Field(() => String, { nullable: true, description: 'At most 300 characters.' })
+  address?: string;
+
+  @Field(() => String, { nullable: true })
+  phone?: string;
+
+  @Field(() => String, { nullable: true })
+  email?: string;
+
+  @Field(() => String, { nullable: true, description: 'Host name of the web site.' })
+  webAddress?: string;
+
+  @Field({ description: 'Why, at most 500 characters; the history keeps it.' })
+  reason: string;
+
+  @Field(() => Int, {
+    description: '`version` as last read: refused with STALE_VERSION when it has changed since.',
+  })
+  expectedVersion: number;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ChangeContactPayload {
+  @Field(() => Organisation)
+  readonly organisation: Organisation;
+
+  constructor(organisation: Organisation) {
+    this.organisation = organisation;
+  }
+}

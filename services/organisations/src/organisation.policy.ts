@@ -1,13 +1,35 @@
-import { type ReachTable, serviceDoors, viewerIs, visible, withinReach } from '@oversight/kernel';
+import {
+  type ActTable,
+  changeable,
+  type ReachTable,
+  type ScopeColumns,
+  serviceDoors,
+  visible,
+  withinReach,
+} from '@oversight/kernel';
+import { SCHEMA } from './schema.ts';
 
 /** The list of offices is public. */
 export const ORGANISATION_REACH: ReachTable = { PUBLIC: 'EVERYWHERE' };
 
-const SCHEMA = 'organisations';
+/** Each office keeps its own address; the inspectorate keeps the calendar, and any address that is wrong. */
+export const ORGANISATION_ACTS: ActTable<'CHANGE' | 'CONTACT'> = {
+  CHANGE: { by: { NATIONAL_AUDITOR: 'EVERYWHERE' } },
+  CONTACT: {
+    by: {
+      NATIONAL_AUDITOR: 'EVERYWHERE',
+      NATIONAL_SECRETARIAT: 'OFFICE',
+      PROVINCE: 'OFFICE',
+      REGENCY: 'OFFICE',
+    },
+  },
+};
+
+/** An office's own row says its office by its key. */
+const COLUMNS: ScopeColumns = { province: 'province_code', office: 'code' };
+
 export const visibleOrganisations = [
-  visible(SCHEMA, withinReach(SCHEMA, ORGANISATION_REACH, { province: 'province_code', office: 'code' })),
+  visible(SCHEMA, withinReach(SCHEMA, ORGANISATION_REACH, COLUMNS)),
+  changeable(SCHEMA, [ORGANISATION_ACTS.CONTACT], COLUMNS),
   ...serviceDoors(SCHEMA),
 ];
-
-/** External bodies have no region: whoever may ask at all sees them. */
-export const visibleExternalBodies = [visible(SCHEMA, viewerIs(SCHEMA, ['PUBLIC'])), ...serviceDoors(SCHEMA)];

@@ -2,16 +2,18 @@ import {
   badInput,
   codesOf,
   connectionOf,
+  DateScalar,
   Level,
   PageArgs,
   shown,
   whereOffice,
   whereText,
 } from '@oversight/kernel';
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from './context.ts';
+import { resolveCode } from './identity/resolve-code.ts';
 import { Organisation } from './organisation.entity.ts';
-import { OrganisationOrder, OrganisationsFilter } from './organisation.inputs.ts';
+import { OrganisationOrder, OrganisationsFilter, whereValidOn } from './organisation.inputs.ts';
 
 const OrganisationConnection = connectionOf(Organisation);
 
@@ -20,15 +22,24 @@ export class OrganisationResolver {
   @Query(() => Organisation, {
     nullable: true,
     description:
-      'One office by exactly one of its codes. Errors: BAD_USER_INPUT when none or several are given or `code` is no Kemendagri code, NOT_FOUND.',
+      'One office by exactly one of its codes. A code that an office had before leads to the office of today, and `resolvedFrom` says so; one that another office has today is that one’s, unless `validOn` asks whose it was. Errors: BAD_USER_INPUT when none or several are given or `code` is no Kemendagri code, NOT_FOUND.',
   })
   organisation(
     @Arg('code', () => String, { nullable: true }) code: string | undefined,
     @Arg('kodeBps', () => String, { nullable: true }) kodeBps: string | undefined,
     @Arg('kodeSatker', () => String, { nullable: true }) kodeSatker: string | undefined,
+    @Arg('validOn', () => DateScalar, {
+      nullable: true,
+      description:
+        'Whose `code` it was on that day. What was recorded when is another question: `asRecorded`.',
+    })
+    validOn: string | undefined,
     @Ctx() { em }: Context,
   ): Promise<Organisation> {
-    return em.findOneOrFail(Organisation, oneCode({ code, kodeBps, kodeSatker }));
+    const condition = oneCode({ code, kodeBps, kodeSatker });
+    if (code !== undefined) return resolveCode(em, code, validOn);
+    if (validOn !== undefined) throw badInput('validOn', '`validOn` goes with `code`.');
+    return em.findOneOrFail(Organisation, condition);
   }
 
   @Query(() => OrganisationConnection, {
@@ -53,7 +64,10 @@ export class OrganisationResolver {
         ...page,
         where: {
           ...under,
-          ...(organisationCode && { $and: [{ code: organisationCode }] }),
+          $and: [
+            ...(organisationCode ? [{ code: organisationCode }] : []),
+            ...(filter?.validOn === undefined ? [] : [whereValidOn(filter.validOn)]),
+          ],
           ...(level && { level }),
           ...(filter?.kind && { kind: filter.kind }),
           ...(code && { code }),
@@ -63,28 +77,6 @@ export class OrganisationResolver {
       }),
     );
   }
-
-  @FieldResolver(() => Organisation, { nullable: true, description: 'The office above; KPU RI has none.' })
-  parent(@Root() { parent }: Organisation) {
-    return parent?.load();
-  }
-
-  @FieldResolver(() => [Organisation], { description: 'The offices right below, by code.' })
-  children(@Root() { children }: Organisation) {
-    return children.loadItems();
-  }
-
-  @FieldResolver(() => [Organisation], { description: 'The offices above, from KPU RI down.' })
-  async ancestors(@Root() { code }: Organisation, @Ctx() { loaders }: Context) {
-    const above = await Promise.all(codesAbove(code).map((each) => loaders.organisation.load(each)));
-    return above.filter((office) => office !== undefined);
-  }
-}
-
-/** "71.10" → ["00", "71"]. */
-function codesAbove(code: string): string[] {
-  if (code === '00') return [];
-  return code.length === 2 ? ['00'] : ['00', code.slice(0, 2)];
 }
 
 /** The condition for exactly one of the three codes; the same digits mean other regions at BPS. */

@@ -2,6 +2,7 @@ import { Duty, Level, Purpose, Role, type Viewer as Who } from '@oversight/kerne
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from './context.ts';
 import { Organisation } from './organisation.entity.ts';
+import { OrganisationPermissions } from './organisation-permissions.ts';
 
 /** Who is asking, as this graph understood the access token. */
 @ObjectType({
@@ -54,5 +55,10 @@ export class ViewerResolver {
   @FieldResolver(() => Organisation, { nullable: true, description: 'The office the viewer belongs to.' })
   organisation(@Root() { organisationCode }: Viewer, @Ctx() { loaders }: Context) {
     return organisationCode === undefined ? undefined : loaders.organisation.load(organisationCode);
+  }
+
+  @FieldResolver(() => OrganisationPermissions, { nullable: true })
+  organisationPermissions(@Ctx() { viewer }: Context) {
+    return new OrganisationPermissions(viewer);
   }
 }

@@ -41,6 +41,8 @@ const TYPES: Record<string, string> = {
   'organisations.audit_entry': 'OrganisationAuditEntry',
   'meetings.change': 'MeetingChange',
   'meetings.change_horizon': 'MeetingChange',
+  'organisations.former_code': 'Organisation',
+  'organisations.office_name': 'Organisation',
   'organisations.change': 'OrganisationChange',
   'organisations.change_horizon': 'OrganisationChange',
   'meetings.commitment_link': 'Commitment',

@@ -111,6 +111,8 @@ function placeOfAsked(matrix: Matrix, type: string, field: string): string {
 
 /** An office has its own meetings; of those that others call, whoever knows that it is invited. Of the rest, all below it. */
 const below = (office: string, reading: Reading): Reading => {
+  // What is in the calendar of the whole country is in every office's.
+  if (reading.row.type === 'CalendarEntry') return reading;
   if (reading.row.type !== 'Meeting') return { ...reading, asked: { office, withBranch: true } };
   if (reading.row.host === office) return reading;
   return {

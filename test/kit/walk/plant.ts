@@ -3,9 +3,9 @@ import { emptyHistory } from '../databases.ts';
 import { plantAmongOthers, plantAudit, plantStrays } from './plant-audit.ts';
 import { plantEntries } from './plant-entries.ts';
 import { plantCommitment, plantMeeting, plantMeetingChanges, plantStraySession } from './plant-meetings.ts';
-import { plantChanges } from './plant-offices.ts';
+import { fillOffices, plantOffices } from './plant-offices.ts';
 import { Planting } from './planting.ts';
-import { kodeBpsOf, kodeSatkerOf, OFFICES, type Row, type World } from './world.ts';
+import { OFFICES, type Row, type World } from './world.ts';
 
 /** Offices that meet: each in public by itself or with those below it, and once across the border of a province. */
 const INVITED: Record<string, readonly string[]> = {
@@ -60,7 +60,7 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
   await plantStrays(planting, ofRegency('Recommendation'), '72.01');
   await plantStraySession(planting, ofRegency('Meeting'), '72');
   await plantEntries(planting);
-  await plantChanges(planting);
+  await plantOffices(planting, client);
   await client.query('delete from meetings.change');
   for (const office of OFFICES) await plantMeetingChanges(planting, office);
   return planting.world(offices);
@@ -71,14 +71,7 @@ async function beginBare(client: Client): Promise<string[]> {
   await emptyHistory(client, 'meetings.commitment_step');
   await client.query('delete from meetings.commitment');
   await client.query('delete from meetings.meeting');
-  for (const office of OFFICES) {
-    await client.query(
-      `update organisations.organisation set kode_bps = $2, kode_satker = $3, web_address = 'kpu.example',
-         valid_from = '2000-01-01', valid_to = '2100-01-01' where code = $1`,
-      [office, kodeBpsOf(office), kodeSatkerOf(office)],
-    );
-  }
-  await client.query('delete from organisations.change');
+  await fillOffices(client);
   const { rows } = await client.query<{ code: string }>('select code from organisations.organisation');
   return rows.map(({ code }) => code);
 }

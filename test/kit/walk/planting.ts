@@ -43,6 +43,17 @@ export class Planting {
     return row;
   }
 
+  /** One value that is there already. */
+  async value(query: string, values: unknown[]): Promise<unknown> {
+    const { rows } = await this.#client.query({ text: query, values, rowMode: 'array' });
+    return rows[0]?.[0];
+  }
+
+  /** A row that the graph makes of others. */
+  know(row: Row): void {
+    this.#rows.set(nameOf(row.type, row.key), row);
+  }
+
   /** A part of a row in a table of its own. */
   async hang(table: string, values: Values): Promise<void> {
     const columns = Object.keys(values).map((column) => this.#client.escapeIdentifier(column));

@@ -1,5 +1,6 @@
 import { askedLists } from './asked-lists.ts';
 import type { Observer } from './place.ts';
+import { FORMER_CODE } from './plant-offices.ts';
 import { keysOf } from './samples.ts';
 import { list, PAGE, select, variants } from './select.ts';
 import { packed, type Selected, write } from './selection.ts';
@@ -18,6 +19,8 @@ export interface Question {
 const GATEWAY = 'gateway';
 /** Without a key these give the latest. */
 const ALSO_WITHOUT_KEY = ['whistleblowingStatistics'];
+/** Keys that lead to a row of another. */
+const ALSO_BY: Record<string, readonly string[]> = { 'organisation(code)': [FORMER_CODE] };
 /** Of the list of offices, those with a story. */
 const NARROWED: Record<string, Partial<Selected>> = {
   organisations: {
@@ -51,7 +54,9 @@ function throughTheGateway({ matrix, graph, world }: About): Question[] {
     );
     if (byKey.length > 0) {
       const rows = byKey.flatMap(({ name }) =>
-        keysOf(world, type, name).map((key) => one(field, { [name]: JSON.stringify(key) }, 1)),
+        [...keysOf(world, type, name), ...(ALSO_BY[`${field.name}(${name})`] ?? [])].map((key) =>
+          one(field, { [name]: JSON.stringify(key) }, 1),
+        ),
       );
       if (ALSO_WITHOUT_KEY.includes(field.name)) rows.push(one(field, {}, 1));
       return asked(packed(rows.map((row, index) => ({ ...row, as: `${field.name}${index}`, byKey: true }))));

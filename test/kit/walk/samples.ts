@@ -8,7 +8,10 @@ const REFERENCE_KEYS: Record<string, readonly (string | number)[]> = {
   'Organisation.code': OFFICES,
   'Organisation.kodeBps': OFFICES.map(kodeBpsOf),
   'Organisation.kodeSatker': OFFICES.map(kodeSatkerOf),
-  'ExternalBody.code': ['BPK', 'BPKP', 'KPK'],
+  'ExternalBody.code': ['BPK', 'BPKP', 'KPK', 'BPK-71'],
+  'Division.code': ['KAB-HUKUM', 'RI-HUKUM'],
+  // A subbagian of 71.10, and an Inspektorat Wilayah: ids are made from what they are.
+  'OrganisationUnit.id': ['5093f04e-6746-5e3f-aac8-e01dc2e9e113', 'bf657da7-9213-5e01-b20e-919b14869060'],
   'ControlElement.code': ['3'],
   'ControlSubElement.code': ['3.1', '1.1'],
   'WhistleblowingStatistics.year': [2025],
@@ -41,6 +44,10 @@ const PLANTED: Record<string, string> = {
   topic: 'SPIP',
   tiedTo: 'BPK',
   area: text('LAW_OVERSIGHT'),
+  validOn: text('2026-06-01'),
+  asOf: text('2099-01-01T00:00:00Z'),
+  province: text('71'),
+  text: text('sulut'),
 };
 
 /** Values of an argument that find something: an office each, every value of an enum, a condition that all rows meet. */
@@ -60,7 +67,8 @@ export function samplesOf(
   }
   const sample = PLANTED[name] ?? WHATEVER[named.name];
   if (sample === undefined) throw new Error(`Say in samples.ts a value for ${name}: ${named.name}.`);
-  return named.name === 'Boolean' ? ['true', 'false'] : [sample];
+  if (named.name === 'Boolean') return ['true', 'false'];
+  return [isListType(getNullableType(type)) ? `[${sample}]` : sample];
 }
 
 const WHATEVER: Record<string, string> = {

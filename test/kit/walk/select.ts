@@ -31,6 +31,8 @@ export function select(choice: Choice, type: string, depth: number): Selected[] 
     .flatMap((field) => {
       if (field.isLeaf) return depth > 0 || field.name === identity ? variants(type, field, depth) : [];
       if (depth === 0) return [];
+      // An office beside another row says what it is; what hangs on one is asked where offices are asked for.
+      if (depth === 1 && type === 'Organisation' && !choice.matrix.values.has(field.of)) return [];
       return selectField(choice, type, field, depth);
     });
 }
@@ -84,20 +86,21 @@ export function list(choice: Choice, parent: string, field: Field, depth: number
 export function variants(parent: string, field: Field, depth: number): Selected[] {
   const plain = plainly(parent, field.name);
   const args = field.args.filter(({ name }) => !PAGING.includes(name));
-  if (depth < 2 || args.length === 0) return [plain];
   const choices = args.filter(({ type }) => isEnumType(getNamedType(type)));
+  // What a field cannot be asked without is always there.
+  const needed = Object.fromEntries(
+    args
+      .filter(({ type }) => isNonNullType(type))
+      .map(({ name, type }) => [name, samplesOf(type, name)[0] as string]),
+  );
+  if (depth < 2 || args.length === 0) return [{ ...plain, args: needed }];
   const combined = choices.reduce<Record<string, string>[]>(
     (all, { name, type }) =>
       all.flatMap((args) => [
         ...(isNonNullType(type) ? [] : [args]),
         ...samplesOf(type, name).map((value) => ({ ...args, [name]: value })),
       ]),
-    [{}],
-  );
-  const needed = Object.fromEntries(
-    choices
-      .filter(({ type }) => isNonNullType(type))
-      .map(({ name, type }) => [name, samplesOf(type, name)[0] as string]),
+    [needed],
   );
   const others = args
     .filter((argument) => !choices.includes(argument))

@@ -45,6 +45,14 @@ export const removable = (schema: string, acts: readonly Act[], columns?: ScopeC
   using: actable(schema, acts, columns),
 });
 
+/** What only a trigger adds, while a request changes the row that has it. */
+export const addedByTrigger = (schema: string): PolicyDef => ({
+  name: 'by_trigger',
+  command: 'insert',
+  roles: [roleOf(schema, 'app')],
+  check: 'pg_trigger_depth() > 0',
+});
+
 /** Grants for one table; the policies above say which rows. */
 export const grants = (schema: string, table: string): string[] => [
   `grant select on ${schema}.${table} to ${roleOf(schema, 'app')}`,

@@ -6,6 +6,7 @@ import {
   getNamedType,
   isInputObjectType,
 } from 'graphql';
+import { codesOf } from '../graph/organisation-code.ts';
 
 /** What somebody set out to do. */
 export interface Deed {
@@ -49,12 +50,13 @@ function idIn(
   return undefined;
 }
 
-/** The node as far as this request has seen it: of one that is not visible nothing is known. */
+/** The node as far as this request has seen it: of one that is not visible nothing is known. An office is its own. */
 function nodeIn(seen: Iterable<object>, id: string): Pick<Deed, 'nodeType' | 'organisationCode'> {
   for (const entity of seen) {
-    const row = entity as { id?: unknown; organisationCode?: string };
-    if (row.id === id && row.organisationCode !== undefined)
-      return { nodeType: entity.constructor.name, organisationCode: row.organisationCode };
+    const row = entity as { id?: unknown; code?: string; organisationCode?: string };
+    const organisationCode = row.organisationCode ?? codesOf(row.code ?? '')?.organisationCode;
+    if ((row.id ?? row.code) === id && organisationCode !== undefined)
+      return { nodeType: entity.constructor.name, organisationCode };
   }
   return {};
 }

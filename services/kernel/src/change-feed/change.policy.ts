@@ -1,7 +1,6 @@
 import type { PolicyDef } from '@mikro-orm/core';
-import { serviceDoors, visible } from '../access/doors.ts';
+import { addedByTrigger, serviceDoors, visible } from '../access/doors.ts';
 import { ADDRESSED, type ReachTable, viewerIs, withinReach } from '../access/reach.ts';
-import { roleOf } from '../database/provision.ts';
 
 /**
  * A change is seen as its node is: by the reach of its type, or by everybody where the node is open. A request writes one
@@ -22,7 +21,7 @@ export const changePolicies = (
       .map((condition) => `(${condition})`)
       .join(' or '),
   ),
-  { name: 'by_trigger', command: 'insert', roles: [roleOf(schema, 'app')], check: 'pg_trigger_depth() > 0' },
+  addedByTrigger(schema),
   ...serviceDoors(schema),
 ];
 

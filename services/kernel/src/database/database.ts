@@ -15,6 +15,8 @@ export interface Tables {
   readonly schema: string;
   readonly entities: EntityClass<object>[];
   readonly migrations: MigrationClass[];
+  /** Extensions of PostgreSQL, and which of their functions a request calls: "similarity(text, text)". */
+  readonly extensions?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface DatabaseSettings {

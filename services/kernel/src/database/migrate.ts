@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { openDatabase, type Tables } from './database.ts';
+import { installExtensions } from './extensions.ts';
 import { provision, roleOf } from './provision.ts';
 
 export interface MigrateSettings {
@@ -20,6 +21,7 @@ export async function migrate(tables: Tables, settings: MigrateSettings): Promis
     // Two starters on one database would make the same roles and tables; the connection's end lets the other go on.
     await admin.query(`select pg_advisory_lock(hashtext('oversight migrate'))`);
     await provision(admin, tables.schema, settings.loginPassword);
+    await installExtensions(admin, tables.schema, tables.extensions);
     const done = await doneIn(admin, tables.schema);
     const unknown = done.filter((name) => !known.includes(name));
     if (unknown.length > 0) {

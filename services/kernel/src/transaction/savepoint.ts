@@ -1,4 +1,4 @@
-import { DeadlockException, OptimisticLockError } from '@mikro-orm/core';
+import { DeadlockException, OptimisticLockError, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import { anonymous } from '../access/viewer.ts';
 import { deedOf } from '../audit-log/deed.ts';
@@ -44,7 +44,9 @@ export function inSavepoint<S>(resolve: Resolve<S>): Resolve<S> {
 
 /** Somebody else was faster, or both waited for each other: whoever reads again and decides anew may succeed. */
 const isCollision = (thrown: unknown): boolean =>
-  thrown instanceof OptimisticLockError || thrown instanceof DeadlockException;
+  thrown instanceof OptimisticLockError ||
+  thrown instanceof DeadlockException ||
+  thrown instanceof UniqueConstraintViolationException;
 
 /** A bug has no words for the log either. */
 const asRefusal = (error: unknown): DomainError =>

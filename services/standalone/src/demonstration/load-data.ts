@@ -9,7 +9,7 @@ import {
   loadDemonstration as loadMeetings,
   type OfficeFacts,
 } from '@oversight/meetings';
-import { loadReference as loadOffices } from '@oversight/organisations';
+import { loadDemonstration as loadOfficeData, loadReference as loadOffices } from '@oversight/organisations';
 import { loadDemonstration as loadStatistics } from '@oversight/whistleblowing';
 import type { Client } from 'pg';
 import type { Databases } from '../database/databases.ts';
@@ -59,10 +59,11 @@ export const loadDemonstrationData = (databases: Databases, record: Demonstratio
       if (!record.loaded) return 0;
       const offices = await officesIn(client);
       const plan = { ...record, offices: offices.map(({ code }) => code) };
+      const people = await loadOfficeData(client, plan);
       const findings = await loadFindings(client, plan);
       const meetings = await loadMeetings(client, { ...plan, recommendations: findings.recommendations });
       await knowRecommendations(client, await recommendationFacts(client));
-      return findings.rows + meetings.rows;
+      return people.rows + findings.rows + meetings.rows;
     });
     await client.query('analyze');
     return rows;

@@ -1,6 +1,7 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { fed, OF_EVERYBODY } from '@oversight/kernel';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { visibleExternalBodies } from './organisation.policy.ts';
+import { everybodys, SCHEMA } from '../schema.ts';
 
 /** A body outside KPU that audits, investigates, evaluates or receives: not an office. */
 @ObjectType({
@@ -8,7 +9,12 @@ import { visibleExternalBodies } from './organisation.policy.ts';
   description: 'A body outside KPU that audits, evaluates, investigates or receives reports.',
 })
 @Directive('@key(fields: "code")')
-@Entity({ tableName: 'external_body', rowLevelSecurity: 'force', policies: visibleExternalBodies })
+@Entity({
+  tableName: 'external_body',
+  rowLevelSecurity: 'force',
+  policies: everybodys,
+  triggers: [fed(SCHEMA, 'ExternalBody.code', OF_EVERYBODY)],
+})
 export class ExternalBody {
   @Field(() => ID, { description: 'Short name: "BPK", "BPKP", "KPK", "POLRI", "KEJAKSAAN" …' })
   @PrimaryKey({ length: 20 })
@@ -31,4 +37,13 @@ export class ExternalBody {
   })
   @Property()
   readonly active: boolean;
+
+  /** Of a representative: the body it represents. */
+  @ManyToOne(() => ExternalBody, { mapToPk: true, nullable: true, index: true, fieldName: 'parent_code' })
+  readonly parentCode?: string;
+
+  /** Of a representative: the office of the province, or of the regency, that it covers. */
+  @Index()
+  @Property({ length: 5, nullable: true })
+  readonly organisationCode?: string;
 }

@@ -1,0 +1,30 @@
+import type { TriggerDef } from '@mikro-orm/core';
+import { SCHEMA } from '../schema.ts';
+
+/** How a row says whose it is: SQL in which `$` is the row. */
+interface Historied {
+  readonly key: string;
+  readonly office: string;
+}
+
+/**
+ * Keeps every state of a row, whoever makes it: who, when and why stand in the row itself, as its last change left them. A
+ * change of nothing but those is none.
+ */
+export const historied = (type: string, { key, office }: Historied): TriggerDef => {
+  const of = (row: string, sql: string) => sql.replaceAll('$', row);
+  const insert = (row: string, before: string, after: string) =>
+    `insert into ${SCHEMA}.revision (type, key, version, recorded_at, recorded_by, reason, before, after, organisation_code, province_code) select '${type}', ${of(row, key)}::text, ${row}.version, ${row}.recorded_at, ${row}.recorded_by, ${row}.reason, ${before}, ${after}, ${of(row, office)}, split_part(${of(row, office)}, '.', 1)::smallint`;
+  const told = (row: string) => `to_jsonb(${row}) - '{version,recorded_at,recorded_by,reason}'::text[]`;
+  return {
+    name: 'historied',
+    timing: 'after',
+    events: ['insert', 'update', 'delete'],
+    body: [
+      `if tg_op = 'INSERT' then ${insert('new', 'null', told('new'))}; return null; end if;`,
+      `if tg_op = 'DELETE' then ${insert('old', told('old'), 'null')}; return null; end if;`,
+      `if ${told('old')} is distinct from ${told('new')} then ${insert('new', told('old'), told('new'))}; end if;`,
+      'return null;',
+    ].join(' '),
+  };
+};

@@ -1,0 +1,41 @@
+import type { Opt } from '@mikro-orm/core';
+import { Property } from '@mikro-orm/decorators/legacy';
+import { badInput, now } from '@oversight/kernel';
+import { Field, Int, ObjectType } from 'type-graphql';
+
+export const REASON_LENGTH = 500;
+
+/** Who made a change, and why. */
+export interface Change {
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** What every noun with a history carries: its version, and of its last change when, by whom and why. */
+@ObjectType()
+export abstract class Recorded {
+  @Field(() => Int, { description: 'Grows with every change; `expectedVersion` of a mutation names it.' })
+  @Property({ version: true, type: 'integer' })
+  readonly version: number & Opt;
+
+  @Property({ length: 3, defaultRaw: 'clock_timestamp()' })
+  recordedAt: Date;
+
+  /** Subject of whoever made the last change; none where it was loaded. */
+  @Property({ length: 200, nullable: true })
+  recordedBy?: string;
+
+  @Property({ length: REASON_LENGTH, nullable: true })
+  reason?: string;
+
+  /** Notes a change; what it is, the noun's own methods do. */
+  protected note({ by, reason }: Change): void {
+    if (!reason.trim()) throw badInput('reason', 'Say why.');
+    if (reason.length > REASON_LENGTH) {
+      throw badInput('reason', `A reason has at most ${REASON_LENGTH} characters.`);
+    }
+    this.recordedAt = now();
+    this.recordedBy = by;
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,40 @@
+import type { EntityClass } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import { SCHEMA } from '../schema.ts';
+
+export interface StateAsked {
+  readonly type: string;
+  readonly office: string;
+  readonly asOf: Date;
+}
+
+/** Rows of a noun of one office as they stood in the records at an instant: the last revision of each until then. */
+export function statesOf(em: EntityManager, nouns: Readonly<Record<string, EntityClass<object>>>) {
+  return new DataLoader<StateAsked, object[], string>(
+    async (asked) => {
+      const answers = new Map<StateAsked, object[]>();
+      for (const group of Map.groupBy(asked, ({ type, asOf }) => `${type} ${asOf.toISOString()}`).values()) {
+        const [{ type, asOf }] = group as [StateAsked];
+        const rows = await em.execute<
+          { office: string; version: number; state: Record<string, unknown> | null }[]
+        >(
+          `select distinct on (key) organisation_code as office, version, after as state from ${SCHEMA}.revision
+           where type = ? and organisation_code = any (cast(? as text[])) and recorded_at <= ?
+           order by key, recorded_at desc, version desc`,
+          [type, `{${group.map(({ office }) => office).join()}}`, asOf],
+        );
+        const fresh = em.fork({ clear: true });
+        const byOffice = Map.groupBy(rows, ({ office }) => office);
+        for (const one of group) {
+          const states = (byOffice.get(one.office) ?? []).flatMap(({ state, version }) =>
+            state ? [fresh.map(nouns[type] as EntityClass<object>, { ...state, version } as never)] : [],
+          );
+          answers.set(one, states);
+        }
+      }
+      return asked.map((one) => answers.get(one) ?? []);
+    },
+    { cacheKeyFn: ({ type, office, asOf }) => `${type} ${office} ${asOf.toISOString()}` },
+  );
+}

@@ -1,0 +1,51 @@
+import { Permission, type Viewer } from '@oversight/kernel';
+import { Field, ObjectType } from 'type-graphql';
+import { HISTORY_REACH } from './history/revision.policy.ts';
+import {
+  OFFICE_HOLDER_ACTS,
+  OFFICE_HOLDER_FIELDS,
+  POSITION_REACH,
+} from './office-holder/office-holder.policy.ts';
+import { ORGANISATION_ACTS, ORGANISATION_REACH } from './organisation.policy.ts';
+
+/** The acts by the mutations that do them. */
+const OFFICE_DEEDS = {
+  changeContact: ORGANISATION_ACTS.CONTACT,
+  planCalendarEntry: ORGANISATION_ACTS.CHANGE,
+  changeCalendarEntry: ORGANISATION_ACTS.CHANGE,
+};
+const HOLDER_DEEDS = {
+  appointOfficeHolder: OFFICE_HOLDER_ACTS.APPOINT,
+  endOfficeHolder: OFFICE_HOLDER_ACTS.APPOINT,
+  correctOfficeHolder: OFFICE_HOLDER_ACTS.APPOINT,
+};
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What this viewer may read and do of offices and what hangs on them.',
+})
+export class OrganisationPermissions {
+  @Field(() => Permission, {
+    description:
+      'Its acts: CONTACT is `changeContact`, CHANGE `planCalendarEntry` and `changeCalendarEntry`.',
+  })
+  readonly organisation: Permission;
+
+  @Field(() => Permission, {
+    description: 'Beside these rows everybody reads the members. Its acts are named like their mutations.',
+  })
+  readonly officeHolder: Permission;
+
+  @Field(() => Permission)
+  readonly history: Permission;
+
+  constructor(viewer: Viewer) {
+    this.organisation = new Permission(viewer, { reach: ORGANISATION_REACH, acts: OFFICE_DEEDS });
+    this.officeHolder = new Permission(viewer, {
+      reach: POSITION_REACH,
+      fields: OFFICE_HOLDER_FIELDS,
+      acts: HOLDER_DEEDS,
+    });
+    this.history = new Permission(viewer, { reach: HISTORY_REACH });
+  }
+}
