@@ -11,7 +11,9 @@ export interface Contact {
 
 const RULES = {
   address: z.string().max(300, 'at most 300 characters'),
-  phone: z.string().regex(/^\+?[0-9][0-9 ()/-]{4,38}$/, 'digits, such as (0434) 2620123 or +62 434 2620123'),
+  phone: z
+    .string()
+    .regex(/^[+(]?[0-9][0-9 ()/-]{4,38}$/, 'digits, such as (0434) 2620123 or +62 434 2620123'),
   email: z.email('an e-mail address, such as kantor@kpu.go.id').max(254, 'at most 254 characters'),
   webAddress: z
     .string()

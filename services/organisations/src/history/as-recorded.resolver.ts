@@ -36,13 +36,13 @@ export class AsRecordedResolver {
   @FieldResolver(() => OfficeRecord, {
     nullable: true,
     description:
-      'As it stood in the records at an instant, whatever was true then: what is valid on a day is `validOn`. Null before anything was recorded. For those who read its history; FORBIDDEN for others.',
+      'As it stood in the records at an instant, whatever was true then: what is valid on a day is `validOn`. Empty before anything was recorded. For those who read its history; FORBIDDEN for others.',
   })
   async asRecorded(
     @Root() { code }: Organisation,
     @Arg('asOf', () => DateTimeScalar) asOf: Date,
     @Ctx() { viewer, loaders }: Context,
-  ): Promise<OfficeRecord | undefined> {
+  ): Promise<OfficeRecord> {
     if (!isWithinReach(viewer, HISTORY_REACH, code)) {
       throw forbidden('You may not read the history of this office.');
     }
@@ -52,8 +52,7 @@ export class AsRecordedResolver {
       stateOf('OfficeHolder'),
       stateOf('CalendarEntry'),
     ]);
-    if (!office) return undefined;
-    const { address, phone, email, webAddress } = office as Organisation;
+    const { address, phone, email, webAddress } = (office ?? {}) as Partial<Organisation>;
     return Object.assign(new OfficeRecord(), {
       ...{ code, address, phone, email, webAddress },
       officeHolders: officeHolders as OfficeHolder[],

@@ -7,23 +7,27 @@ interface Historied {
   readonly office: string;
 }
 
+/** A row says who changed it; of one that is gone nobody can say more than when. */
+const MADE = 'new.version, new.recorded_at, new.recorded_by, new.reason';
+const GONE = 'old.version + 1, clock_timestamp(), null, null';
+
 /**
  * Keeps every state of a row, whoever makes it: who, when and why stand in the row itself, as its last change left them. A
  * change of nothing but those is none.
  */
 export const historied = (type: string, { key, office }: Historied): TriggerDef => {
   const of = (row: string, sql: string) => sql.replaceAll('$', row);
-  const insert = (row: string, before: string, after: string) =>
-    `insert into ${SCHEMA}.revision (type, key, version, recorded_at, recorded_by, reason, before, after, organisation_code, province_code) select '${type}', ${of(row, key)}::text, ${row}.version, ${row}.recorded_at, ${row}.recorded_by, ${row}.reason, ${before}, ${after}, ${of(row, office)}, split_part(${of(row, office)}, '.', 1)::smallint`;
+  const insert = (row: string, who: string, before: string, after: string) =>
+    `insert into ${SCHEMA}.revision (type, key, version, recorded_at, recorded_by, reason, before, after, organisation_code, province_code) select '${type}', ${of(row, key)}::text, ${who}, ${before}, ${after}, ${of(row, office)}, split_part(${of(row, office)}, '.', 1)::smallint`;
   const told = (row: string) => `to_jsonb(${row}) - '{version,recorded_at,recorded_by,reason}'::text[]`;
   return {
     name: 'historied',
     timing: 'after',
     events: ['insert', 'update', 'delete'],
     body: [
-      `if tg_op = 'INSERT' then ${insert('new', 'null', told('new'))}; return null; end if;`,
-      `if tg_op = 'DELETE' then ${insert('old', told('old'), 'null')}; return null; end if;`,
-      `if ${told('old')} is distinct from ${told('new')} then ${insert('new', told('old'), told('new'))}; end if;`,
+      `if tg_op = 'INSERT' then ${insert('new', MADE, 'null', told('new'))}; return null; end if;`,
+      `if tg_op = 'DELETE' then ${insert('old', GONE, told('old'), 'null')}; return null; end if;`,
+      `if ${told('old')} is distinct from ${told('new')} then ${insert('new', MADE, told('old'), told('new'))}; end if;`,
       'return null;',
     ].join(' '),
   };

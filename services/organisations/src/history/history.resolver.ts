@@ -15,7 +15,15 @@ const HISTORY = {
 
 const historyOf = async (type: string, key: string, page: PageArgs, { loaders }: Context) =>
   new RevisionConnection(
-    await loaders.revisions.load({ ...page, of: key, where: { type }, orderBy: [['recordedAt', 'DESC']] }),
+    await loaders.revisions.load({
+      ...page,
+      of: key,
+      where: { type },
+      orderBy: [
+        ['version', 'DESC'],
+        ['recordedAt', 'DESC'],
+      ],
+    }),
   );
 
 @Resolver(() => Organisation)
