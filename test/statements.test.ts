@@ -43,6 +43,29 @@ test.each([
   expect(many).toEqual(few);
 });
 
+const PROVINCE_PAGE = `query ($code: String!) { organisation(code: $code) {
+  divisions { name } units { name } inspectorateRegion { name } externalRepresentatives { name }
+  formerCodes { code } electoralCalendar { name } officeHolders(first: 20) { totalCount nodes { personName division { name } unit { name } } }
+  coordinatesFollowUpFor { code } history(first: 3) { nodes { reason } }
+  children { name divisions { name } units { name parent { name } } inspectorateRegion { name } formerCodes { code } electoralCalendar { name }
+    externalRepresentatives { code } parent(validOn: "2022-01-01") { name }
+    officeHolders(first: 20) { totalCount nodes { personName division { name } organisation { name } } } history(first: 3) { nodes { reason } } } } }`;
+
+test('a province page costs as many SQL statements for the 38 offices of Jawa Timur as for the 4 of Papua Selatan', async () => {
+  const few = await statementsFor('national-auditor', PROVINCE_PAGE, { code: '93' });
+  const many = await statementsFor('national-auditor', PROVINCE_PAGE, { code: '35' });
+  expect(many).toEqual(few);
+  expect(few.organisations).toBeLessThan(40);
+});
+
+test('a search and a page of a change feed cost as many statements for much as for little', async () => {
+  const search =
+    'query ($first: Int!) { searchOrganisations(text: "utara", first: $first) { organisation { name parent { name } } } }';
+  expect(await statementsFor('national-auditor', search, { first: 50 })).toEqual(
+    await statementsFor('national-auditor', search, { first: 5 }),
+  );
+});
+
 test.each([
   ['national-auditor', 'NationalDashboard', {}],
   ['province:71', 'ProvinceDashboard', { code: '71' }],

@@ -11,9 +11,8 @@ const refusals = (document: string): string[] =>
   validate(schema, parse(document), [limitDocuments(DOCUMENT_LIMITS)]).map(({ message }) => message);
 
 test('every persisted dashboard is far within the limits', () => {
-  const documents = readdirSync(new URL('operations/', SCHEMA)).map((file) =>
-    readFileSync(new URL(`operations/${file}`, SCHEMA), 'utf8'),
-  );
+  const dashboards = readdirSync(new URL('operations/', SCHEMA)).filter((file) => file.endsWith('.graphql'));
+  const documents = dashboards.map((file) => readFileSync(new URL(`operations/${file}`, SCHEMA), 'utf8'));
   expect(documents).toHaveLength(3);
   const half = { ...DOCUMENT_LIMITS, fields: 500, values: DOCUMENT_LIMITS.values / 2 };
   for (const document of documents)

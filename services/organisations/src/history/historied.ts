@@ -7,8 +7,16 @@ interface Historied {
   readonly office: string;
 }
 
-/** A row says who changed it; of one that is gone nobody can say more than when. */
+/** A row says who changed it, if its version grew; of one that was loaded anew, or is gone, it is known when. */
 const MADE = 'new.version, new.recorded_at, new.recorded_by, new.reason';
+const byHand = (column: string, otherwise: string) =>
+  `case when new.version = old.version then ${otherwise} else new.${column} end`;
+const CHANGED = [
+  'new.version',
+  byHand('recorded_at', 'clock_timestamp()'),
+  byHand('recorded_by', 'null'),
+  byHand('reason', 'null'),
+].join(', ');
 const GONE = 'old.version + 1, clock_timestamp(), null, null';
 
 /**
@@ -27,7 +35,7 @@ export const historied = (type: string, { key, office }: Historied): TriggerDef 
     body: [
       `if tg_op = 'INSERT' then ${insert('new', MADE, 'null', told('new'))}; return null; end if;`,
       `if tg_op = 'DELETE' then ${insert('old', GONE, told('old'), 'null')}; return null; end if;`,
-      `if ${told('old')} is distinct from ${told('new')} then ${insert('new', MADE, told('old'), told('new'))}; end if;`,
+      `if ${told('old')} is distinct from ${told('new')} then ${insert('new', CHANGED, told('old'), told('new'))}; end if;`,
       'return null;',
     ].join(' '),
   };
