@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await startTestGraph();
+});
+afterAll(() => graph.close());
+
+const RIGHTS = '{ reach fields { field reach } acts { act reach } }';
+const ASK = `{ viewer { organisationPermissions { organisation ${RIGHTS} officeHolder ${RIGHTS} history ${RIGHTS} } } }`;
+
+interface Rights {
+  reach: string | null;
+  fields: { field: string; reach: string | null }[];
+  acts: { act: string; reach: string }[];
+}
+const inShort = ({ reach, fields, acts }: Rights): string =>
+  [
+    reach ?? '–',
+    ...fields.map((each) => `−${each.field}:${each.reach ?? '–'}`),
+    ...acts.map((each) => `${each.act}:${each.reach}`),
+  ].join(' ');
+
+const ALL = 'EVERYWHERE';
+const OWN = 'EVERYWHERE CONTACT:OFFICE';
+test.each([
+  ['national-auditor', `${ALL} CHANGE:${ALL} CONTACT:${ALL}`, `${ALL} APPOINT:${ALL}`, ALL],
+  ['national-leadership', ALL, ALL, ALL],
+  ['national-secretariat', OWN, 'OFFICE APPOINT:OFFICE', 'OFFICE'],
+  ['province:71', OWN, 'BRANCH APPOINT:OFFICE', 'BRANCH'],
+  ['regency:71.10', OWN, 'OFFICE APPOINT:OFFICE', 'OFFICE'],
+  ['bi', ALL, '–', '–'],
+  ['integration:71', ALL, 'BRANCH −personName:–', '–'],
+  ['external-auditor:bpk', ALL, 'ENGAGEMENT', 'ENGAGEMENT'],
+  ['whistleblowing:chair', ALL, ALL, '–'],
+  [undefined, ALL, '–', '–'],
+])(
+  '%s is told what they may read and do of offices',
+  async (persona, organisation, officeHolder, history) => {
+    const { data, errors } = await graph.ask(persona, ASK);
+    expect(errors).toBeUndefined();
+    const told = Object.entries(data.viewer.organisationPermissions as Record<string, Rights>);
+    expect(Object.fromEntries(told.map(([noun, rights]) => [noun, inShort(rights)]))).toEqual({
+      organisation,
+      officeHolder,
+      history,
+    });
+  },
+);
+
+test('a write of an office stands in the audit log under that office', async () => {
+  const act = (code: string) =>
+    graph.ask(
+      'regency:71.10',
+      `mutation { changeContact(input: { organisationCode: "${code}", phone: "12345", reason: "x", expectedVersion: 99 }) { organisation { code } } }`,
+    );
+  expect((await act('71.10')).errors?.[0]?.extensions.code).toBe('STALE_VERSION');
+  expect((await act('71.11')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  const { data } = await graph.ask(
+    'national-auditor',
+    '{ organisationAudit(first: 2) { nodes { verb nodeType nodeId outcome code organisation { code } } } }',
+  );
+  const entry = (code: string, why: string) => ({
+    ...{ verb: 'changeContact', nodeType: 'Organisation', nodeId: code, outcome: 'REFUSED', code: why },
+    organisation: { code },
+  });
+  expect(data.organisationAudit.nodes).toEqual([
+    entry('71.11', 'FORBIDDEN'),
+    entry('71.10', 'STALE_VERSION'),
+  ]);
+});
