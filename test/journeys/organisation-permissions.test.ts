@@ -23,13 +23,20 @@ const inShort = ({ reach, fields, acts }: Rights): string =>
   ].join(' ');
 
 const ALL = 'EVERYWHERE';
-const OWN = 'EVERYWHERE CONTACT:OFFICE';
+const OWN = 'EVERYWHERE changeContact:OFFICE';
+const KEEPS = (reach: string) =>
+  ['appoint', 'end', 'correct'].map((act) => `${act}OfficeHolder:${reach}`).join(' ');
 test.each([
-  ['national-auditor', `${ALL} CHANGE:${ALL} CONTACT:${ALL}`, `${ALL} APPOINT:${ALL}`, ALL],
+  [
+    'national-auditor',
+    `${ALL} changeContact:${ALL} planCalendarEntry:${ALL} changeCalendarEntry:${ALL}`,
+    `${ALL} ${KEEPS(ALL)}`,
+    ALL,
+  ],
   ['national-leadership', ALL, ALL, ALL],
-  ['national-secretariat', OWN, 'OFFICE APPOINT:OFFICE', 'OFFICE'],
-  ['province:71', OWN, 'BRANCH APPOINT:OFFICE', 'BRANCH'],
-  ['regency:71.10', OWN, 'OFFICE APPOINT:OFFICE', 'OFFICE'],
+  ['national-secretariat', OWN, `OFFICE ${KEEPS('OFFICE')}`, 'OFFICE'],
+  ['province:71', OWN, `BRANCH ${KEEPS('OFFICE')}`, 'BRANCH'],
+  ['regency:71.10', OWN, `OFFICE ${KEEPS('OFFICE')}`, 'OFFICE'],
   ['bi', ALL, '–', '–'],
   ['integration:71', ALL, 'BRANCH −personName:–', '–'],
   ['external-auditor:bpk', ALL, 'ENGAGEMENT', 'ENGAGEMENT'],
