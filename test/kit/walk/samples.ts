@@ -45,7 +45,8 @@ const PLANTED: Record<string, string> = {
   tiedTo: 'BPK',
   area: text('LAW_OVERSIGHT'),
   validOn: text('2026-06-01'),
-  asOf: text('2099-01-01T00:00:00Z'),
+  // A day it is elsewhere.
+  'asOf: DateTime': text('2099-01-01T00:00:00Z'),
   province: text('71'),
   text: text('sulut'),
 };
@@ -65,7 +66,7 @@ export function samplesOf(
     const values = named.getValues().map((value) => value.name);
     return isListType(getNullableType(type)) ? [`[${values.join(', ')}]`] : values;
   }
-  const sample = PLANTED[name] ?? WHATEVER[named.name];
+  const sample = PLANTED[`${name}: ${named.name}`] ?? PLANTED[name] ?? WHATEVER[named.name];
   if (sample === undefined) throw new Error(`Say in samples.ts a value for ${name}: ${named.name}.`);
   if (named.name === 'Boolean') return ['true', 'false'];
   return [isListType(getNullableType(type)) ? `[${sample}]` : sample];
