@@ -4,12 +4,17 @@ import {
   recommendationFacts,
 } from '@oversight/findings';
 import {
+  knowDivisions,
   knowRecommendations,
   loadReference as loadMeetingReference,
   loadDemonstration as loadMeetings,
   type OfficeFacts,
 } from '@oversight/meetings';
-import { loadDemonstration as loadOfficeData, loadReference as loadOffices } from '@oversight/organisations';
+import {
+  loadDemonstration as loadOfficeData,
+  loadReference as loadOffices,
+  readDivisions,
+} from '@oversight/organisations';
 import { loadDemonstration as loadStatistics } from '@oversight/whistleblowing';
 import type { Client } from 'pg';
 import type { Databases } from '../database/databases.ts';
@@ -30,6 +35,7 @@ export const loadReferenceData = (databases: Databases, referenceDir?: string): 
       await loadOffices(client, referenceDir);
       await loadFindingCodes(client);
       const offices = await officesIn(client);
+      await knowDivisions(client, readDivisions(referenceDir));
       await loadMeetingReference(client, offices);
       await knowRecommendations(client, await recommendationFacts(client));
       return offices.length;
