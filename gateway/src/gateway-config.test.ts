@@ -15,6 +15,7 @@ test('what is not said has a default', () => {
     PORT: 4000,
     SUPERGRAPH: expect.stringMatching(/schema[\\/]supergraph\.graphql$/),
     SUBGRAPH_URLS: {},
+    UPLOAD_LIMIT: 52_428_800,
     PASSPORT_PRIVATE_KEY: key,
     OIDC_ISSUER: 'http://127.0.0.1:9000',
     OIDC_AUDIENCE: 'graph',

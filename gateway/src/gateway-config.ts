@@ -8,6 +8,7 @@ import {
   port,
   readConfig,
   tokenVariables,
+  UPLOAD_LIMIT,
 } from '@oversight/kernel';
 import { z } from 'zod';
 import { corsOrigins } from './cors-origins.ts';
@@ -31,6 +32,8 @@ const gatewayConfig = (production: boolean) =>
       INTROSPECTION: flag.default(false),
       /** Bytes of a request body at the most. */
       BODY_LIMIT: z.coerce.number().int().min(1024).default(1_048_576),
+      /** Bytes of a file that is sent, at the most. */
+      UPLOAD_LIMIT: z.coerce.number().int().min(1024).max(2_147_483_647).default(UPLOAD_LIMIT),
       /** Milliseconds a request may take; a passport lives 60 s and must outlive it. */
       REQUEST_TIMEOUT: z.coerce.number().int().min(100).max(55_000).default(30_000),
     })

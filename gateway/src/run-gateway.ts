@@ -27,6 +27,7 @@ export const runGateway = (readConfig: () => GatewayConfig): Promise<void> =>
       introspection: config.INTROSPECTION,
       bodyLimit: config.BODY_LIMIT,
       requestTimeout: config.REQUEST_TIMEOUT,
+      uploadLimit: config.UPLOAD_LIMIT,
       log,
     });
     leaveWhenTold(starting, log, config.REQUEST_TIMEOUT + GRACE);

@@ -6,6 +6,7 @@ import {
   createSealer,
   DomainError,
   REQUEST_ID,
+  UPLOAD_LIMIT,
   type Viewer,
 } from '@oversight/kernel';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -13,9 +14,11 @@ import type { JWK } from 'jose';
 import { allowOrigins } from './cors.ts';
 import { contextsWith, currentContext, type GatewayContext } from './gateway-context.ts';
 import { startGraph } from './graph.ts';
+import { endIfSlow } from './http/end-if-slow.ts';
+import { routeHttp } from './http/route-http.ts';
 import { notReady } from './readiness.ts';
 import { answerRefusals } from './refusals.ts';
-import { overHttp, type SubgraphFetch } from './subgraph-fetch.ts';
+import { nearest, type SubgraphFetch } from './subgraph-fetch.ts';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -26,6 +29,8 @@ export interface GatewayOptions {
   /** Whether each subgraph's address must be among them. */
   readonly addressesRequired?: boolean;
   readonly fetch?: SubgraphFetch;
+  /** Services of this process, by name: reached without a port. */
+  readonly apps?: Readonly<Record<string, FastifyInstance>>;
   /** Whose pages may ask from a browser; none without it. */
   readonly corsOrigins?: readonly string[];
   readonly introspection?: boolean;
@@ -33,6 +38,8 @@ export interface GatewayOptions {
   readonly bodyLimit?: number;
   /** Milliseconds subgraphs may take for one request, less than a passport lives. */
   readonly requestTimeout?: number;
+  /** Bytes of a file that is sent. */
+  readonly uploadLimit?: number;
   readonly log: (error: unknown) => void;
 }
 
@@ -43,8 +50,12 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** Milliseconds in which a request must have said all. */
+const SLOWEST = 3_600_000;
+
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { authenticate, log, fetch = overHttp, bodyLimit = 1_048_576, requestTimeout = 30_000 } = options;
+  const { authenticate, log, apps = {}, bodyLimit = 1_048_576, requestTimeout = 30_000 } = options;
+  const fetch = options.fetch ?? nearest(apps);
   const seal = await createSealer(options.passportPrivateKey);
   const contextOf = contextsWith(seal, requestTimeout);
   const { apollo, subgraphs } = await startGraph({
@@ -58,7 +69,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const app = Fastify({
     bodyLimit,
-    requestTimeout,
+    // A file on a slow line takes as long as it takes; what is no file has its own time below.
+    requestTimeout: SLOWEST,
+    http: { headersTimeout: requestTimeout },
     exposeHeadRoutes: false,
     genReqId: () => randomUUID(),
     // An address that cannot be read, of which Fastify else answers by itself and in its own name.
@@ -95,6 +108,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       // Before the body is read: whoever is refused is not listened to.
       onRequest: async (request, reply) => {
         reply.header('cache-control', 'no-store');
+        endIfSlow(request.raw, requestTimeout);
         // The integration makes an address of it, and would fall over.
         if (!URL.canParse(`http://${request.host}`)) {
           throw new DomainError('BAD_REQUEST', 'The Host is no host.');
@@ -110,6 +124,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     });
   };
   app.register(routeGraph, { prefix: '/graphql' });
+  routeHttp(app, {
+    ...{ subgraphs, apps, authenticate, contextOf, log },
+    corsOrigins: options.corsOrigins ?? [],
+    limit: options.uploadLimit ?? UPLOAD_LIMIT,
+    patience: requestTimeout,
+  });
 
   return {
     app,

@@ -28,3 +28,9 @@ export const inProcess =
     const answer = await Promise.race([asked, ended]).finally(() => signal.removeEventListener('abort', end));
     return new Response(new Uint8Array(answer.rawPayload), { status: answer.statusCode });
   };
+
+/** A service of this process where there is one of that name, else over the network. */
+export function nearest(apps: Readonly<Record<string, FastifyInstance>>): SubgraphFetch {
+  const here = inProcess(apps);
+  return (subgraph, url, request) => (apps[subgraph] ? here : overHttp)(subgraph, url, request);
+}

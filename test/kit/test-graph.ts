@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { createGateway, inProcess } from '@oversight/gateway';
+import { createGateway } from '@oversight/gateway';
 import {
   anonymous,
   createAuthenticate,
@@ -89,7 +89,7 @@ export async function startTestGraph(options: TestGraphOptions = {}): Promise<Te
       demonstration: true,
     }),
     passportPrivateKey: keys.privateKey,
-    fetch: inProcess(apps),
+    apps,
     log: (error) => logged.push(error),
   });
   const seal = await createSealer(keys.privateKey);

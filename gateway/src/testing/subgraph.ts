@@ -26,8 +26,8 @@ export async function startSubgraph({ name, typeDefs, resolvers }: SubgraphSourc
     plugins: [ApolloServerPluginInlineTraceDisabled()],
   });
   await apollo.start();
-  /** `most` is how many requests it had in hand at once. */
-  const state = { ready: true, delay: 0, now: 0, most: 0 };
+  /** `most` is how many requests it had in hand at once, `received` the bytes of a body so far. */
+  const state = { ready: true, delay: 0, now: 0, most: 0, received: 0 };
   const viewers = new WeakMap<FastifyRequest, Viewer>();
 
   const app = Fastify();
@@ -50,6 +50,20 @@ export async function startSubgraph({ name, typeDefs, resolvers }: SubgraphSourc
     handler: fastifyApolloHandler(apollo, {
       context: async (request: FastifyRequest) => ({ viewer: viewers.get(request) as Viewer }),
     }) as never,
+  });
+  app.register(async (files) => {
+    files.removeAllContentTypeParsers();
+    files.addContentTypeParser('*', (_, __, done) => done(null));
+    files.all('/files/*', async ({ headers, method, url, raw }, reply) => {
+      const viewer = (await doorkeeper(headers))?.viewer;
+      heard.push({ headers, viewer });
+      if (!viewer) return reply.code(401).send();
+      let size = 0;
+      // A line that breaks is what is being tested.
+      for await (const chunk of raw.on('error', () => {})) state.received = size += chunk.length;
+      reply.headers({ location: url, 'set-cookie': 'a=b', server: 'x', etag: '"1"', connection: 'close' });
+      return { method, url, size, subject: viewer.subject };
+    });
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;

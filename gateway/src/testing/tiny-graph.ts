@@ -4,7 +4,6 @@ import { startIssuer } from '@oversight/kernel/testing';
 import { assertCompositionSuccess, composeServices } from '@theguild/federation-composition';
 import { exportJWK, generateKeyPair } from 'jose';
 import { createGateway, type GatewayOptions } from '../server.ts';
-import { inProcess } from '../subgraph-fetch.ts';
 import { meetings, organisations, whistleblowing } from './sources.ts';
 import { startSubgraph } from './subgraph.ts';
 
@@ -37,7 +36,7 @@ export async function startTinyGraph({ sameProcess, ...options }: TinyGraphOptio
   const gateway = await createGateway({
     supergraphSdl: composeTiny(),
     ...(sameProcess
-      ? { fetch: inProcess(Object.fromEntries(started.map(({ name, app }) => [name, app]))) }
+      ? { apps: Object.fromEntries(started.map(({ name, app }) => [name, app])) }
       : { subgraphUrls: Object.fromEntries(started.map(({ name, url }) => [name, url])) }),
     authenticate: createAuthenticate({
       issuer: issuer.url,

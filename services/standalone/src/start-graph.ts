@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { Listr, ListrLogger, type ListrTask } from 'listr2';
 import { type Databases, databasesBeside, databasesOn } from './database/databases.ts';
 import { loginSecrets } from './database/login-secrets.ts';
+import { FILES_FOLDER } from './database/own-folder.ts';
 import type { DemonstrationRecord } from './demonstration/demonstration-record.ts';
 import type { PassportKeys } from './identity/passport-keys.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
@@ -115,7 +117,11 @@ export async function startGraph(
     context.keys = await makePassportKeys();
     const passportKeys = context.keys.publicKeys;
     const { processes } = settings;
-    return startServices({ databases, passwordOf, passportKeys, processes, asOf, sealed, onDeath }, undo);
+    const filesDir = join(settings.data, FILES_FOLDER);
+    return startServices(
+      { databases, passwordOf, passportKeys, filesDir, processes, asOf, sealed, onDeath },
+      undo,
+    );
   }
 
   return steps.run({} as Progress);

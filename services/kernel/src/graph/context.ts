@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
 import type { AuditTrail } from '../audit-log/audit-trail.ts';
+import type { Files } from '../files/open-files.ts';
 
 /** What a resolver has in hand: who is looking, their view of the database, and batched loading. */
 export interface Context<Loaders = unknown> {
@@ -13,4 +14,6 @@ export interface Context<Loaders = unknown> {
   readonly forget: () => void;
   /** Where the service has an audit log; mutation fields write it by themselves. */
   readonly audit?: AuditTrail;
+  /** Where the service keeps files. */
+  readonly files?: Files;
 }

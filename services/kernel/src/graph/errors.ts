@@ -11,6 +11,13 @@ export const ERROR_CODES = {
   ILLEGAL_STEP: 'The life cycle knows no such step from the present state; `extensions.status` names that.',
   FOUR_EYES: 'Another person must do this: whoever did the step before may not.',
   STALE_VERSION: 'It has changed since it was read; read it again and decide anew.',
+  FILE_HASH_MISMATCH: 'What arrived is not what was announced by its SHA-256; nothing of it is kept.',
+  FILE_TOO_LARGE: 'The file is larger than is taken.',
+  FILE_TYPE_REFUSED: 'The file is, by its content or its name, of a type that is not taken.',
+  TOO_MANY_UPLOADS: 'Too many uploads of this viewer wait to be finished or used.',
+  UPLOAD_UNFINISHED: 'The upload has not arrived whole; going on with it helps.',
+  UPLOAD_USED: 'The upload was used already, or given up; each is used once.',
+  RANGE_NOT_SATISFIABLE: 'The file has no such bytes.',
   BAD_CURSOR: 'The cursor is of another list, order, filter or viewer, or no cursor at all.',
   CURSOR_EXPIRED:
     'The place in a change feed is older than what is kept of deletions; read the feed from the beginning.',
@@ -28,6 +35,8 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 /** A refusal the caller is meant to read. Anything else thrown is a bug, and is masked. */
 export class DomainError extends Error {
   readonly extensions: { code: ErrorCode } & Record<string, unknown>;
+  /** Where HTTP has a more exact word than its code. */
+  readonly statusCode?: number;
 
   constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {
     super(message);

@@ -23,6 +23,7 @@ test('what is not said has a default', async () => {
     DATABASE_POOL_SIZE: 10,
     PASSPORT_KEYS: { keys: [open] },
     ANONYMOUS: false,
+    UPLOAD_LIMIT: 52_428_800,
     HOST: '127.0.0.1',
     PORT: 0,
     INTROSPECTION: false,

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { z } from 'zod';
 import { PassportKeys } from '../access/passport-keys.ts';
+import { UPLOAD_LIMIT } from '../files/open-files.ts';
+import { S3Settings } from '../files/s3-settings.ts';
 import { tokenVariables } from './token-variables.ts';
 import { flag, isProduction, jsonOf, port, readConfig, TOLD_BY_PARENT } from './variables.ts';
 
@@ -26,6 +28,12 @@ const serviceConfig = (production: boolean) => {
       OIDC_CLAIMS,
       /** Whether a request without a token is the public's. */
       ANONYMOUS: flag.default(false),
+      /** A folder for files: those that arrive, and those that are kept unless a bucket is named. */
+      FILES_DIR: z.string().min(1).optional(),
+      /** A bucket for those that are kept, as JSON. */
+      FILES_S3: jsonOf(S3Settings).optional(),
+      /** Bytes of a file at the most. */
+      UPLOAD_LIMIT: z.coerce.number().int().min(1024).max(2_147_483_647).default(UPLOAD_LIMIT),
       HOST: z.string().default('127.0.0.1'),
       PORT: port.default(0),
       INTROSPECTION: flag.default(false),

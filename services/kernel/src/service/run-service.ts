@@ -24,6 +24,7 @@ export const runService = <L extends object>(
       databaseUrl: config.DATABASE_URL,
       poolSize: config.DATABASE_POOL_SIZE,
       introspection: config.INTROSPECTION,
+      files: filesOf(config),
       production: config.production,
       log,
     });
@@ -32,6 +33,9 @@ export const runService = <L extends object>(
     await open.app.listen({ host: config.HOST, port: config.PORT });
     sayWhere(service.name, open.app);
   });
+
+const filesOf = ({ FILES_DIR: folder, FILES_S3: s3, UPLOAD_LIMIT: uploadLimit }: ServiceConfig) =>
+  folder === undefined ? undefined : { folder, s3, uploadLimit };
 
 function whoAsks(config: ServiceConfig, log: Log): WhoAsks {
   const {

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { GraphQLSchema } from 'graphql';
 import type { Admission, Doorkeeper } from '../access/doorkeeper.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { type HttpPlan, serveHttp } from '../files/serve-http.ts';
 import type { Context } from '../graph/context.ts';
 import { DomainError, mask } from '../graph/errors.ts';
 import { transactionPlugin } from '../transaction/transaction-plugin.ts';
@@ -16,6 +17,8 @@ export interface SubgraphServerOptions {
   /** Says whether the database answers; `/readyz` asks it. */
   readonly isReady: () => Promise<boolean>;
   readonly introspection: boolean;
+  /** What is answered beside the graph. */
+  readonly http?: Omit<HttpPlan, 'doorkeeper' | 'log'>;
   readonly log: (error: unknown) => void;
 }
 
@@ -65,6 +68,10 @@ export async function createSubgraphServer(options: SubgraphServerOptions): Prom
       },
     }) as never,
   });
+  if (options.http) {
+    const { doorkeeper, log, http } = options;
+    await app.register((beside) => serveHttp(beside, { ...http, doorkeeper, log }));
+  }
   app.setErrorHandler(async (error: { statusCode?: number }, _, reply) => {
     // Access tokens that cannot be checked now, which was logged where it was found.
     if (error instanceof DomainError) return reply.code(503).send();

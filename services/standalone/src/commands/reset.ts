@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { entriesOf, refuseForeign, SECRET_FILE } from '../database/own-folder.ts';
+import { entriesOf, FILES_FOLDER, refuseForeign, SECRET_FILE } from '../database/own-folder.ts';
 import { removeData } from '../postgres/remove-data.ts';
 import { runWithSettings } from './run-command.ts';
 
@@ -8,7 +8,7 @@ await runWithSettings(async ({ data }) => {
   if (!existsSync(data)) return say(`Nothing to do: there is no ${data}.`);
   refuseForeign(data);
   if (entriesOf(data).length === 0) return say(`Nothing to do: ${data} is empty.`);
-  const left = await removeData(data, [SECRET_FILE], say);
+  const left = await removeData(data, [SECRET_FILE, FILES_FOLDER], say);
   const rest = left.length === 0 ? '' : ` What is not ours was left there: ${left.join(', ')}.`;
   say(`Deleted ${rest ? 'the data in ' : ''}${data}. The next start makes everything anew.${rest}`);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Refusal } from '../refusal.ts';
 
 export const SECRET_FILE = 'login-secret';
+export const FILES_FOLDER = 'files';
 
 /** Whether a start made what lies there: a cluster, or the secret that every start writes first. */
 export const isOurs = (folder: string): boolean =>

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { allowOrigins, createGateway, inProcess, overHttp, type SubgraphFetch } from '@oversight/gateway';
+import { allowOrigins, createGateway } from '@oversight/gateway';
 import { createAuthenticate, createIssuerKeys, logError } from '@oversight/kernel';
 import type { JWK } from 'jose';
 import { AUDIENCE, type DemonstrationIssuer } from '../identity/demonstration-issuer.ts';
@@ -22,9 +22,6 @@ export interface GatewayPlan {
 /** The gateway over all services; those in this process are reached without a port. */
 export async function startGateway({ issuer, services, ...plan }: GatewayPlan) {
   const log = logError('gateway');
-  const here = inProcess(services.apps);
-  const fetch: SubgraphFetch = (name, url, request) =>
-    (services.apps[name] ? here : overHttp)(name, url, request);
   const gateway = await createGateway({
     supergraphSdl: await readFile(SUPERGRAPH, 'utf8'),
     authenticate: createAuthenticate({
@@ -35,7 +32,7 @@ export async function startGateway({ issuer, services, ...plan }: GatewayPlan) {
     }),
     passportPrivateKey: plan.passportPrivateKey,
     subgraphUrls: services.urls,
-    fetch,
+    apps: services.apps,
     introspection: plan.introspection,
     corsOrigins: plan.corsOrigins,
     log,

@@ -1,4 +1,5 @@
-import { logError, openService, roleOf } from '@oversight/kernel';
+import { join } from 'node:path';
+import { logError, openService, roleOf, UPLOAD_LIMIT } from '@oversight/kernel';
 import { services } from '@oversight/schema';
 import type { FastifyInstance } from 'fastify';
 import type { JSONWebKeySet } from 'jose';
@@ -18,6 +19,8 @@ export interface ServicesPlan {
   readonly databases: Databases;
   readonly passwordOf: (role: string) => string;
   readonly passportKeys: JSONWebKeySet;
+  /** A folder of the data folder, in which each service that keeps files has its own. */
+  readonly filesDir: string;
   /** Every service in its own process; the sealed one always is. */
   readonly processes: boolean;
   readonly asOf?: string;
@@ -33,11 +36,13 @@ export async function startServices(plan: ServicesPlan, undo: Undo): Promise<Run
     services.map(async (service) => {
       const role = roleOf(service.tables.schema, 'login');
       const databaseUrl = loginUrl(databaseOf(plan.databases, service.name), role, plan.passwordOf(role));
+      const folder = service.http && join(plan.filesDir, service.name);
       if (plan.processes || service.name === SEALED) {
         const child = service.name === SEALED ? plan.sealed : forkService(service.name, plan.onDeath, undo);
         running.urls[service.name] = await child.serve({
           DATABASE_URL: databaseUrl,
           PASSPORT_KEYS: JSON.stringify(plan.passportKeys),
+          FILES_DIR: folder,
           AS_OF: plan.asOf,
         });
       } else {
@@ -45,6 +50,7 @@ export async function startServices(plan: ServicesPlan, undo: Undo): Promise<Run
           databaseUrl,
           passportKeys: plan.passportKeys,
           introspection: false,
+          files: folder === undefined ? undefined : { folder, uploadLimit: UPLOAD_LIMIT },
           log: logError(service.name),
         });
         undo.add(service.name, () => open.close());
