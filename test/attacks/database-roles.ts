@@ -27,6 +27,11 @@ export const TABLES: Intended = {
 const AUDIT_ENTRY =
   'id subject roles verb action node_type node_id outcome code reason request_id organisation_code province_code';
 
+/** What is noted of a file that is kept. */
+const FILE = 'file_id file_name media_type size sha256';
+const DOCUMENT_SCOPE =
+  'published meeting_classification organisation_code province_code addressed_offices addressed_provinces';
+
 /** Columns of a table that requests fill in or change. */
 const written = (table: string, how: string, columns: string): Intended =>
   Object.fromEntries(columns.split(/\s+/).map((column) => [`${table}.${column}`, { app: how }]));
@@ -156,6 +161,35 @@ export const COLUMNS: Intended = {
     'INSERT',
     `id organisation_code province_code regency_code commitment_id from_date to_date reason taken_by`,
   ),
+  ...written('meetings.commitment', 'UPDATE', 'evidence_count'),
+  ...written(
+    'meetings.commitment_evidence',
+    'INSERT',
+    `id commitment_id title version added_on added_by organisation_code province_code regency_code ${FILE}`,
+  ),
+  ...written(
+    'meetings.meeting_document',
+    'INSERT',
+    `id session_id kind title classification ${DOCUMENT_SCOPE}`,
+  ),
+  ...written('meetings.meeting_document', 'INSERT UPDATE', 'meeting_id latest version'),
+  ...written('meetings.meeting_document', 'UPDATE', 'withdrawn_at withdrawn_by withdrawal_reason'),
+  ...written(
+    'meetings.document_version',
+    'INSERT',
+    `id number kind classification uploaded_by ${FILE} ${DOCUMENT_SCOPE}`,
+  ),
+  // Which it never changes: its trigger refuses that, and copies what decides who sees it.
+  ...written('meetings.document_version', 'INSERT UPDATE', 'document_id'),
+  ...written('meetings.upload', 'INSERT', 'id subject file_name size declared_sha256'),
+  ...written('meetings.upload', 'INSERT UPDATE', 'spent'),
+  ...written('meetings.upload', 'UPDATE', 'sha256 media_type'),
+  ...written(
+    'meetings.calendar_address',
+    'INSERT',
+    'id label secret_hash created_by organisation_code province_code regency_code',
+  ),
+  ...written('meetings.calendar_address', 'UPDATE', 'revoked_at'),
 };
 
 export const FUNCTIONS: Intended = {
@@ -167,6 +201,7 @@ export const FUNCTIONS: Intended = {
   'extensions.word_similarity(text,text)': { organisations_app: 'EXECUTE' },
   'findings.national_indicators(date,text,integer)': { app: 'EXECUTE' },
   'meetings.attendance_rates(uuid[],text[])': { app: 'EXECUTE' },
+  'meetings.calendar_office(text)': { app: 'EXECUTE' },
   'meetings.division_key(text)': { app: 'EXECUTE', sigma: 'EXECUTE', loader: 'EXECUTE' },
   'meetings.division_spelling(text)': { app: 'EXECUTE', sigma: 'EXECUTE', loader: 'EXECUTE' },
   'meetings.presence_at(uuid,text,text,text)': { app: 'EXECUTE' },
@@ -180,6 +215,7 @@ export const FUNCTIONS: Intended = {
 export const DEFINERS: Readonly<Record<string, string>> = {
   'findings.national_indicators(date,text,integer)': 'findings_sigma',
   'meetings.attendance_rates(uuid[],text[])': 'meetings_sigma',
+  'meetings.calendar_office(text)': 'meetings_sigma',
   'meetings.presence_at(uuid,text,text,text)': 'meetings_sigma',
   'meetings.is_check_in_code(uuid,text,timestamp with time zone)': 'meetings_sigma',
   // Reads settings of the server, no table.

@@ -12,6 +12,7 @@ import {
 } from '@oversight/kernel';
 import { services } from '@oversight/schema';
 import { AUDIENCE, databaseOf, loginUrl } from '@oversight/standalone';
+import { someFiles } from '../kit/files-folder.ts';
 import { PASSWORD } from '../kit/templates.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 import { ISSUER, tokenFor } from '../kit/tokens.ts';
@@ -47,6 +48,7 @@ async function startRouter(anonymous: boolean): Promise<ApolloServer<Asking>> {
       databaseUrl: loginUrl(databaseOf(graph.databases, service.name), role, PASSWORD),
       accessTokens: { authenticate, anonymous },
       introspection: false,
+      files: someFiles(),
       poolSize: 2,
       log,
     });

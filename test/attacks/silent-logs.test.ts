@@ -14,6 +14,7 @@ import {
 import { services } from '@oversight/schema';
 import { AUDIENCE, loginUrl, makePassportKeys } from '@oversight/standalone';
 import { asAdministrator, copyDatabases, type TestDatabases } from '../kit/databases.ts';
+import { someFiles } from '../kit/files-folder.ts';
 import { PASSWORD } from '../kit/templates.ts';
 import { ISSUER, tokenFor } from '../kit/tokens.ts';
 
@@ -37,6 +38,7 @@ async function serve(name: string, passportKeys: Awaited<ReturnType<typeof makeP
     databaseUrl: loginUrl(databases.open, `${name}_login`, PASSWORD),
     passportKeys,
     introspection: false,
+    files: someFiles(),
     poolSize: 2,
     log: log(name),
   });

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createGateway } from '@oversight/gateway';
 import {
   anonymous,
@@ -11,12 +12,14 @@ import {
   roleOf,
   setClock,
   stopClockOn,
+  UPLOAD_LIMIT,
   type Viewer,
 } from '@oversight/kernel';
 import { services } from '@oversight/schema';
 import { AUDIENCE, databaseOf, loginUrl, makePassportKeys, type PassportKeys } from '@oversight/standalone';
 import type { FastifyInstance } from 'fastify';
 import { copyDatabases, type TestDatabases } from './databases.ts';
+import { someFolder } from './files-folder.ts';
 import { AS_OF, PASSWORD } from './templates.ts';
 import { ISSUER, tokenFor } from './tokens.ts';
 
@@ -53,6 +56,11 @@ export interface TestGraphOptions {
   /** Where a service finds its database, instead of where it is: for what stands between them. */
   readonly through?: (service: string, url: string) => string;
   readonly poolSize?: number;
+  /** A folder for files that outlives this graph; else one of its own. */
+  readonly filesDir?: string;
+  /** Bytes of a file at the most. */
+  readonly uploadLimit?: number;
+  readonly corsOrigins?: readonly string[];
   /** Whose tokens the gateway takes, instead of the demonstration's. */
   readonly issuer?: { readonly url: string; readonly audience: string };
 }
@@ -60,6 +68,8 @@ export interface TestGraphOptions {
 /** The whole graph in this process: real composition, real tokens and passports, real PostgreSQL, no ports. */
 export async function startTestGraph(options: TestGraphOptions = {}): Promise<TestGraph> {
   const { through = (_, url) => url, poolSize = 4, issuer = { url: ISSUER, audience: AUDIENCE } } = options;
+  const { uploadLimit = UPLOAD_LIMIT } = options;
+  const filesDir = options.filesDir ?? someFolder();
   stopClockOn(AS_OF);
   const databases = options.databases ?? (await copyDatabases());
   const keys = await makePassportKeys();
@@ -72,6 +82,7 @@ export async function startTestGraph(options: TestGraphOptions = {}): Promise<Te
       databaseUrl: through(service.name, loginUrl(databaseOf(databases, service.name), role, PASSWORD)),
       passportKeys: keys.publicKeys,
       introspection: false,
+      files: { folder: join(filesDir, service.name), uploadLimit },
       poolSize,
       onStatement: () => {
         statements[service.name] = (statements[service.name] ?? 0) + 1;
@@ -90,6 +101,8 @@ export async function startTestGraph(options: TestGraphOptions = {}): Promise<Te
     }),
     passportPrivateKey: keys.privateKey,
     apps,
+    corsOrigins: options.corsOrigins,
+    uploadLimit,
     log: (error) => logged.push(error),
   });
   const seal = await createSealer(keys.privateKey);

@@ -35,6 +35,7 @@ export * from './database/scoped.entity.ts';
 export * from './database/write-migration.ts';
 export * from './files/claim-upload.ts';
 export * from './files/download.ts';
+export * from './files/html.ts';
 export * from './files/http-error.ts';
 export * from './files/http-route.ts';
 export * from './files/open-files.ts';

@@ -4,10 +4,14 @@ import { Attendance } from './attendance/attendance.entity.ts';
 import { ratesOf } from './attendance/attendance-rates.loader.ts';
 import { AttendanceRevision } from './attendance/attendance-revision.entity.ts';
 import { MeetingAuditEntry } from './audit-log/meeting-audit.entity.ts';
+import { CalendarAddress } from './calendar/calendar-address.entity.ts';
 import { Commitment } from './commitment/commitment.entity.ts';
 import { CommitmentLink } from './commitment/commitment-link.entity.ts';
 import { CommitmentStep } from './commitment/commitment-step.entity.ts';
 import { DueDateExtension } from './commitment/due-date-extension.entity.ts';
+import { DocumentVersion } from './document/document-version.entity.ts';
+import { MeetingDocument } from './document/meeting-document.entity.ts';
+import { CommitmentEvidence } from './evidence/commitment-evidence.entity.ts';
 import { SCHEMA } from './in-branch.policy.ts';
 import { indicatorsOf } from './indicators/meeting-indicators.loader.ts';
 import { Invitation } from './invitation/invitation.entity.ts';
@@ -29,6 +33,13 @@ const createNouns = (em: EntityManager) => ({
   stepsOfMeeting: manyBy(em, MeetingStep, 'meetingId', { recordedAt: 'asc', id: 'asc' }),
   minutes: oneBy(em, Minutes, 'id'),
   minutesOfMeeting: oneBy(em, Minutes, 'meetingId'),
+  document: oneBy(em, MeetingDocument, 'id'),
+  documentsOfMeeting: pagesOf(em, MeetingDocument, 'id', 'meetingId'),
+  versionsOfDocument: manyBy(em, DocumentVersion, 'documentId', { number: 'asc' }),
+  evidence: oneBy(em, CommitmentEvidence, 'id'),
+  evidenceOfCommitment: manyBy(em, CommitmentEvidence, 'commitmentId', { version: 'asc' }),
+  calendarAddress: oneBy(em, CalendarAddress, 'id'),
+  calendarAddressesOf: manyBy(em, CalendarAddress, 'organisationCode', { createdAt: 'asc', id: 'asc' }),
   office: oneBy(em, Office, 'code'),
   invitation: oneBy(em, Invitation, 'id'),
   invitationsOfOrganisation: pagesOf(em, Invitation, 'id', 'organisationCode'),

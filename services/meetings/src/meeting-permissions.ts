@@ -1,8 +1,11 @@
 import { type Act, Permission, type Viewer } from '@oversight/kernel';
 import { Field, ObjectType } from 'type-graphql';
 import { ATTENDANCE_ACTS, ATTENDANCE_FIELDS } from './attendance/attendance.policy.ts';
+import { CALENDAR_ACTS, CALENDAR_REACH } from './calendar/calendar-address.policy.ts';
 import { actOf, COMMITMENT_FIELDS, COMMITMENT_HOST_ACTS } from './commitment/commitment.policy.ts';
 import { CommitmentAction } from './commitment/commitment-steps.ts';
+import { DOCUMENT_ACTS } from './document/document.policy.ts';
+import { EVIDENCE_ACTS, EVIDENCE_REACH } from './evidence/evidence.policy.ts';
 import { IN_BRANCH_REACH } from './in-branch.policy.ts';
 import { INVITATION_ACTS } from './invitation/invitation.policy.ts';
 import { MEETING_ACTS, MEETING_REACH } from './meeting/meeting.policy.ts';
@@ -36,6 +39,18 @@ export class MeetingPermissions {
   })
   readonly commitment: Permission;
 
+  @Field(() => Permission, {
+    description:
+      'Beside these rows everybody reads what is PUBLIC of a PUBLIC meeting; of what is CONFIDENTIAL, and of minutes, an office those of meetings it was invited to.',
+  })
+  readonly meetingDocument: Permission;
+
+  @Field(() => Permission, { description: 'Beside these rows a machine reads what it added itself.' })
+  readonly evidenceFile: Permission;
+
+  @Field(() => Permission)
+  readonly calendarAddress: Permission;
+
   constructor(viewer: Viewer) {
     this.meeting = new Permission(viewer, {
       reach: MEETING_REACH,
@@ -48,6 +63,9 @@ export class MeetingPermissions {
       fields: ATTENDANCE_FIELDS,
       acts: ATTENDANCE_ACTS,
     });
+    this.meetingDocument = new Permission(viewer, { reach: MEETING_REACH, acts: DOCUMENT_ACTS });
+    this.evidenceFile = new Permission(viewer, { reach: EVIDENCE_REACH, acts: EVIDENCE_ACTS });
+    this.calendarAddress = new Permission(viewer, { reach: CALENDAR_REACH, acts: CALENDAR_ACTS });
     this.commitment = new Permission(viewer, {
       reach: IN_BRANCH_REACH,
       fields: COMMITMENT_FIELDS,

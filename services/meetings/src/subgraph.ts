@@ -7,6 +7,7 @@ import { Migration20261128001359 } from '../migrations/20261128001359_confidenti
 import { Migration20261128002714 } from '../migrations/20261128002714_meeting_life.ts';
 import { Migration20261128004555 } from '../migrations/20261128004555_attendance_and_commitments.ts';
 import { Migration20261128011045 } from '../migrations/20261128011045_indicators.ts';
+import { Migration20261128013909 } from '../migrations/20261128013909_files.ts';
 import { Migration20261128014009 } from '../migrations/20261128014009_change_feed.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
@@ -15,6 +16,8 @@ import { AttendanceRevision } from './attendance/attendance-revision.entity.ts';
 import { AttendanceRevisionResolver } from './attendance/attendance-revision.resolver.ts';
 import { MeetingAuditEntry } from './audit-log/meeting-audit.entity.ts';
 import { MeetingAuditResolver } from './audit-log/meeting-audit.resolver.ts';
+import { CalendarAddressResolver, CalendarOfOrganisationResolver } from './calendar/calendar.resolver.ts';
+import { CalendarAddress } from './calendar/calendar-address.entity.ts';
 import { MeetingFeedHorizon, MeetingFeedRow } from './change-feed/meeting-change.entity.ts';
 import { MeetingChangeResolver } from './change-feed/meeting-change.resolver.ts';
 import { CheckInResolver } from './check-in/check-in.resolver.ts';
@@ -35,6 +38,12 @@ import { type Context, createLoaders } from './context.ts';
 import { ControlSubElementResolver } from './control-sub-element.resolver.ts';
 import { ControlSubElement } from './control-sub-element.stub.ts';
 import { DivisionName } from './division/division-name.entity.ts';
+import { MeetingDocumentResolver } from './document/document.resolver.ts';
+import { DocumentVersion } from './document/document-version.entity.ts';
+import { DocumentVersionResolver } from './document/document-version.resolver.ts';
+import { MeetingDocument } from './document/meeting-document.entity.ts';
+import { CommitmentEvidence } from './evidence/commitment-evidence.entity.ts';
+import { CommitmentEvidenceResolver, EvidenceOfCommitmentResolver } from './evidence/evidence.resolver.ts';
 import { Invitation } from './invitation/invitation.entity.ts';
 import { InvitationResolver } from './invitation/invitation.resolver.ts';
 import { AgendaResolver } from './meeting/agenda.resolver.ts';
@@ -54,7 +63,10 @@ import { Organisation } from './organisation.stub.ts';
 import { KnownRecommendation } from './recommendation/known-recommendation.entity.ts';
 import { RecommendationResolver } from './recommendation.resolver.ts';
 import { Recommendation } from './recommendation.stub.ts';
+import { routes } from './routes.ts';
 import { TrainingResolver } from './training/training.resolver.ts';
+import { mayUpload } from './upload/may-upload.ts';
+import { MeetingUpload } from './upload/meeting-upload.entity.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { Viewer } from './viewer.stub.ts';
 
@@ -81,6 +93,11 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       DueDateExtension,
       CommitmentLink,
       KnownRecommendation,
+      CommitmentEvidence,
+      MeetingDocument,
+      DocumentVersion,
+      MeetingUpload,
+      CalendarAddress,
       MeetingAuditEntry,
     ],
     migrations: [
@@ -93,10 +110,12 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       Migration20261128004555,
       Migration20261128011045,
       Migration20261128014009,
+      Migration20261128013909,
     ],
   },
   createLoaders,
   audited: true,
+  http: { routes, uploads: { entity: MeetingUpload, mayUpload } },
   buildSchema: () =>
     buildSubgraph<Context>({
       resolvers: [
@@ -118,6 +137,12 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
         CommitmentHistoryResolver,
         CommitmentStepResolver,
         DueDateExtensionResolver,
+        CommitmentEvidenceResolver,
+        EvidenceOfCommitmentResolver,
+        MeetingDocumentResolver,
+        DocumentVersionResolver,
+        CalendarAddressResolver,
+        CalendarOfOrganisationResolver,
         OrganisationResolver,
         TrainingResolver,
         RecommendationResolver,
@@ -129,6 +154,9 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       types: [Viewer],
       references: {
         Meeting: ({ id }: { id: string }, { loaders }) => loaders.meeting.load(id),
+        MeetingDocument: ({ id }: { id: string }, { loaders }) => loaders.document.load(id),
+        CommitmentEvidence: ({ id }: { id: string }, { loaders }) => loaders.evidence.load(id),
+        CalendarAddress: ({ id }: { id: string }, { loaders }) => loaders.calendarAddress.load(id),
         Commitment: ({ id }: { id: string }, { loaders }) => loaders.commitment.load(id),
         Organisation: ({ code }: { code: string }) => new Organisation(code),
         // A viewer is only ever the one who is asking.

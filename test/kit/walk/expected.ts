@@ -34,6 +34,8 @@ const inScope = (walker: Walker, column: string, { row, asked }: Reading): boole
 const READS: Partial<Record<Verb, (walker: Walker, column: string, reading: Reading) => boolean>> = {
   R: (_, __, { row, asked }) => asked === undefined || row.offices.some((office) => matches(office, asked)),
   'R*': inScope,
+  'R°': ({ office }, _, { row, asked }) =>
+    row.offices.some((each) => each === office && matches(each, asked)),
   // The mask is the field's: that there is a row, they see.
   'M*': inScope,
   P: (_, __, { row, asked }) =>

@@ -72,11 +72,15 @@ const gatesOf = ({ places }: Matrix, row: string): string[] =>
 
 const readsIn = ({ verbs }: Cell): Verb[] => verbs.filter((verb) => !verb.startsWith('Σ'));
 
+/** Columns whose own scope is more than their own office. */
+const HAS_BRANCH = ['PL', 'IC'];
+
 function otherReadings(column: string, cell: Cell): string[] {
   const read = readsIn(cell);
   if (read.length === 0) return ['R'];
   const fewer =
     read.length > 1 ? read.map((verb) => read.filter((other) => other !== verb).join(' ')) : ['–'];
+  if (read.includes('R°')) return [...fewer, ...(HAS_BRANCH.includes(column) ? ['R*'] : []), 'R'];
   if (!read.includes('R')) return [...fewer, 'R'];
   return HAS_OWN_SCOPE.includes(column) ? [...fewer, 'R*'] : fewer;
 }

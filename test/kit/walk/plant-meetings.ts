@@ -1,3 +1,4 @@
+import { plantDocuments, plantEvidence } from './plant-files.ts';
 import type { Planting } from './planting.ts';
 import { addressColumns, provinceOf, type Row, scopeColumns } from './world.ts';
 
@@ -65,9 +66,10 @@ export async function plantMeeting(planting: Planting, story: MeetingStory): Pro
       source: planting.word(),
     },
   );
-  await plantSession(planting, meeting, 1);
+  const session = await plantSession(planting, meeting, 1);
   await plantMeetingStep(planting, meeting);
   await plantMinutes(planting, meeting, addressed, classification === 'CONFIDENTIAL');
+  await plantDocuments(planting, meeting, session, addressed);
   for (const office of invited) await plantGuest(planting, meeting, office);
   return meeting;
 }
@@ -243,11 +245,13 @@ export async function plantCommitment(
       host_note: planting.word(),
       cancelled_on: '2026-06-13',
       verified_on: '2026-06-12',
+      evidence_count: 1,
       version: 1,
       provenance: 'SYNTHETIC',
       source: planting.word(),
     },
   );
+  await plantEvidence(planting, key, office);
   await planting.hang('meetings.commitment_link', {
     commitment_id: key,
     recommendation_id: recommendation.key,

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { emptyHistory } from '../databases.ts';
 import { plantAmongOthers, plantAudit, plantStrays } from './plant-audit.ts';
 import { plantEntries } from './plant-entries.ts';
+import { plantCalendarAddresses } from './plant-files.ts';
 import { plantCommitment, plantMeeting, plantMeetingChanges, plantStraySession } from './plant-meetings.ts';
 import { fillOffices, plantOffices } from './plant-offices.ts';
 import { Planting } from './planting.ts';
@@ -59,6 +60,7 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
   await plantAmongOthers(planting, ofRegency('AuditReport'), inspectors);
   await plantStrays(planting, ofRegency('Recommendation'), '72.01');
   await plantStraySession(planting, ofRegency('Meeting'), '72');
+  await plantCalendarAddresses(planting);
   await plantEntries(planting);
   await plantOffices(planting, client);
   await client.query('delete from meetings.change');

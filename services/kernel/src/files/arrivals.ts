@@ -27,8 +27,12 @@ export class Arrivals {
     this.store.extensions = ['creation', 'creation-with-upload', 'termination', 'expiration'];
   }
 
+  pathOf(id: string): string {
+    return join(this.#folder, ownId(id));
+  }
+
   read(id: string): Readable {
-    return createReadStream(join(this.#folder, ownId(id)));
+    return createReadStream(this.pathOf(id));
   }
 
   async isWhole(id: string): Promise<boolean> {
@@ -39,13 +43,13 @@ export class Arrivals {
   /** From now on it is kept. Before its row is committed: a file without a row is a loss of space, and no more. */
   async keep(id: string): Promise<void> {
     if (!(await this.#storage.has(id))) {
-      const { size } = await stat(join(this.#folder, ownId(id)));
+      const { size } = await stat(this.pathOf(id));
       await this.#storage.put(id, this.read(id), size);
     }
   }
 
   async discard(id: string): Promise<void> {
-    const path = join(this.#folder, ownId(id));
+    const path = this.pathOf(id);
     for (const each of [path, `${path}.json`]) await rm(each, { force: true });
   }
 

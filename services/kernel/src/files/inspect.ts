@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fileTypeFromStream } from 'file-type';
+import { fileTypeFromFile } from 'file-type';
 
 /** The SHA-256 of a file, in hexadecimal. */
 export async function hashOf(content: Readable): Promise<string> {
@@ -10,11 +10,6 @@ export async function hashOf(content: Readable): Promise<string> {
   return hash.digest('hex');
 }
 
-/** What a file is by its own bytes; undefined where they do not say. */
-export async function mediaTypeOf(content: Readable): Promise<string | undefined> {
-  try {
-    return (await fileTypeFromStream(Readable.toWeb(content) as ReadableStream<Uint8Array>))?.mime;
-  } finally {
-    content.destroy();
-  }
-}
+/** What a file on the disk is by its own bytes; undefined where they do not say. */
+export const mediaTypeOf = async (path: string): Promise<string | undefined> =>
+  (await fileTypeFromFile(path))?.mime;

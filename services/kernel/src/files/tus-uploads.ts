@@ -115,29 +115,21 @@ function asRequest(message: IncomingMessage): Request {
   return Object.assign(request, { runtime: { node: { req: message } } });
 }
 
-const CODES: Readonly<Record<number, ErrorCode>> = {
-  404: 'NOT_FOUND',
-  410: 'NOT_FOUND',
-  413: 'FILE_TOO_LARGE',
+/** What the protocol refuses, by the status it has for that; what it would, but we do not offer, is a bad request. */
+const REFUSALS: Readonly<Record<number, readonly [ErrorCode, string]>> = {
+  404: ['NOT_FOUND', 'No such upload.'],
+  409: ['BAD_REQUEST', 'The upload is at another place: ask where, and go on from there.'],
+  410: ['NOT_FOUND', 'The upload has expired: send the file again.'],
+  412: ['BAD_REQUEST', 'The header Tus-Resumable must be 1.0.0.'],
+  413: ['FILE_TOO_LARGE', 'The file is larger than is taken, or than was announced.'],
 };
+const NOT_OFFERED = 501;
 
-/** Its own refusals are of the protocol; ours are as we said them. */
+/** Ours are as we said them; the package's are of the protocol, or failures. */
 function refusalOf(failure: unknown, status: number): unknown {
-  if (failure instanceof DomainError) return failure;
-  if (status >= 500) return failure;
-  const code = CODES[status] ?? 'BAD_REQUEST';
-  return Object.assign(
-    new DomainError(code, MESSAGES[status] ?? 'The request does not fit the tus protocol.'),
-    {
-      statusCode: status,
-    },
-  );
+  if (failure instanceof Error) return failure;
+  if (status >= 500 && status !== NOT_OFFERED)
+    return new Error(`tus: ${(failure as { body?: string } | undefined)?.body ?? status}`);
+  const [code, message] = REFUSALS[status] ?? ['BAD_REQUEST', 'The request does not fit the tus protocol.'];
+  return Object.assign(new DomainError(code, message), { statusCode: status === NOT_OFFERED ? 400 : status });
 }
-
-const MESSAGES: Readonly<Record<number, string>> = {
-  404: 'No such upload.',
-  409: 'The upload is at another place: ask where, and go on from there.',
-  410: 'The upload has expired: send the file again.',
-  412: 'The header Tus-Resumable must be 1.0.0.',
-  413: 'The file is larger than is taken.',
-};

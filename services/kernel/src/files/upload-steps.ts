@@ -56,7 +56,7 @@ export async function settleUpload(upload: Upload, arrivals: Arrivals): Promise<
     throw new DomainError('FILE_HASH_MISMATCH', 'What arrived is not what was announced: send it again.', {
       sha256,
     });
-  const mediaType = await mediaTypeOf(arrivals.read(upload.id));
+  const mediaType = await mediaTypeOf(arrivals.pathOf(upload.id));
   if (!isTaken(mediaType, upload.fileName)) throw typeRefused();
   upload.sha256 = sha256;
   upload.mediaType = mediaType;

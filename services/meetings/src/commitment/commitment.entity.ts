@@ -151,6 +151,9 @@ export class Commitment extends InBranch {
   /** Whether it was verified by its day; null while it is not. */
   @Property({ type: 'boolean', nullable: true, generated: '(verified_on <= due_date) stored' })
   readonly keptInTime?: boolean & Opt;
+  /** How many files were added to show that it is kept, whoever sees them. */
+  @Property({ type: 'smallint', default: 0 })
+  readonly evidenceCount: number & Opt;
 
   @Field(() => Int, { description: 'Grows with every change; `expectedVersion` of a mutation names it.' })
   @Property({ version: true, type: 'integer' })

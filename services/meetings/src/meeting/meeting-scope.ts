@@ -40,7 +40,7 @@ export const takesScope = (
     .join(', ')} from meetings.meeting where id = new.meeting_id; return new;`,
 });
 
-const PARTS = ['meeting_session', 'invitation', 'minutes'];
+const PARTS = ['meeting_session', 'invitation', 'minutes', 'meeting_document'];
 
 /** Whoever may change this of a meeting is its host, who may change all its parts. */
 export const partsFollowTheirMeeting: TriggerDef = {

@@ -5,6 +5,7 @@ import { AttendanceFilter, AttendanceOrder, whereAttendance } from '../attendanc
 import { CommitmentConnection } from '../commitment/commitment.connection.ts';
 import { CommitmentOrder, CommitmentsFilter, whereCommitment } from '../commitment/commitment.inputs.ts';
 import type { Context } from '../context.ts';
+import { MeetingDocumentConnection } from '../document/document.connection.ts';
 import { ExternalBody } from '../external-body.stub.ts';
 import { InvitationConnection } from '../invitation/invitation.connection.ts';
 import { InvitationsFilter, whereInvitation } from '../invitation/invitation.inputs.ts';
@@ -131,6 +132,16 @@ export class MeetingResolver {
   })
   minutes(@Root() { id }: Meeting, @Ctx() { loaders }: Context) {
     return loaders.minutesOfMeeting.load(id);
+  }
+
+  @FieldResolver(() => MeetingDocumentConnection, {
+    nullable: true,
+    description: 'Its documents, as far as this viewer may see them, in the order in which they were added.',
+  })
+  async documents(@Root() { id }: Meeting, @Args() page: PageArgs, @Ctx() { loaders }: Context) {
+    return new MeetingDocumentConnection(
+      await loaders.documentsOfMeeting.load({ ...page, of: id, orderBy: [['id', 'ASC']] }),
+    );
   }
 
   @FieldResolver(() => MeetingIndicators)

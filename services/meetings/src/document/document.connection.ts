@@ -1,0 +1,4 @@
+import { connectionOf } from '@oversight/kernel';
+import { MeetingDocument } from './meeting-document.entity.ts';
+
+export const MeetingDocumentConnection = connectionOf(MeetingDocument);

@@ -1,0 +1,31 @@
+import { DomainError, today, wordsOf } from '@oversight/kernel';
+import type { Commitment } from '../commitment/commitment.entity.ts';
+import type { Context } from '../context.ts';
+import { takeUpload } from '../upload/take-upload.ts';
+import { CommitmentEvidence } from './commitment-evidence.entity.ts';
+import type { AddCommitmentEvidenceInput } from './evidence.inputs.ts';
+import { nextEvidenceNumber } from './evidence.queries.ts';
+
+const MOST = 50;
+
+/** One more file that shows a commitment to be kept. */
+export async function addEvidence(
+  context: Context,
+  commitment: Commitment,
+  { title, uploadId }: AddCommitmentEvidenceInput,
+): Promise<CommitmentEvidence> {
+  const { em, viewer } = context;
+  const { id: commitmentId, organisationCode, provinceCode, regencyCode } = commitment;
+  const called = wordsOf('title', title, 300);
+  const version = await nextEvidenceNumber(em, commitmentId);
+  if (version > MOST)
+    throw new DomainError('ILLEGAL_STEP', `A commitment has at most ${MOST} files of evidence.`);
+  return em.create(CommitmentEvidence, {
+    ...(await takeUpload(context, uploadId)),
+    ...{ commitmentId, organisationCode, provinceCode, regencyCode },
+    title: called,
+    version,
+    addedOn: today(),
+    addedBy: viewer.subject,
+  } as never);
+}
