@@ -7,8 +7,8 @@ import { Migration20261128001359 } from '../migrations/20261128001359_confidenti
 import { Migration20261128002714 } from '../migrations/20261128002714_meeting_life.ts';
 import { Migration20261128004555 } from '../migrations/20261128004555_attendance_and_commitments.ts';
 import { Migration20261128011045 } from '../migrations/20261128011045_indicators.ts';
-import { Migration20261128013909 } from '../migrations/20261128013909_files.ts';
 import { Migration20261128014009 } from '../migrations/20261128014009_change_feed.ts';
+import { Migration20261128014838 } from '../migrations/20261128014838_files.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
 import { AttendanceRecordingResolver } from './attendance/attendance-recording.resolver.ts';
@@ -110,7 +110,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       Migration20261128004555,
       Migration20261128011045,
       Migration20261128014009,
-      Migration20261128013909,
+      Migration20261128014838,
     ],
   },
   createLoaders,

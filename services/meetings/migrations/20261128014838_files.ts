@@ -29,7 +29,7 @@ const WRITTEN = [
   ],
 ] as const;
 
-export class Migration20261128013909 extends Migration {
+export class Migration20261128014838 extends Migration {
   override up(): void {
     this.addSql(
       `create table "meetings"."calendar_address" ("id" uuid not null, "organisation_code" varchar(5) not null, "province_code" smallint not null, "regency_code" int null, "label" varchar(80) not null, "secret_hash" varchar(64) not null, "created_at" timestamptz(3) not null default clock_timestamp(), "created_by" varchar(200) not null, "revoked_at" timestamptz(3) null, primary key ("id"))`,
