@@ -161,7 +161,7 @@ export const COLUMNS: Intended = {
     'INSERT',
     `id organisation_code province_code regency_code commitment_id from_date to_date reason taken_by`,
   ),
-  ...written('meetings.commitment', 'UPDATE', 'evidence_count'),
+  ...written('meetings.commitment', 'INSERT UPDATE', 'evidence_count'),
   ...written(
     'meetings.commitment_evidence',
     'INSERT',

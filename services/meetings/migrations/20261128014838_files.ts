@@ -20,7 +20,7 @@ const WRITTEN = [
     `id, commitment_id, title, version, added_on, added_by, organisation_code, province_code, regency_code, ${FILE}`,
     '',
   ],
-  ['commitment', '', 'evidence_count'],
+  ['commitment', 'evidence_count', 'evidence_count'],
   ['upload', 'id, subject, file_name, size, declared_sha256, spent', 'sha256, media_type, spent'],
   [
     'calendar_address',

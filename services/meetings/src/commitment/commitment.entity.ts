@@ -13,7 +13,6 @@ import { badInput, DateScalar, Provenance, today } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { fedCommitments } from '../change-feed/fed-meetings.ts';
-import { InBranch } from '../in-branch.entity.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { HOST, takesScope } from '../meeting/meeting-scope.ts';
 import { commitmentPolicies, commitmentShares } from './commitment.policy.ts';
@@ -33,6 +32,7 @@ import {
   STEPS,
 } from './commitment-steps.ts';
 import { type CommitmentWords, checkDue } from './commitment-words.ts';
+import { PromiseOfOffice } from './promise.entity.ts';
 
 /** What an office promised in a meeting, and whether it was kept. */
 @ObjectType({
@@ -50,7 +50,7 @@ import { type CommitmentWords, checkDue } from './commitment-words.ts';
   policies: commitmentPolicies,
   triggers: [takesScope(HOST, ['insert']), commitmentShares, fedCommitments],
 })
-export class Commitment extends InBranch {
+export class Commitment extends PromiseOfOffice {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
   readonly id: string & Opt = v7();
@@ -58,32 +58,6 @@ export class Commitment extends InBranch {
   @Index()
   @ManyToOne(() => Meeting, { mapToPk: true, fieldName: 'meeting_id' })
   readonly meetingId: string;
-
-  @Property({ length: 2000 })
-  text: string;
-
-  /** Who answers for it in the office (penanggung jawab): a position. */
-  @Property({ length: 120, nullable: true })
-  owner?: string;
-
-  @Field(() => DateScalar, { description: 'Day on which it was made.' })
-  @Index()
-  @Property({ type: 'date' })
-  readonly agreedOn: string;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Last day to keep it (tenggat), in WIB, as it was last extended; null when none was agreed.',
-  })
-  @Property({ type: 'date', nullable: true })
-  dueDate?: string;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'The last day that was agreed in the meeting: no extension changes it.',
-  })
-  @Property({ type: 'date', nullable: true })
-  readonly originalDueDate?: string;
 
   /** The host of the meeting, copied by the database. */
   @Property({ length: 5, default: '00' })
@@ -96,22 +70,9 @@ export class Commitment extends InBranch {
   @Property({ length: 200, nullable: true })
   readonly agreedBy?: string;
 
-  /** To order by: one without a due date comes after all that have one. */
-  @Index()
-  @Property({ type: 'date', generated: `(coalesce(due_date, '9999-12-31'::date)) stored` })
-  readonly dueOrLast: string & Opt;
-
-  /** By what one sees that it is kept (ukuran keberhasilan). */
-  @Property({ length: 1000, nullable: true })
-  measure?: string;
-
   /** The recommendation it is meant to settle, as far as visible: one or none. */
   @OneToMany(() => CommitmentLink, 'commitment')
   readonly links = new Collection<CommitmentLink>(this);
-
-  /** The control (subunsur SPIP) it is meant to strengthen; the findings service has it. */
-  @Property({ length: 5, nullable: true, index: true })
-  subElementCode?: string;
 
   @Field(() => CommitmentStatus)
   @Enum({ items: () => Object.values(CommitmentStatus) })
