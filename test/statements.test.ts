@@ -43,7 +43,7 @@ test.each([
   expect(many).toEqual(few);
 });
 
-const PROVINCE_PAGE = `query ($code: String!) { organisation(code: $code) {
+const OFFICE_PAGE = `query ($code: String!) { organisation(code: $code) {
   divisions { name } units { name } inspectorateRegion { name } externalRepresentatives { name }
   formerCodes { code } electoralCalendar { name } officeHolders(first: 20) { totalCount nodes { personName division { name } unit { name } } }
   coordinatesFollowUpFor { code } history(first: 3) { nodes { reason } }
@@ -52,8 +52,8 @@ const PROVINCE_PAGE = `query ($code: String!) { organisation(code: $code) {
     officeHolders(first: 20) { totalCount nodes { personName division { name } organisation { name } } } history(first: 3) { nodes { reason } } } } }`;
 
 test('a province page costs as many SQL statements for the 38 offices of Jawa Timur as for the 4 of Papua Selatan', async () => {
-  const few = await statementsFor('national-auditor', PROVINCE_PAGE, { code: '93' });
-  const many = await statementsFor('national-auditor', PROVINCE_PAGE, { code: '35' });
+  const few = await statementsFor('national-auditor', OFFICE_PAGE, { code: '93' });
+  const many = await statementsFor('national-auditor', OFFICE_PAGE, { code: '35' });
   expect(many).toEqual(few);
   expect(few.organisations).toBeLessThan(40);
 });
