@@ -74,9 +74,10 @@ function inputOf(graph: Supergraph, matrix: Matrix, deed: Deed) {
 export function attemptsOf(graph: Supergraph, matrix: Matrix, world: World): Attempt[] {
   return matrix.deeds.flatMap((deed) => {
     const { fields, key, type } = inputOf(graph, matrix, deed);
-    const rows = keysOf(world, type, type === 'Organisation' ? 'code' : 'id').map((id) =>
-      actedOn(world, type, String(id)),
-    );
+    // With what is not made known yet only its host does anything, and the first of a kind stands for all.
+    const rows = keysOf(world, type, type === 'Organisation' ? 'code' : 'id')
+      .map((id) => actedOn(world, type, String(id)))
+      .filter(({ draft }) => !draft || OF_THE_HOST.includes(deed.act));
     const oneEach = [...Map.groupBy(rows, ({ offices, host }) => [host, ...offices].join()).values()].map(
       ([row]) => row as Row,
     );
@@ -116,10 +117,7 @@ const reaches = (walker: Walker, column: string): Readonly<Record<Extent, (offic
 
 /** Whether the matrix lets this walker do it to this row. */
 export function mayDo(matrix: Matrix, walker: Walker, { deed, row }: Attempt): boolean {
-  const isOfHost = OF_THE_HOST.includes(deed.act);
-  // What is not made known yet is nobody else's to act upon.
-  if (row.draft && !isOfHost) return false;
-  const offices = row.host !== undefined && isOfHost ? [row.host] : row.offices;
+  const offices = row.host !== undefined && OF_THE_HOST.includes(deed.act) ? [row.host] : row.offices;
   const cells = matrix.rows.get(deed.row);
   return walker.columns.some((column) =>
     cells
