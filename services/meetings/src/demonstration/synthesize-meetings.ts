@@ -21,6 +21,8 @@ export interface DemonstrationPlan {
   readonly scale: number;
   /** Last day of the two years, "2026-06-30". */
   readonly asOf: string;
+  /** IANA time zone by office; WIB where it is not said. */
+  readonly timeZones?: Readonly<Record<string, string>>;
   /** What offices can promise to settle. */
   readonly recommendations: readonly PromisedRecommendation[];
 }
@@ -56,6 +58,7 @@ export function synthesizeMeetings(plan: DemonstrationPlan): DemonstrationTables
         invited: plan.offices.filter((code) => code !== '00'),
         index,
         asOf: plan.asOf,
+        timeZone: zoneOf(plan, '00'),
       }),
     );
   }
@@ -68,7 +71,15 @@ export function synthesizeMeetings(plan: DemonstrationPlan): DemonstrationTables
         if (on >= plan.asOf) continue;
         const kind = PROVINCIAL[index % PROVINCIAL.length] as (typeof PROVINCIAL)[number];
         drafts.push(
-          synthesizeMeeting(tables, chance, { ...kind, host, on, invited, index, asOf: plan.asOf }),
+          synthesizeMeeting(tables, chance, {
+            ...kind,
+            host,
+            on,
+            invited,
+            index,
+            asOf: plan.asOf,
+            timeZone: zoneOf(plan, host),
+          }),
         );
       }
     }
@@ -76,6 +87,9 @@ export function synthesizeMeetings(plan: DemonstrationPlan): DemonstrationTables
   synthesizeCommitments(tables, plan, drafts);
   return tables;
 }
+
+const zoneOf = ({ timeZones = {} }: DemonstrationPlan, office: string): string =>
+  timeZones[office] ?? 'Asia/Jakarta';
 
 /** Days until the minutes were approved: most within seven. */
 const MINUTES_AFTER = [
@@ -95,7 +109,16 @@ interface MeetingPlan {
   readonly invited: readonly string[];
   readonly index: number;
   readonly asOf: string;
+  readonly timeZone: string;
 }
+
+/** WIB, WITA, WIT. */
+const OFFSETS: Record<string, string> = {
+  'Asia/Jakarta': '+07:00',
+  'Asia/Pontianak': '+07:00',
+  'Asia/Makassar': '+08:00',
+  'Asia/Jayapura': '+09:00',
+};
 
 function synthesizeMeeting(tables: DemonstrationTables, chance: Chance, plan: MeetingPlan): MeetingDraft {
   const id = chance.id(plan.on);
@@ -111,9 +134,9 @@ function synthesizeMeeting(tables: DemonstrationTables, chance: Chance, plan: Me
     isNational ? 'NATIONAL' : 'PROVINCE',
     plan.on,
     plan.on,
-    `${plan.on}T09:00:00+07:00`,
-    `${plan.on}T15:00:00+07:00`,
-    'Asia/Jakarta',
+    `${plan.on}T09:00:00${OFFSETS[plan.timeZone]}`,
+    `${plan.on}T15:00:00${OFFSETS[plan.timeZone]}`,
+    plan.timeZone,
     mode,
     isNational ? 'PUBLIC' : 'RESTRICTED',
     isMinuted ? chance.pick(['FOLLOW_UP', 'CLOSED', 'MINUTES_APPROVED'] as const) : 'ENDED',

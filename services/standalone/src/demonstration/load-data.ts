@@ -67,7 +67,11 @@ export const loadDemonstrationData = (databases: Databases, record: Demonstratio
       const plan = { ...record, offices: offices.map(({ code }) => code) };
       const people = await loadOfficeData(client, plan);
       const findings = await loadFindings(client, plan);
-      const meetings = await loadMeetings(client, { ...plan, recommendations: findings.recommendations });
+      const meetings = await loadMeetings(client, {
+        ...plan,
+        timeZones: Object.fromEntries(offices.map(({ code, time_zone }) => [code, time_zone])),
+        recommendations: findings.recommendations,
+      });
       await knowRecommendations(client, await recommendationFacts(client));
       return people.rows + findings.rows + meetings.rows;
     });
