@@ -6,6 +6,15 @@ import type { Grants } from '../kit/privileges.ts';
  */
 export type Intended = Readonly<Record<string, Grants>>;
 
+/** What graphile-worker made, and the functions by which the worker writes: the login's of meetings, as itself. */
+const worker = (objects: Readonly<Record<string, string>>): Intended =>
+  Object.fromEntries(
+    Object.entries(objects).map(([name, how]): [string, Grants] => [
+      `meetings_worker.${name}`,
+      how === '' ? {} : { meetings_login: how },
+    ]),
+  );
+
 /** A table is for this, unless it stands below. */
 export const EVERY_TABLE: Grants = { app: 'SELECT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' };
 
@@ -18,6 +27,16 @@ export const TABLES: Intended = {
   'meetings.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   'organisations.revision': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT' },
   'organisations.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
+  // Written by functions of the loader's that only the login may call.
+  'meetings.office_feed': { loader: 'SELECT INSERT UPDATE DELETE' },
+  ...worker({
+    migrations: 'SELECT',
+    jobs: '',
+    _private_jobs: 'SELECT INSERT UPDATE DELETE',
+    _private_job_queues: 'SELECT INSERT UPDATE',
+    _private_tasks: 'SELECT INSERT',
+    _private_known_crontabs: 'SELECT INSERT UPDATE',
+  }),
   'whistleblowing.statistics_release': { app: 'SELECT', loader: 'SELECT INSERT' },
   'whistleblowing.statistics_cell': { app: 'SELECT', loader: 'SELECT INSERT' },
   'standalone.demonstration': {},
@@ -209,6 +228,16 @@ export const FUNCTIONS: Intended = {
   'meetings.prune_changes(interval)': { loader: 'EXECUTE' },
   'organisations.prune_changes(interval)': { loader: 'EXECUTE' },
   'whistleblowing_sealing.preloaded_libraries()': { whistleblowing_login: 'EXECUTE' },
+  ...worker({
+    'add_job(text,json,text,timestamp with time zone,integer,text,integer,text[],text)': 'EXECUTE',
+    'add_jobs(meetings_worker.job_spec[],boolean)': 'EXECUTE',
+    'remind(date,integer[])': 'EXECUTE',
+    'claim_mail(uuid)': 'EXECUTE',
+    'release_mail(uuid)': 'EXECUTE',
+    'office_cursor()': 'EXECUTE',
+    'know_offices(jsonb,text)': 'EXECUTE',
+    'prune_changes()': 'EXECUTE',
+  }),
 };
 
 /** Those that see past the row policies, and whose they are. */
@@ -218,6 +247,16 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   'meetings.calendar_office(text)': 'meetings_sigma',
   'meetings.presence_at(uuid,text,text,text)': 'meetings_sigma',
   'meetings.is_check_in_code(uuid,text,timestamp with time zone)': 'meetings_sigma',
+  ...Object.fromEntries(
+    [
+      'remind(date,integer[])',
+      'claim_mail(uuid)',
+      'release_mail(uuid)',
+      'office_cursor()',
+      'know_offices(jsonb,text)',
+      'prune_changes()',
+    ].map((name) => [`meetings_worker.${name}`, 'meetings_loader']),
+  ),
   // Reads settings of the server, no table.
   'whistleblowing_sealing.preloaded_libraries()': 'the administrator',
 };
@@ -227,6 +266,7 @@ export const SEQUENCES: Intended = {};
 export const SCHEMAS: Intended = {
   '*': { app: 'USAGE', sigma: 'USAGE CREATE', loader: 'USAGE' },
   whistleblowing_sealing: { whistleblowing_login: 'USAGE' },
+  meetings_worker: { meetings_login: 'USAGE' },
   standalone: {},
   extensions: { organisations_app: 'USAGE' },
   // PostgreSQL's own, and empty.

@@ -21,6 +21,7 @@ import { MeetingStep } from './meeting/meeting-step.entity.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
 import { Office } from './office/office.entity.ts';
 import { KnownRecommendation } from './recommendation/known-recommendation.entity.ts';
+import { Reminder } from './reminder/reminder.entity.ts';
 import { trainingOf } from './training/training-coverage.loader.ts';
 
 const createNouns = (em: EntityManager) => ({
@@ -65,6 +66,8 @@ const createNouns = (em: EntityManager) => ({
     { commitment: { dueOrLast: 'asc', id: 'asc' } },
     ['commitment'],
   ),
+  reminder: oneBy(em, Reminder, 'id'),
+  reminders: pagesOf(em, Reminder, 'id'),
   commitmentsOfSubElement: pagesOf(em, Commitment, 'id', 'subElementCode'),
 });
 

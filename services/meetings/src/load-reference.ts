@@ -30,6 +30,8 @@ export interface OfficeFacts {
   readonly name: string;
   readonly official_name: string;
   readonly time_zone: string;
+  /** Where it is written to, where organisations knows it. */
+  readonly email?: string | null;
 }
 
 /**

@@ -11,6 +11,7 @@ export const OFFICE: Columns = {
   name: 'text',
   official_name: 'text',
   time_zone: 'text',
+  email: 'text',
 };
 
 export const MEETING: Columns = {

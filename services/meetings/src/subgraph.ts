@@ -9,6 +9,7 @@ import { Migration20261128004555 } from '../migrations/20261128004555_attendance
 import { Migration20261128011045 } from '../migrations/20261128011045_indicators.ts';
 import { Migration20261128014009 } from '../migrations/20261128014009_change_feed.ts';
 import { Migration20261128014838 } from '../migrations/20261128014838_files.ts';
+import { Migration20261128015247 } from '../migrations/20261128015247_reminders.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
 import { AttendanceRecordingResolver } from './attendance/attendance-recording.resolver.ts';
@@ -58,17 +59,22 @@ import { MeetingStepResolver } from './meeting/meeting-step.resolver.ts';
 import { Minutes } from './minutes/minutes.entity.ts';
 import { MinutesResolver } from './minutes/minutes.resolver.ts';
 import { Office } from './office/office.entity.ts';
+import { OfficeFeed } from './office/office-feed.entity.ts';
 import { OrganisationResolver } from './organisation.resolver.ts';
 import { Organisation } from './organisation.stub.ts';
 import { KnownRecommendation } from './recommendation/known-recommendation.entity.ts';
 import { RecommendationResolver } from './recommendation.resolver.ts';
 import { Recommendation } from './recommendation.stub.ts';
+import { Reminder } from './reminder/reminder.entity.ts';
+import { ReminderResolver } from './reminder/reminder.resolver.ts';
 import { routes } from './routes.ts';
 import { TrainingResolver } from './training/training.resolver.ts';
 import { mayUpload } from './upload/may-upload.ts';
 import { MeetingUpload } from './upload/meeting-upload.entity.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { Viewer } from './viewer.stub.ts';
+import { installWorker } from './worker/install-worker.ts';
+import { WORKER_SCHEMA } from './worker/worker.sql.ts';
 
 /** Meetings of internal oversight: who was called, who came, what was promised. */
 export const meetings: Service<ReturnType<typeof createLoaders>> = {
@@ -81,6 +87,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       MeetingStep,
       Minutes,
       Office,
+      OfficeFeed,
       MeetingFeedRow,
       MeetingFeedHorizon,
       DivisionName,
@@ -98,6 +105,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       DocumentVersion,
       MeetingUpload,
       CalendarAddress,
+      Reminder,
       MeetingAuditEntry,
     ],
     migrations: [
@@ -111,7 +119,9 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       Migration20261128011045,
       Migration20261128014009,
       Migration20261128014838,
+      Migration20261128015247,
     ],
+    beside: { schema: WORKER_SCHEMA, install: installWorker },
   },
   createLoaders,
   audited: true,
@@ -148,6 +158,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
         RecommendationResolver,
         ControlSubElementResolver,
         MeetingChangeResolver,
+        ReminderResolver,
         ViewerResolver,
         MeetingAuditResolver,
       ],
@@ -158,6 +169,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
         CommitmentEvidence: ({ id }: { id: string }, { loaders }) => loaders.evidence.load(id),
         CalendarAddress: ({ id }: { id: string }, { loaders }) => loaders.calendarAddress.load(id),
         Commitment: ({ id }: { id: string }, { loaders }) => loaders.commitment.load(id),
+        Reminder: ({ id }: { id: string }, { loaders }) => loaders.reminder.load(id),
         Organisation: ({ code }: { code: string }) => new Organisation(code),
         // A viewer is only ever the one who is asking.
         Viewer: ({ subject }: { subject: string }, { viewer }) =>

@@ -5,4 +5,5 @@ export { decideDemonstration, loadDemonstrationData, loadReferenceData } from '.
 export { startDemonstrationIssuer } from './identity/demonstration-issuer.ts';
 export { makePassportKeys } from './identity/passport-keys.ts';
 export { startGateway } from './serve/start-gateway.ts';
+export { startReminders } from './serve/start-reminders.ts';
 export { startServices } from './serve/start-services.ts';

@@ -98,6 +98,13 @@ export async function startGraph(
           context.port = (gateway.app.server.address() as AddressInfo).port;
         },
       },
+      {
+        title: 'Reminders',
+        task: async ({ parts, databases, port }) => {
+          const worker = await parts.startReminders({ databases, passwordOf, port });
+          undo.add('worker', () => worker.close());
+        },
+      },
     ]),
     {
       // Its own handler would end the process before anything is closed.

@@ -5,6 +5,7 @@ import { plantEntries } from './plant-entries.ts';
 import { plantCalendarAddresses } from './plant-files.ts';
 import { plantCommitment, plantMeeting, plantMeetingChanges, plantStraySession } from './plant-meetings.ts';
 import { fillOffices, plantOffices } from './plant-offices.ts';
+import { plantReminders } from './plant-reminders.ts';
 import { Planting } from './planting.ts';
 import { OFFICES, type Row, type World } from './world.ts';
 
@@ -61,6 +62,7 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
   await plantStrays(planting, ofRegency('Recommendation'), '72.01');
   await plantStraySession(planting, ofRegency('Meeting'), '72');
   await plantCalendarAddresses(planting);
+  for (const office of OFFICES) await plantReminders(planting, office);
   await plantEntries(planting);
   await plantOffices(planting, client);
   await client.query('delete from meetings.change');

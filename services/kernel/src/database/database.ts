@@ -2,7 +2,7 @@ import { DataloaderType, type EntityClass } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
-import type { Pool } from 'pg';
+import type { Client, Pool } from 'pg';
 import { sessionVariables, type Viewer } from '../access/viewer.ts';
 import { notFound } from '../graph/errors.ts';
 import { keepReadsApart } from '../transaction/keep-reads-apart.ts';
@@ -17,6 +17,14 @@ export interface Tables {
   readonly migrations: MigrationClass[];
   /** Extensions of PostgreSQL, and which of their functions a request calls: "similarity(text, text)". */
   readonly extensions?: Readonly<Record<string, readonly string[]>>;
+  /** A schema of another package's beside it, which no migration of ours makes or drops. */
+  readonly beside?: Beside;
+}
+
+export interface Beside {
+  readonly schema: string;
+  /** The administrator's, after the migrations, every time. */
+  readonly install: (admin: Client, adminUrl: string) => Promise<void>;
 }
 
 export interface DatabaseSettings {
@@ -52,7 +60,10 @@ export async function openDatabase(tables: Tables, settings: DatabaseSettings): 
         return sql;
       },
       // The kernel's own functions are made by `provision`, not by an entity.
-      schemaGenerator: { ignoreRoutines: true },
+      schemaGenerator: {
+        ignoreRoutines: true,
+        ignoreSchema: tables.beside ? [tables.beside.schema] : [],
+      },
       migrations: {
         silent: true,
         migrationsList: tables.migrations,

@@ -30,8 +30,10 @@ export async function migrate(tables: Tables, settings: MigrateSettings): Promis
       );
     }
     // Opening the ORM takes longer than everything above; mostly there is nothing for it to do.
-    if (known.every((name) => done.includes(name))) return [];
-    return await runMigrations(tables, settings.adminUrl);
+    const isUpToDate = known.every((name) => done.includes(name));
+    const ran = isUpToDate ? [] : await runMigrations(tables, settings.adminUrl);
+    await tables.beside?.install(admin, settings.adminUrl);
+    return ran;
   } finally {
     await admin.end();
   }

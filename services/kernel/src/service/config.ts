@@ -57,10 +57,14 @@ const serviceConfig = (production: boolean) => {
 };
 export type ServiceConfig = z.infer<ReturnType<typeof serviceConfig>>;
 
-export async function readServiceConfig(environment: NodeJS.ProcessEnv): Promise<ServiceConfig> {
+/** The variables of a service; `own` are those that no other service has. */
+export async function readServiceConfig<Own extends object = object>(
+  environment: NodeJS.ProcessEnv,
+  own: z.ZodType<Own> = z.object({}) as never,
+): Promise<ServiceConfig & Own> {
   const told = environment.CONFIGURATION === TOLD_BY_PARENT.CONFIGURATION;
   return readConfig(
-    serviceConfig(isProduction(environment)),
+    z.intersection(serviceConfig(isProduction(environment)), own),
     told ? (await once(process, 'message'))[0] : environment,
   );
 }

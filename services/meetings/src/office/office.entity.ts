@@ -26,4 +26,8 @@ export class Office {
 
   @Property({ length: 40 })
   readonly timeZone: string;
+
+  /** Where its reminders are mailed; nobody reads it through the graph. */
+  @Property({ length: 254, nullable: true })
+  readonly email?: string;
 }

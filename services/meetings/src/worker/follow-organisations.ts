@@ -1,0 +1,65 @@
+import type { JobHelpers } from 'graphile-worker';
+import { WORKER_SCHEMA } from './worker.sql.ts';
+
+const PAGE = 200;
+const PATIENCE = 30_000;
+const CHANGES = `query FollowOrganisations($after: String) {
+  organisationChanges(first: ${PAGE}, after: $after) {
+    nodes { organisation { code level name officialName timeZone } } endCursor hasNextPage } }`;
+
+interface Answer {
+  readonly data?: { readonly organisationChanges: Changes | null } | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+interface Changes {
+  readonly nodes: readonly { readonly organisation: object | null }[];
+  readonly endCursor: string;
+  readonly hasNextPage: boolean;
+}
+
+/** The feed no longer knows the place that was read to. */
+const FROM_THE_BEGINNING = ['CURSOR_EXPIRED', 'BAD_CURSOR'];
+
+/** Reads, as anybody may, what changed in the offices, and brings the copies up to date; an office that is gone stays. */
+export const followOrganisations =
+  (graphUrl: string) =>
+  async (_: unknown, { query, abortSignal }: JobHelpers): Promise<void> => {
+    const { rows } = await query<{ cursor: string | null }>(
+      `select ${WORKER_SCHEMA}.office_cursor() as cursor`,
+      [],
+    );
+    let after = rows[0]?.cursor ?? undefined;
+    for (let more = true; more; ) {
+      const changes = await changesBehind(graphUrl, after, abortSignal);
+      if (changes === undefined) {
+        if (after === undefined) throw new Error('The feed of offices does not begin.');
+        after = undefined;
+        continue;
+      }
+      const offices = changes.nodes.flatMap(({ organisation }) => organisation ?? []);
+      await query(`select ${WORKER_SCHEMA}.know_offices($1, $2)`, [
+        JSON.stringify(offices),
+        changes.endCursor,
+      ]);
+      after = changes.endCursor;
+      more = changes.hasNextPage;
+    }
+  };
+
+/** A page of the feed; undefined where it must be read from the beginning. */
+async function changesBehind(
+  graphUrl: string,
+  after: string | undefined,
+  stopped: AbortSignal,
+): Promise<Changes | undefined> {
+  const response = await fetch(graphUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: CHANGES, variables: { after } }),
+    signal: AbortSignal.any([stopped, AbortSignal.timeout(PATIENCE)]),
+  });
+  const { data, errors } = (await response.json()) as Answer;
+  if (data?.organisationChanges) return data.organisationChanges;
+  if (FROM_THE_BEGINNING.includes(errors?.[0]?.extensions?.code ?? '')) return undefined;
+  throw new Error(`The graph did not answer (${response.status}): ${errors?.[0]?.message ?? 'nothing said'}`);
+}
