@@ -9,16 +9,14 @@ export class RemindersFilter {
 
   @Field(() => Boolean, {
     defaultValue: true,
-    nullable: true,
-    description: 'Those of which something is still owed; `false` are the closed ones, null is both.',
+    description: 'Those of which something is still owed; `false` are the closed ones.',
   })
-  open?: boolean | null;
+  open: boolean;
 }
 
-export function whereReminder({ kind, open = true }: RemindersFilter = {}): Where {
-  const conditions: Where[] = [
-    ...(kind ? [{ kind: { $in: kind } }] : []),
-    ...(open === null ? [] : [{ closedOn: open ? null : { $ne: null } }]),
-  ];
-  return { $and: conditions };
+export function whereReminder({ kind, open }: Partial<RemindersFilter> = {}): Where {
+  return {
+    ...(kind && { kind: { $in: kind } }),
+    closedOn: open === false ? { $ne: null } : null,
+  };
 }

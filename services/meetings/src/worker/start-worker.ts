@@ -19,7 +19,9 @@ export interface WorkerSettings {
 
 const REMIND_DAYS = [7, 1];
 const AT_ONCE = 2;
-const CONNECTIONS = AT_ONCE + 2;
+const CONNECTIONS = AT_ONCE + 3;
+/** A worker that stops waits for the e-mail in its hands. */
+const MAIL_PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /** By UTC, as the package reckons: 06:00 and 06:30 in Jakarta, which knows no summer time. */
 const WHEN = { remind: '0 23 * * *', 'prune-changes': '30 23 * * *', 'follow-organisations': '*/15 * * * *' };
@@ -32,7 +34,7 @@ export async function startWorker(settings: WorkerSettings): Promise<{ close(): 
   pgPool.on('error', log);
   // A connection that breaks while it is in use fails the job, which is logged there.
   pgPool.on('connect', (client) => client.on('error', () => {}));
-  const transport = settings.mail && createTransport(settings.mail.url);
+  const transport = settings.mail && createTransport({ url: settings.mail.url, ...MAIL_PATIENCE });
   const byTheClock = clockedTasks(settings);
   const taskList: TaskList = { ...byTheClock };
   if (settings.mail && transport)
@@ -45,6 +47,8 @@ export async function startWorker(settings: WorkerSettings): Promise<{ close(): 
   try {
     const runner = await run({
       ...{ pgPool, schema: WORKER_SCHEMA, taskList, concurrency: AT_ONCE, noHandleSignals: true },
+      // Else the package does not wait, when it stops, until it has written down how the last jobs went.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       parsedCronItems: parseCronItems(names.map(cronOf)),
       logger: new Logger(() => (level, message) => {
         if (level === 'error') log(new Error(message));

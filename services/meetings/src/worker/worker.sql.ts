@@ -36,7 +36,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   'know_offices(jsonb, text)': narrow(
     'know_offices(offices jsonb, read_to text) returns void language sql',
     `insert into meetings.office (code, province_code, level, name, official_name, time_zone)
-       select code, "left"(code, 2)::smallint, level, name, "officialName", "timeZone" from jsonb_to_recordset(offices)
+       select distinct on (code) code, "left"(code, 2)::smallint, level, name, "officialName", "timeZone" from jsonb_to_recordset(offices)
          as o (code text, level text, name text, "officialName" text, "timeZone" text)
        on conflict (code) do update set level = excluded.level, name = excluded.name,
          official_name = excluded.official_name, time_zone = excluded.time_zone;
