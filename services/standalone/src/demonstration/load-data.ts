@@ -83,7 +83,7 @@ async function officesIn(client: Client): Promise<OfficeFacts[]> {
   await client.query('set role organisations_loader');
   const { rows } = await client.query<OfficeFacts>(
     // By name and not by column: an older database of organisations has no address yet.
-    `select code, level, name, official_name, time_zone, to_jsonb(o) ->> 'contact_email' as email
+    `select code, level, name, official_name, time_zone, email
      from organisations.organisation o order by code`,
   );
   await client.query('reset role');
