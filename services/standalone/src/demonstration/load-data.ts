@@ -82,9 +82,7 @@ export const loadDemonstrationData = (databases: Databases, record: Demonstratio
 async function officesIn(client: Client): Promise<OfficeFacts[]> {
   await client.query('set role organisations_loader');
   const { rows } = await client.query<OfficeFacts>(
-    // By name and not by column: an older database of organisations has no address yet.
-    `select code, level, name, official_name, time_zone, email
-     from organisations.organisation o order by code`,
+    'select code, level, name, official_name, time_zone, email from organisations.organisation order by code',
   );
   await client.query('reset role');
   return rows;
