@@ -277,3 +277,38 @@ test('the host says when the list is whole', async () => {
   expect(await must(say(OTHER_HOST, true))).toEqual({ meeting: { attendanceComplete: true } });
   expect(await must(say(HOST, false))).toEqual({ meeting: { attendanceComplete: false } });
 });
+
+test('what was taken back is not brought back by a list that is sent again, and a bare list takes nothing away', async () => {
+  const hana = { organisationCode: '71.71', personName: 'Hana', role: 'CHAIR', mode: 'IN_PERSON' };
+  const { rows } = await must<Recorded>(record(HOST, [hana]));
+  const attendanceId = rows[0]?.id as string;
+  // A list of names alone says nothing of who they are.
+  expect(
+    await must<Recorded>(record(HOST, [{ organisationCode: '71.71', personName: 'Hana' }])),
+  ).toMatchObject({
+    unchanged: 1,
+  });
+  // Somebody else's name for the row makes no second person of her.
+  expect(await must<Recorded>(record('integration:71', [{ ...hana, externalRef: 'h' }]))).toMatchObject({
+    unchanged: 1,
+    created: 0,
+  });
+  await must(
+    act(graph, HOST, 'withdrawAttendance', { attendanceId, reason: 'Tidak hadir.', expectedVersion: 1 }),
+  );
+  const again = await must<Recorded>(record('integration:71', [hana], { mode: 'BEST_EFFORT' }));
+  expect(again.rows[0]).toMatchObject({ status: 'REFUSED', code: 'ILLEGAL_STEP' });
+});
+
+test.each([
+  ['a cell of blanks and a line', `nama\n"71${' '.repeat(20_000)}a\nb"`],
+  ['a word that every object has', 'kode,nama,jabatan\n71.72,Ira,constructor'],
+  ['a day that there is not', 'kode,nama,tanggal\n71.72,Ira,2026-02-30'],
+])(
+  'of %s one row is refused, at once',
+  async (_, csv) => {
+    const done = await must<Recorded>(importCsv(HOST, csv, { mode: 'BEST_EFFORT', dryRun: true }));
+    expect(done.rows.map(({ status, code }) => `${status} ${code}`)).toEqual(['REFUSED BAD_USER_INPUT']);
+  },
+  5_000,
+);

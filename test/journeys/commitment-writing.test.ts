@@ -222,6 +222,20 @@ test('once the minutes are approved nothing more is promised in it, and nothing 
   expect(await read(GUEST, commitmentId, 'text measure')).toEqual({ text: 'Satu dan dua', measure: 'Bukti' });
 });
 
+test('what was reported is said no differently afterwards', async () => {
+  const { id } = await agreed();
+  await must(upon(GUEST, 'advanceCommitment', id, { action: 'REPORT' }));
+  expect(await refusalOf(upon(HOST, 'rewordCommitment', id, { text: 'Lain' }))).toBe('ILLEGAL_STEP action');
+});
+
+test('a day of the year 0 is no day', async () => {
+  const { errors } = await graph.ask(
+    HOST,
+    '{ commitments(filter: { dueDate: { gte: "0000-01-01" } }) { totalCount } }',
+  );
+  expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+});
+
 /** Who tries what; most of it is not theirs, or not its turn. */
 const TRIES = fc.array(
   fc.tuple(

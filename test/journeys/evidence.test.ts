@@ -11,7 +11,7 @@ beforeAll(async () => {
   origin = await listening(graph);
   commitmentId = await asAdministrator(graph.databases.open, async (client) => {
     const { rows } = await client.query(
-      `select id from meetings.commitment where organisation_code = '71.10' order by id limit 1`,
+      `select id from meetings.commitment where organisation_code = '71.10' and status in ('AGREED', 'IN_PROGRESS') order by id limit 1`,
     );
     return rows[0].id as string;
   });

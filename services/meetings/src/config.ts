@@ -20,9 +20,9 @@ const WorkerVariables = z
     /** The gateway's /graphql, from which changes of offices are read; without it `pnpm migrate` copies them. */
     GRAPH_URL: httpUrl.optional(),
   })
-  .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+  .refine(({ SMTP_URL, MAIL_FROM }) => (SMTP_URL === undefined) === (MAIL_FROM === undefined), {
     path: ['MAIL_FROM'],
-    error: 'must say from whom e-mail is, beside SMTP_URL',
+    error: 'must say from whom e-mail is, beside SMTP_URL, and not without it',
   });
 export type WorkerVariables = z.infer<typeof WorkerVariables>;
 

@@ -4,6 +4,9 @@ import type { Client } from 'pg';
 const SOMETIMES_EMPTY: Record<string, string> = {
   node_type: 'of a node that was not found nothing is known',
   regency_code: 'an office that is no regency has none',
+  commitment_id: 'a reminder is of one thing',
+  invitation_id: 'a reminder is of one thing',
+  closed_on: 'what is still owed is open',
   withdrawn_at: 'what was taken back counts no more',
   approved_on: 'a draft is not approved yet',
   approved_by: 'a draft is not approved yet',

@@ -2,9 +2,19 @@ import { Type } from '@mikro-orm/core';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 
+const { parseValue: dayOf, parseLiteral: dayIn, ...day } = GraphQLLocalDate.toConfig();
+
+/** PostgreSQL knows no year 0. */
+function knownDay(text: string): string {
+  if (text.startsWith('0000')) throw new GraphQLError('Date is of the years 1 to 9999.');
+  return text;
+}
+
 /** A calendar day, "2025-10-21"; deadlines are counted in WIB. */
 export const DateScalar = new GraphQLScalarType({
-  ...GraphQLLocalDate.toConfig(),
+  ...day,
+  parseValue: (value) => knownDay(dayOf(value) as string),
+  parseLiteral: (node, variables) => knownDay(dayIn(node, variables) as string),
   name: 'Date',
   description: 'A calendar day, `YYYY-MM-DD`. National deadlines are counted in WIB (Asia/Jakarta).',
 });

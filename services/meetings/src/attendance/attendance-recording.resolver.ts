@@ -45,6 +45,7 @@ export class AttendanceRecordingResolver {
   ) {
     const meeting = await orNotFound('meeting', context.loaders.meeting.load(meetingId));
     mustRecordFor(context, meeting);
+    mustBe(meeting, HELD, 'Nobody has come to it');
     const rows = readAttendanceCsv(csv.text);
     mustBeFew('csv', rows);
     return recordAttendance(context, meeting, rows, how);

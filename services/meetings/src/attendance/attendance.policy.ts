@@ -4,7 +4,6 @@ import {
   addable,
   changeable,
   isWithinReach,
-  mayAct,
   type ReachTable,
   reachOf,
   type Viewer,
@@ -78,9 +77,6 @@ export const ATTENDANCE_ACTS: ActTable = {
   withdrawAttendance: RECORD_ACT,
   checkIn: CHECK_IN_ACT,
 };
-
-export const mayRecord = (viewer: Viewer, row: { organisationCode: string }): boolean =>
-  mayAct(viewer, RECORD_ACT, row.organisationCode);
 
 export const attendancePolicies = [
   ...visibleInBranch,

@@ -23,8 +23,9 @@ export class KnownRows {
 
   /** The row that is meant; whether it came just now in the same list. */
   find(sought: Sought): Attendance | 'SENT_TWICE' | undefined {
-    const [key] = this.#keysOf({ ...sought, recordedBy: this.#sender });
-    const found = this.#rows.get(key as string);
+    // One the sender names anew may be somebody who is there already.
+    const keys = this.#keysOf({ ...sought, recordedBy: this.#sender });
+    const found = keys.map((key) => this.#rows.get(key)).find((row) => row !== undefined);
     return found && this.#new.has(found) ? 'SENT_TWICE' : found;
   }
 

@@ -13,7 +13,7 @@ const NAMES: Record<string, readonly string[]> = {
   checkedInAt: ['join time', 'waktu masuk', 'waktu gabung', 'checked_in_at', 'first join'],
   attendedOn: ['attended_on', 'tanggal'],
   representedBy: ['represented_by', 'diwakili oleh', 'diwakili'],
-  externalRef: ['external_ref', 'externalref', 'no', 'id'],
+  externalRef: ['external_ref', 'externalref'],
 };
 const ROLES: Record<string, AttendeeRole> = {
   ketua: 'CHAIR',
@@ -25,7 +25,8 @@ const ROLES: Record<string, AttendeeRole> = {
 };
 const MODES: Record<string, AttendanceMode> = { luring: 'IN_PERSON', daring: 'ONLINE' };
 /** "71.10 - Siti", "71_Budi": the office first, as participants are asked to call themselves. */
-const CODE_FIRST = /^\s*(\d{2}(?:\.\d{2})?)\s*[-_|:/ ]\s*(.+)$/u;
+const CODE_FIRST = /^(\d{2}(?:\.\d{2})?)(?:[-_|:/]|\s)(.*)$/su;
+const LONGEST_NAME = 300;
 const HEADER_LINES = 10;
 
 /** The lines of a list, read as far as they can be; a line that cannot says why. Errors: BAD_USER_INPUT for the whole. */
@@ -66,7 +67,8 @@ function columnsOf(cells: readonly string[]): Map<string, number> {
 
 function rowOf(cell: (name: string) => string | undefined): SentRow {
   const name = cell('personName');
-  const [, code, rest] = CODE_FIRST.exec(name ?? '') ?? [];
+  const [, code, behind] = CODE_FIRST.exec(name?.slice(0, LONGEST_NAME) ?? '') ?? [];
+  const rest = behind?.replace(/^[\s\-_|:/]+/, '');
   const organisationCode = cell('organisationCode') ?? code ?? '';
   const base = {
     organisationCode,
@@ -76,6 +78,7 @@ function rowOf(cell: (name: string) => string | undefined): SentRow {
   try {
     if (!codesOf(organisationCode))
       throw badInput('organisationCode', 'No office: neither a code of its own, nor one before the name.');
+    if (!base.personName) throw badInput('personName', 'The line names nobody.');
     return {
       ...base,
       role: wordOf('role', cell('role'), AttendeeRole, ROLES),
@@ -98,7 +101,10 @@ function wordOf<T extends string>(
   called: Readonly<Record<string, T>>,
 ): T | undefined {
   if (text === undefined) return undefined;
-  const word = values[text.toUpperCase() as T] ?? called[text.toLowerCase()];
+  const said = text.toUpperCase() as T;
+  const word = Object.hasOwn(values, said)
+    ? values[said]
+    : new Map(Object.entries(called)).get(text.toLowerCase());
   if (word === undefined)
     throw badInput(
       field,
@@ -120,7 +126,12 @@ function instantOf(text: string | undefined): Date | undefined {
 }
 
 function dayOf(text: string | undefined): string | undefined {
-  if (text !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))))
-    throw badInput('attendedOn', 'Write a day as 2025-10-21.');
+  if (text !== undefined && !isDay(text)) throw badInput('attendedOn', 'Write a day as 2025-10-21.');
   return text;
+}
+
+/** A day that there is: the 30th of February is read as the 2nd of March. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }

@@ -4,6 +4,7 @@ import {
   type BulkRow,
   badInput,
   codesOf,
+  DomainError,
   forbidden,
   mayAct,
   textOrNone,
@@ -81,18 +82,19 @@ function judge(
   if (!mayAct(context.viewer, RECORD_ACT, organisationCode))
     throw forbidden('You may not record who came from this office.');
   const externalRef = textOrNone('externalRef', sent.externalRef ?? '', 100);
-  const { role = 'OTHER', mode = 'ONLINE', attendedOn = meeting.startsOn, ...rest } = sent;
-  const details = detailsOf({ ...rest, role, mode, attendedOn }, meeting);
+  const { attendedOn = meeting.startsOn, ...said } = sent;
+  const details = detailsOf({ ...said, attendedOn }, meeting);
   if (attendedOn > today()) throw badInput('attendedOn', 'That day is still to come.');
 
   const there = known.find({ ...details, organisationCode, externalRef });
   if (there === 'SENT_TWICE') throw badInput('rows', 'The same row was sent before, in this very list.');
   if (there) {
-    if (saysSo(there, details) && !there.withdrawnAt) return { status: 'UNCHANGED', id: there.id };
+    // What people took back, no machine brings back by sending its list again.
+    if (there.withdrawnAt) throw new DomainError('ILLEGAL_STEP', 'The row was taken back.');
+    if (saysSo(there, details)) return { status: 'UNCHANGED', id: there.id };
     changes.push(() => {
       keepAsItWas(context, there, SENT_ANEW);
       there.say(details);
-      there.withdrawnAt = undefined;
     });
     return { status: 'UPDATED', id: there.id };
   }
@@ -103,6 +105,8 @@ function judge(
       meetingId: meeting.id,
       headcount: details.personName === undefined ? undefined : 1,
       represented: false,
+      role: 'OTHER',
+      mode: 'ONLINE',
       ...details,
       externalRef,
       recordedBy: context.viewer.subject,

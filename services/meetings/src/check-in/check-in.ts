@@ -1,4 +1,4 @@
-import { badInput, codesOf, forbidden, now, wordsOf } from '@oversight/kernel';
+import { badInput, codesOf, DomainError, forbidden, now, wordsOf } from '@oversight/kernel';
 import { Attendance } from '../attendance/attendance.entity.ts';
 import { detailsOf } from '../attendance/attendance-details.ts';
 import type { Context } from '../context.ts';
@@ -17,6 +17,8 @@ export async function checkIn(
   { code, personName, ...said }: CheckInInput,
 ): Promise<Attendance> {
   const before = await em.findOne(Attendance, { meetingId: meeting.id, checkedInBy: viewer.subject });
+  if (before?.withdrawnAt)
+    throw new DomainError('ILLEGAL_STEP', 'Your row was taken back: ask your office or the host.');
   if (before) return before;
   if (!meeting.addressedOffices.includes(office)) throw forbidden('Your office was not invited.');
   mustBe(meeting, ['IN_PROGRESS'], 'Nobody can sign in');

@@ -173,6 +173,8 @@ export class Commitment extends PromiseOfOffice {
 
   /** What was written down is written differently. */
   reword(words: CommitmentWords): void {
+    if (this.status !== 'AGREED' && this.status !== 'IN_PROGRESS')
+      throw illegal(`It says what was reported: it is ${this.status}.`, this.status);
     Object.assign(this, words);
   }
 }

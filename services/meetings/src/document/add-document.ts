@@ -1,4 +1,4 @@
-import { badInput, wordsOf } from '@oversight/kernel';
+import { badInput, DomainError, wordsOf } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
 import { MeetingSession } from '../meeting/meeting-session.entity.ts';
@@ -14,6 +14,8 @@ export async function addDocument(
   { kind, title, classification, sessionId, uploadId }: AddMeetingDocumentInput,
 ): Promise<MeetingDocument> {
   const { id: meetingId } = meeting;
+  if (kind === 'MINUTES' && meeting.minutesApprovedOn === undefined)
+    throw new DomainError('ILLEGAL_STEP', 'Its minutes are not approved yet.', { field: 'kind' });
   const called = wordsOf('title', title, 300);
   if (sessionId !== undefined && !(await isSessionOf(context, sessionId, meetingId)))
     throw badInput('sessionId', 'The meeting has no such session.');

@@ -1,5 +1,6 @@
 import { DomainError, today, wordsOf } from '@oversight/kernel';
 import type { Commitment } from '../commitment/commitment.entity.ts';
+import { SETTLED } from '../commitment/commitment-status.ts';
 import type { Context } from '../context.ts';
 import { takeUpload } from '../upload/take-upload.ts';
 import { CommitmentEvidence } from './commitment-evidence.entity.ts';
@@ -16,6 +17,8 @@ export async function addEvidence(
 ): Promise<CommitmentEvidence> {
   const { em, viewer } = context;
   const { id: commitmentId, organisationCode, provinceCode, regencyCode } = commitment;
+  if (SETTLED.includes(commitment.status))
+    throw new DomainError('ILLEGAL_STEP', `It was judged by what there was: it is ${commitment.status}.`);
   const called = wordsOf('title', title, 300);
   const version = await nextEvidenceNumber(em, commitmentId);
   if (version > MOST)

@@ -15,8 +15,6 @@ export interface Reply {
   readonly reply: InvitationReply;
   readonly attendees?: number;
   readonly note?: string;
-  /** Subject of whoever answers. */
-  readonly by: string;
 }
 
 const MOST_ATTENDEES = 500;

@@ -10,11 +10,11 @@ export const ANSWERED_WHILE: readonly MeetingStatus[] = ['INVITED', 'IN_PROGRESS
 
 /** An invitation is answered from when it goes out until the meeting is over. */
 export async function replyToInvitation(
-  { loaders, viewer }: Context,
+  { loaders }: Context,
   invitation: Invitation,
   { reply, expectedAttendees: attendees, note }: ReplyToInvitationInput,
 ): Promise<void> {
   const meeting = await orNotFound('meeting', loaders.meeting.load(invitation.meetingId));
   mustBe(meeting, ANSWERED_WHILE, 'There is nothing to answer');
-  invitation.answer({ reply, attendees, note, by: viewer.subject });
+  invitation.answer({ reply, attendees, note });
 }

@@ -77,7 +77,7 @@ abstract class MeetingDetailsInput implements MeetingSaid {
   })
   series?: string;
 
-  @Field(() => Int, { nullable: true, description: 'From 1.' })
+  @Field(() => Int, { nullable: true, description: 'From 1 to 99.' })
   wave?: number;
 
   @Field(() => String, { nullable: true, description: 'At most 60 characters; an empty text takes it away.' })

@@ -128,7 +128,8 @@ export class MeetingResolver {
 
   @FieldResolver(() => Minutes, {
     nullable: true,
-    description: 'Null until they are approved and when this viewer’s office was not invited.',
+    description:
+      'For the offices that were invited or called it, the inspectorate, national leadership and engaged auditors; until they are approved for the host and those above it.',
   })
   minutes(@Root() { id }: Meeting, @Ctx() { loaders }: Context) {
     return loaders.minutesOfMeeting.load(id);

@@ -11,14 +11,22 @@ export function trainingCoverage(grouping: Grouping): string {
   const { key, asked } = GROUPS[grouping]('o', 'code');
   return `
   with question as (select ?::text[] as keys, ?::date as as_of, ?::date as since, ?::text as topic, ?::text as area),
-  trained as (
-    select a.organisation_code as code, bool_or(m.ends_on >= question.since) as lately,
-      coalesce(sum(coalesce(a.headcount, 1)) filter (where m.ends_on >= question.since), 0) as people,
-      max(m.ends_on) as last_on
+  day as (
+    select m.id, a.organisation_code as code, m.ends_on, m.ends_on >= question.since as lately,
+      sum(coalesce(a.headcount, 1)) as people
     from question, meetings.meeting m join meetings.attendance a on a.meeting_id = m.id and a.withdrawn_at is null
     where m.type in ${TRAININGS} and question.topic = any (m.topics) and m.ends_on <= question.as_of
       and (question.area is null or meetings.division_key(a.division) = question.area)
-    group by 1
+    group by m.id, a.organisation_code, question.since, a.attended_on
+  ),
+  -- Whoever came on three days is one person: of each training its fullest day counts.
+  training as (
+    select id, code, ends_on, lately, max(people) as people from day group by id, code, ends_on, lately
+  ),
+  trained as (
+    select code, bool_or(lately) as lately, coalesce(sum(people) filter (where lately), 0) as people,
+      max(ends_on) as last_on
+    from training group by code
   )
   select ${key} as key, count(*)::int as offices, count(*) filter (where t.lately)::int as trained,
     coalesce(sum(t.people), 0)::int as people, max(t.last_on)::text as "lastOn",

@@ -44,7 +44,10 @@ export class TrainingCoverage {
     return new Ratio(this.#row.trained, this.#row.offices);
   }
 
-  @Field(() => Int, { description: 'People who came in that time; a group of unknown size counts as one.' })
+  @Field(() => Int, {
+    description:
+      'People who came in that time, of each training on its fullest day; a group of unknown size counts as one.',
+  })
   get people(): number {
     return this.#row.people;
   }

@@ -5,7 +5,7 @@ const PAGE = 200;
 const PATIENCE = 30_000;
 const CHANGES = `query FollowOrganisations($after: String) {
   organisationChanges(first: ${PAGE}, after: $after) {
-    nodes { organisation { code level name officialName timeZone } } endCursor hasNextPage } }`;
+    nodes { organisation { code level name officialName timeZone email } } endCursor hasNextPage } }`;
 
 interface Answer {
   readonly data?: { readonly organisationChanges: Changes | null } | null;

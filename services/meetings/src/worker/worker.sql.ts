@@ -35,11 +35,11 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   ),
   'know_offices(jsonb, text)': narrow(
     'know_offices(offices jsonb, read_to text) returns void language sql',
-    `insert into meetings.office (code, province_code, level, name, official_name, time_zone)
-       select distinct on (code) code, "left"(code, 2)::smallint, level, name, "officialName", "timeZone" from jsonb_to_recordset(offices)
-         as o (code text, level text, name text, "officialName" text, "timeZone" text)
+    `insert into meetings.office (code, province_code, level, name, official_name, time_zone, email)
+       select distinct on (code) code, "left"(code, 2)::smallint, level, name, "officialName", "timeZone", email from jsonb_to_recordset(offices)
+         as o (code text, level text, name text, "officialName" text, "timeZone" text, email text)
        on conflict (code) do update set level = excluded.level, name = excluded.name,
-         official_name = excluded.official_name, time_zone = excluded.time_zone;
+         official_name = excluded.official_name, time_zone = excluded.time_zone, email = excluded.email;
      insert into meetings.office_feed (id, cursor) values (1, read_to)
        on conflict (id) do update set cursor = excluded.cursor, read_at = now()`,
   ),

@@ -1,11 +1,9 @@
 import { DateScalar, Level, today } from '@oversight/kernel';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { isInForce } from '../identity/in-force.ts';
 import { Organisation } from '../organisation.entity.ts';
 import { Division } from './division.entity.ts';
-
-const isInForce = ({ validFrom, validTo }: Division, day: string): boolean =>
-  (validFrom === undefined || validFrom <= day) && (validTo === undefined || day < validTo);
 
 /** An office whose members nobody has counted has the divisions of the usual five, which is what is known of them. */
 const fits = ({ memberCount }: Division, office: Organisation): boolean =>

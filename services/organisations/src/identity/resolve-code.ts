@@ -2,9 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { notFound } from '@oversight/kernel';
 import { Organisation } from '../organisation.entity.ts';
 import { FormerCode, wasValidOn } from './former-code.entity.ts';
-
-const isInForce = ({ validFrom, validTo }: Organisation, day: string): boolean =>
-  (validFrom === undefined || validFrom <= day) && (validTo === undefined || day < validTo);
+import { isInForce } from './in-force.ts';
 
 /**
  * The office that a code means: on a day, whose it was then; else whose it is today, and only then whose it was. The answer

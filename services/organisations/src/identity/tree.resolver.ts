@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Organisation } from '../organisation.entity.ts';
 import { FormerCode } from './former-code.entity.ts';
+import { isInForce } from './in-force.ts';
 import { codesAbove } from './tree-on-a-day.ts';
 
 const ON_A_DAY = 'On a day: as the codes of that day had it, as far as known; else as today.';
@@ -33,9 +34,7 @@ export class TreeResolver {
     const now = await children.loadItems();
     if (validOn === undefined) return now;
     const moved = await loaders.treeOnADay.load(validOn);
-    const stayed = now.filter(
-      (each) => !moved.has(each.code) && !(each.validFrom && validOn < each.validFrom),
-    );
+    const stayed = now.filter((each) => !moved.has(each.code) && isInForce(each, validOn));
     const gone = [...moved].filter(([, then]) => codesAbove(then).at(-1) === code).map(([office]) => office);
     const back = await Promise.all(gone.map((office) => loaders.organisation.load(office)));
     return [...stayed, ...back.filter((office) => office !== undefined)];
