@@ -25,3 +25,30 @@ test('every start brings the published facts up to date', async () => {
   await loadReferenceData(databases);
   expect(await facts()).toEqual(before);
 });
+
+test('what people changed of a published meeting stays as they left it', async () => {
+  const databases = await copyDatabases();
+  const left = () =>
+    asAdministrator(databases.open, async (client) => {
+      const { rows } = await client.query(
+        `select m.status as meeting, c.status as commitment, a.role, (select count(*)::int from meetings.meeting_session s
+           where s.meeting_id = m.id and s.topic = 'Baru') as items
+         from meetings.meeting m join meetings.commitment c on c.meeting_id = m.id
+           join meetings.attendance a on a.meeting_id = m.id and a.version > 1 where m.provenance = 'REFERENCE'`,
+      );
+      return rows;
+    });
+  await asAdministrator(databases.open, (client) =>
+    client.query(`update meetings.meeting set status = 'MINUTES_APPROVED', version = 2 where provenance = 'REFERENCE';
+      update meetings.commitment set status = 'VERIFIED', verified_on = '2026-01-10', version = 3 where provenance = 'REFERENCE';
+      update meetings.attendance set role = 'OTHER', version = 2 where provenance = 'REFERENCE' and role = 'CHAIR';
+      update meetings.meeting_session s set position = position + 1 from meetings.meeting m
+        where m.id = s.meeting_id and m.provenance = 'REFERENCE';
+      insert into meetings.meeting_session (id, meeting_id, position, topic, provenance)
+        select gen_random_uuid(), id, 1, 'Baru', 'RECORDED' from meetings.meeting where provenance = 'REFERENCE'`),
+  );
+  const before = await left();
+  expect(before).toEqual([{ meeting: 'MINUTES_APPROVED', commitment: 'VERIFIED', role: 'OTHER', items: 1 }]);
+  await loadReferenceData(databases);
+  expect(await left()).toEqual(before);
+});

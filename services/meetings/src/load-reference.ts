@@ -36,7 +36,7 @@ export interface OfficeFacts {
 
 /**
  * Which offices there are, and the national coordination meeting of 21 October 2025, as its participants published it:
- * the host invited all others. Loading it again leaves one of each.
+ * the host invited all others. Loading it again leaves one of each, and what people changed since.
  */
 export async function loadReference(client: Client, facts: readonly OfficeFacts[]): Promise<void> {
   const offices = facts.map(({ code }) => code);
@@ -78,14 +78,28 @@ export async function loadReference(client: Client, facts: readonly OfficeFacts[
   await client.query('set role meetings_loader');
   const known = facts.map((office) => ({ ...office, province_code: scopeOf(office.code).province_code }));
   await put(client, 'office', OFFICE, known, 'code');
-  await put(client, 'meeting', MEETING, [meeting], 'id');
-  await put(client, 'meeting_session', SESSION, sessions, 'id');
+  const isTheirs = await changedByPeople(client, id);
+  const ours = (rows: Row[]) => rows.filter((row) => !isTheirs.has(String(row.id)));
+  await put(client, 'meeting', MEETING, ours([meeting]), 'id');
+  await put(client, 'meeting_session', SESSION, isTheirs.has(id) ? [] : sessions, 'id');
   await put(client, 'invitation', INVITATION, invitations, 'meeting_id', 'organisation_code');
-  await put(client, 'attendance', ATTENDANCE, attendance, 'id');
-  await put(client, 'commitment', COMMITMENT, commitments, 'id');
+  await put(client, 'attendance', ATTENDANCE, ours(attendance), 'id');
+  await put(client, 'commitment', COMMITMENT, ours(commitments), 'id');
   await client.query(REFRESH_PRESENCE);
   await client.query('select meetings.prune_changes()');
   await client.query('reset role');
+}
+
+/** What people have changed since it was published stays as they left it: the meeting itself, its agenda, its rows. */
+async function changedByPeople(client: Client, meetingId: string): Promise<Set<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    `select id from meetings.meeting where id = $1 and version > 1
+     union select meeting_id from meetings.meeting_session where meeting_id = $1 and provenance = 'RECORDED'
+     union select id from meetings.attendance where meeting_id = $1 and version > 1
+     union select id from meetings.commitment where meeting_id = $1 and version > 1`,
+    [meetingId],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function put(
