@@ -42,7 +42,8 @@ test('nobody follows who is not told where the graph is', async () => {
 });
 
 test('what changed in organisations is copied, from the beginning and then from where it stood', async () => {
-  await run(`update meetings.office set email = 'tetap@kpu.example' where code = '71.10'`);
+  await run(`update meetings.office set email = 'lama@kpu.example' where code = '71.10'`);
+  await run(`update organisations.organisation set email = 'baru@kpu.example' where code = '71.10'`);
   await followed('Belum diikuti');
   const before = await cursor();
   expect(before).toBeDefined();
@@ -56,7 +57,7 @@ test('what changed in organisations is copied, from the beginning and then from 
     [['71.10', '72.01']],
   );
   expect(rows).toEqual([
-    { code: '71.10', name: 'Bolaang Mongondow Timur', email: 'tetap@kpu.example' },
+    { code: '71.10', name: 'Bolaang Mongondow Timur', email: 'baru@kpu.example' },
     { code: '72.01', name: 'salah', email: null },
   ]);
 });
