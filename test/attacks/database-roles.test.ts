@@ -6,6 +6,7 @@ import type { Client } from 'pg';
 import { asAdministrator, copyDatabases, type TestDatabases } from '../kit/databases.ts';
 import { type Grantable, type Grants, type Kind, readGrants } from '../kit/privileges.ts';
 import { undone } from '../kit/sealed-tables.ts';
+import { COLUMNS } from './database-columns.ts';
 import * as intended from './database-roles.ts';
 
 const SCHEMAS = services.map(({ tables }) => tables.schema);
@@ -24,7 +25,7 @@ const inBoth = async <T>(work: (client: Client) => Promise<T[]>): Promise<T[]> =
 
 const LINES: Record<Exclude<Kind, 'database'>, [lines: intended.Intended, otherwise?: Grants]> = {
   table: [intended.TABLES, intended.EVERY_TABLE],
-  column: [intended.COLUMNS],
+  column: [COLUMNS],
   sequence: [intended.SEQUENCES],
   function: [intended.FUNCTIONS],
   schema: [intended.SCHEMAS],

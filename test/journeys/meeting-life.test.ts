@@ -7,7 +7,7 @@ import {
   meetingThatIs,
   must,
   OTHER_HOST,
-  onMeeting,
+  readMeeting,
   refusalOf,
   step,
   stepsOf,
@@ -21,8 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const read = async (persona: string | undefined, id: string, fields: string) =>
-  (await graph.ask(persona, `{ meeting(id: "${id}") { ${fields} } }`)).data.meeting;
+const read = (persona: string | undefined, id: string, fields: string) =>
+  readMeeting(graph, persona, id, fields);
 
 test('from the draft to the end, by those whose step it is; the history has every step once', async () => {
   const id = await meetingThatIs(graph, 'DRAFT');
@@ -112,188 +112,4 @@ test('a meeting is postponed saying why, and the invitation goes out anew for ot
   ]);
   await must(step(graph, HOST, id, 'INVITE'));
   expect(await refusalOf(step(graph, HOST, id, 'BEGIN'))).toBe('ILLEGAL_STEP action');
-});
-
-test('an invited office answers, and answers anew, until the meeting is over', async () => {
-  const id = await meetingThatIs(graph, 'SCHEDULED');
-  const mine = async (status: string) => {
-    const { data } = await graph.ask(
-      GUEST,
-      `{ organisation(code: "71.10") { invitations(first: 100, filter: { startsOn: { eq: "${TODAY}" } }) {
-        nodes { id version answerable reply replyNote expectedAttendees meeting { id status } } } } }`,
-    );
-    const found = data.organisation.invitations.nodes.find(
-      ({ meeting }: { meeting: { id: string } }) => meeting.id === id,
-    );
-    expect(found.meeting.status).toBe(status);
-    return found;
-  };
-  const invitation = await mine('SCHEDULED');
-  expect(invitation.answerable).toBe(false);
-  const { id: invitationId } = invitation;
-  const reply = (input: object, persona = GUEST, expectedVersion = 1) =>
-    act(graph, persona, 'replyToInvitation', { invitationId, expectedVersion, ...input });
-  expect(await refusalOf(reply({ reply: 'WILL_ATTEND' }))).toBe('ILLEGAL_STEP action');
-  await must(step(graph, HOST, id, 'INVITE'));
-  expect((await mine('INVITED')).answerable).toBe(true);
-  for (const [input, refusal] of [
-    [{ reply: 'WILL_NOT_ATTEND' }, 'BAD_USER_INPUT note'],
-    [{ reply: 'WILL_BE_REPRESENTED', note: ' ' }, 'BAD_USER_INPUT note'],
-    [{ reply: 'WILL_ATTEND', expectedAttendees: 0 }, 'BAD_USER_INPUT expectedAttendees'],
-    [{ reply: 'WILL_NOT_ATTEND', note: 'x', expectedAttendees: 2 }, 'BAD_USER_INPUT expectedAttendees'],
-    [{ reply: 'WILL_ATTEND', note: 'x'.repeat(501) }, 'BAD_USER_INPUT note'],
-  ] as const)
-    expect(await refusalOf(reply(input))).toBe(refusal);
-  for (const persona of [HOST, 'regency:71.01', 'national-auditor', 'bi'])
-    expect(await refusalOf(reply({ reply: 'WILL_ATTEND' }, persona))).toBe('FORBIDDEN');
-  const version = (await mine('INVITED')).version;
-  expect(await refusalOf(reply({ reply: 'WILL_ATTEND' }, GUEST, version + 1))).toBe(
-    'STALE_VERSION expectedVersion',
-  );
-  await must(
-    reply(
-      { reply: 'WILL_BE_REPRESENTED', note: 'Kasubbag Hukum 🙏 محمد', expectedAttendees: 2 },
-      GUEST,
-      version,
-    ),
-  );
-  expect(await mine('INVITED')).toMatchObject({
-    reply: 'WILL_BE_REPRESENTED',
-    replyNote: 'Kasubbag Hukum 🙏 محمد',
-    expectedAttendees: 2,
-    version: version + 1,
-  });
-});
-
-test('whom it invites, a host says until the meeting begins; what has gone out is not taken back', async () => {
-  const id = await meetingThatIs(graph, 'SCHEDULED');
-  const invite = (input: object, persona = HOST) =>
-    onMeeting(graph, persona, id, 'inviteOffices', input, '{ added }');
-  expect(await must(invite({ offices: ['71.10', '72.01', '71'] }))).toEqual({ added: 1 });
-  for (const [input, refusal] of [
-    [{}, 'BAD_USER_INPUT offices'],
-    [{ offices: ['71.10'], under: '71' }, 'BAD_USER_INPUT offices'],
-    [{ offices: ['99'] }, 'BAD_USER_INPUT offices'],
-    [{ offices: ['71'] }, 'BAD_USER_INPUT offices'],
-    [{ under: 'Sulut' }, 'BAD_USER_INPUT under'],
-    [{ offices: Array.from({ length: 601 }, () => '71.10') }, 'BAD_USER_INPUT offices'],
-  ] as const)
-    expect(await refusalOf(invite(input))).toBe(refusal);
-  const all = await graph.ask(
-    HOST,
-    `{ meeting(id: "${id}") { invitations(first: 100) { nodes { id version organisation { code } } } } }`,
-  );
-  const nodes = all.data.meeting.invitations.nodes as {
-    id: string;
-    version: number;
-    organisation: { code: string };
-  }[];
-  const away = nodes.find(({ organisation }) => organisation.code === '72.01') as (typeof nodes)[number];
-  const input = { invitationId: away.id, expectedVersion: away.version };
-  expect(await refusalOf(act(graph, GUEST, 'withdrawInvitation', input))).toBe('FORBIDDEN');
-  await must(act(graph, HOST, 'withdrawInvitation', input));
-  expect((await read(HOST, id, 'invitations { totalCount }')).invitations.totalCount).toBe(15);
-  await must(step(graph, HOST, id, 'INVITE'));
-  const [first] = nodes as [(typeof nodes)[number]];
-  const late = await graph.ask(
-    HOST,
-    `{ meeting(id: "${id}") { invitations(first: 1) { nodes { version } } } }`,
-  );
-  const { version } = late.data.meeting.invitations.nodes[0];
-  expect(
-    await refusalOf(
-      act(graph, HOST, 'withdrawInvitation', { invitationId: first.id, expectedVersion: version }),
-    ),
-  ).toBe('ILLEGAL_STEP action');
-});
-
-test('an agenda is said whole; items that stay keep their ids, and their order is as said', async () => {
-  const id = await meetingThatIs(graph, 'SCHEDULED');
-  const say = (sessions: object[], persona = HOST) =>
-    onMeeting(
-      graph,
-      persona,
-      id,
-      'setAgenda',
-      { sessions },
-      '{ meeting { sessions { id position topic speaker { title institution { code } } } } }',
-    );
-  const { meeting } = await must<{ meeting: { sessions: [{ id: string }, { id: string }] } }>(
-    say([{ topic: 'SPIP', speakerTitle: 'Kepala Pusat', institutionCode: 'BPKP' }, { topic: 'WBS' }]),
-  );
-  const [spip, wbs] = meeting.sessions;
-  const turned = await must<{ meeting: { sessions: object[] } }>(
-    say([{ id: wbs.id, topic: 'WBS' }, { topic: 'Baru' }, { id: spip.id, topic: 'SPIP 2' }]),
-  );
-  expect(turned.meeting.sessions).toEqual([
-    { id: wbs.id, position: 1, topic: 'WBS', speaker: null },
-    { id: expect.any(String), position: 2, topic: 'Baru', speaker: null },
-    { id: spip.id, position: 3, topic: 'SPIP 2', speaker: null },
-  ]);
-  const other = await meetingThatIs(graph, 'DRAFT');
-  for (const [sessions, refusal] of [
-    [[{ topic: ' ' }], 'BAD_USER_INPUT topic'],
-    [
-      [
-        { id: spip.id, topic: 'a' },
-        { id: spip.id, topic: 'b' },
-      ],
-      'BAD_USER_INPUT sessions',
-    ],
-    [[{ id: other, topic: 'a' }], 'BAD_USER_INPUT sessions'],
-    [[{ topic: 'a', institutionCode: 'tidak ada' }], 'BAD_USER_INPUT externalBodyCodes'],
-    [Array.from({ length: 51 }, () => ({ topic: 'a' })), 'BAD_USER_INPUT sessions'],
-  ] as const)
-    expect(await refusalOf(say([...sessions]))).toBe(refusal);
-  expect(await refusalOf(say([], 'province:72'))).toBe('FORBIDDEN');
-  expect((await read(HOST, id, 'sessions { topic }')).sessions).toHaveLength(3);
-});
-
-test.each([
-  [{ title: ' ' }, 'BAD_USER_INPUT title'],
-  [{ title: 'x'.repeat(301) }, 'BAD_USER_INPUT title'],
-  [{ endsOn: '2026-06-29' }, 'BAD_USER_INPUT endsOn'],
-  [{ startsAt: '2026-07-01T02:00:00Z' }, 'BAD_USER_INPUT startsAt'],
-  [{ timeZone: 'UTC' }, 'BAD_USER_INPUT timeZone'],
-  [{ wave: 0 }, 'BAD_USER_INPUT wave'],
-  [{ hostCode: 'KPU' }, 'BAD_USER_INPUT hostCode'],
-  [{ hostCode: '72' }, 'FORBIDDEN'],
-  [{ hostCode: '71.10' }, 'FORBIDDEN'],
-  [{ purpose: 'x'.repeat(10_000_000) }, 'BAD_REQUEST'],
-])('a draft of %j is refused, and nothing is written', async (input, refusal) => {
-  const before = await graph.ask('national-auditor', '{ meetings { totalCount } }');
-  const answer = await graph
-    .ask(HOST, 'mutation ($input: DraftMeetingInput!) { draftMeeting(input: $input) { meeting { id } } }', {
-      input: { ...DRAFT, ...input },
-    })
-    .catch((error: unknown) => ({ errors: [{ extensions: { code: `thrown ${error}` } }] }));
-  expect(await refusalOf(Promise.resolve(answer as never))).toBe(refusal);
-  expect(await graph.ask('national-auditor', '{ meetings { totalCount } }')).toEqual(before);
-});
-
-test('only hosts plan: neither a regency, nor a machine, nor leadership, nor the public', async () => {
-  for (const persona of [
-    GUEST,
-    'integration:71',
-    'national-leadership',
-    'national-secretariat',
-    'bi',
-    'external-auditor:bpk',
-  ])
-    expect(await refusalOf(act(graph, persona, 'draftMeeting', DRAFT))).toBe('FORBIDDEN');
-  expect(await refusalOf(act(graph, undefined, 'draftMeeting', DRAFT))).toBe('UNAUTHENTICATED');
-  const name = 'اجتماع تنسيق 🗳️ Rapat';
-  const { meeting } = await must<{ meeting: { id: string } }>(
-    act(
-      graph,
-      'national-auditor',
-      'draftMeeting',
-      { ...DRAFT, hostCode: '00', title: name },
-      '{ meeting { id } }',
-    ),
-  );
-  expect(await read('national-auditor', meeting.id, 'title level')).toEqual({
-    title: name,
-    level: 'NATIONAL',
-  });
 });

@@ -102,6 +102,14 @@ export async function meetingThatIs(graph: TestGraph, status: string, more: obje
   return id;
 }
 
+/** What somebody reads of a meeting; null when it is not theirs to see. */
+export const readMeeting = async (
+  graph: TestGraph,
+  persona: string | undefined,
+  id: string,
+  fields: string,
+) => (await graph.ask(persona, `{ meeting(id: "${id}") { ${fields} } }`)).data.meeting;
+
 /** What the database says that it took: "DRAFT SCHEDULE SCHEDULED". */
 export const stepsOf = (graph: TestGraph, meetingId: string): Promise<string[]> =>
   asAdministrator(graph.databases.open, async (client) => {

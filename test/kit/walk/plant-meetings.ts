@@ -1,4 +1,5 @@
-import { plantDocuments, plantEvidence } from './plant-files.ts';
+import { plantDocuments } from './plant-files.ts';
+import { AT, DAY, plantGuest } from './plant-guests.ts';
 import type { Planting } from './planting.ts';
 import { addressColumns, provinceOf, type Row, scopeColumns } from './world.ts';
 
@@ -11,8 +12,6 @@ export interface MeetingStory {
   readonly draft?: boolean;
 }
 
-const DAY = '2026-06-02';
-const AT = `${DAY}T02:00:00Z`;
 const levelOf = (office: string): string => {
   if (office === '00') return 'NATIONAL';
   return provinceOf(office) === office ? 'PROVINCE' : 'REGENCY';
@@ -144,148 +143,6 @@ async function plantMinutes(
   );
 }
 
-/** An office that was invited, and came; to what is not made known yet nobody comes. */
-async function plantGuest(planting: Planting, meeting: Row, office: string): Promise<void> {
-  const { host = '', draft = false } = meeting;
-  const put = (table: string, row: Omit<Row, 'key'>, values: object): Promise<Row> => {
-    const key = planting.id();
-    return planting.put(
-      `meetings.${table}`,
-      { key, ...row },
-      { id: key, meeting_id: meeting.key, ...scopeColumns(office), provenance: 'SYNTHETIC', ...values },
-    );
-  };
-  await put(
-    'invitation',
-    { type: 'Invitation', offices: [office], host, draft },
-    {
-      required_role: 'CHAIR',
-      required_division: planting.word(),
-      reply: 'WILL_BE_REPRESENTED',
-      replied_at: AT,
-      expected_attendees: 2,
-      reply_note: planting.word(),
-      version: 1,
-    },
-  );
-  if (draft) return;
-  const attendance = await put(
-    'attendance',
-    { type: 'Attendance', offices: [office] },
-    {
-      role: 'CHAIR',
-      division: planting.word(),
-      person_name: planting.word(),
-      headcount: 1,
-      mode: 'IN_PERSON',
-      attended_on: DAY,
-      checked_in_at: AT,
-      represented: true,
-      represented_by: planting.word(),
-      external_ref: planting.word(),
-      recorded_by: planting.word(),
-      checked_in_by: planting.word(),
-      withdrawn_at: meeting.public ? null : AT,
-      version: 1,
-      source: planting.word(),
-    },
-  );
-  const revision = planting.id();
-  await planting.put(
-    'meetings.attendance_revision',
-    { type: 'AttendanceRevision', key: revision, offices: [office] },
-    {
-      id: revision,
-      attendance_id: attendance.key,
-      ...scopeColumns(office),
-      reason: planting.word(),
-      taken_by: planting.word(),
-      mode: 'ONLINE',
-      role: 'CHAIR',
-      division: planting.word(),
-      person_name: planting.word(),
-      headcount: 1,
-      attended_on: DAY,
-      represented: true,
-      represented_by: planting.word(),
-    },
-  );
-}
-
-/** What an office promised in a meeting, to settle a recommendation and to strengthen a control. */
-export async function plantCommitment(
-  planting: Planting,
-  meeting: Row,
-  office: string,
-  recommendation: Row,
-): Promise<void> {
-  const key = planting.id();
-  // Restricted is not what was promised, but what it is to settle.
-  const { restricted = false, needToKnow = [] } = recommendation;
-  await planting.put(
-    'meetings.commitment',
-    { type: 'Commitment', key, offices: [office], host: meeting.host, restricted, needToKnow },
-    {
-      id: key,
-      meeting_id: meeting.key,
-      ...scopeColumns(office),
-      text: planting.word(),
-      owner: planting.word(),
-      agreed_on: DAY,
-      due_date: '2026-06-20',
-      original_due_date: '2026-06-10',
-      agreed_by: planting.word(),
-      measure: planting.word(),
-      sub_element_code: '3.1',
-      status: 'VERIFIED',
-      reported_on: '2026-06-10',
-      reported_by: planting.word(),
-      office_note: planting.word(),
-      inspectorate_note: planting.word(),
-      host_note: planting.word(),
-      cancelled_on: '2026-06-13',
-      verified_on: '2026-06-12',
-      evidence_count: 1,
-      version: 1,
-      provenance: 'SYNTHETIC',
-      source: planting.word(),
-    },
-  );
-  await plantEvidence(planting, key, office);
-  await planting.hang('meetings.commitment_link', {
-    commitment_id: key,
-    recommendation_id: recommendation.key,
-    source: 'BPK',
-    ...scopeColumns(office),
-    restricted,
-    need_to_know: needToKnow,
-  });
-  await plantHistory(planting, key, office);
-}
-
-/** What was done with it, and that it was given more time. */
-async function plantHistory(planting: Planting, commitment: string, office: string): Promise<void> {
-  const put = (table: string, type: string, values: object): Promise<Row> => {
-    const key = planting.id();
-    return planting.put(
-      `meetings.${table}`,
-      { type, key, offices: [office] },
-      { id: key, commitment_id: commitment, ...scopeColumns(office), taken_by: planting.word(), ...values },
-    );
-  };
-  await put('commitment_step', 'CommitmentStep', {
-    action: 'REPORT',
-    from_status: 'IN_PROGRESS',
-    to_status: 'REPORTED_DONE',
-    note: planting.word(),
-  });
-  await put('due_date_extension', 'DueDateExtension', {
-    from_date: '2026-06-10',
-    to_date: '2026-06-20',
-    reason: planting.word(),
-  });
-}
-
 /** A session under lock and key in a meeting that is open. */
 export async function plantStraySession(planting: Planting, meeting: Row, of: string): Promise<void> {
   const { key, type } = await plantSession(planting, meeting, 2);
@@ -293,24 +150,4 @@ export async function plantStraySession(planting: Planting, meeting: Row, of: st
     ...addressColumns([of]),
     classification: 'CONFIDENTIAL',
   });
-}
-
-/** That a meeting, a commitment and a row of an attendance list of each office changed. */
-export async function plantMeetingChanges(planting: Planting, office: string): Promise<void> {
-  for (const type of ['Meeting', 'Commitment', 'Attendance']) {
-    const {
-      key,
-      offices,
-      public: open = false,
-    } = planting.found(type, (row) =>
-      type === 'Meeting'
-        ? row.host === office && row.public === true && !row.draft
-        : row.offices.join() === office,
-    );
-    await planting.put(
-      'meetings.change',
-      { type: 'MeetingChange', key, like: type, offices, public: open },
-      { type, key, kind: 'UPSERTED', ...addressColumns(offices), open },
-    );
-  }
 }

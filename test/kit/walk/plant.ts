@@ -1,9 +1,11 @@
 import type { Client } from 'pg';
 import { emptyHistory } from '../databases.ts';
 import { plantAmongOthers, plantAudit, plantStrays } from './plant-audit.ts';
+import { plantCommitment } from './plant-commitments.ts';
 import { plantEntries } from './plant-entries.ts';
 import { plantCalendarAddresses } from './plant-files.ts';
-import { plantCommitment, plantMeeting, plantMeetingChanges, plantStraySession } from './plant-meetings.ts';
+import { plantMeetingChanges } from './plant-meeting-changes.ts';
+import { plantMeeting, plantStraySession } from './plant-meetings.ts';
 import { fillOffices, plantOffices } from './plant-offices.ts';
 import { plantReminders } from './plant-reminders.ts';
 import { Planting } from './planting.ts';

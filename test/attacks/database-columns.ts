@@ -1,0 +1,170 @@
+import type { Intended } from './database-roles.ts';
+
+/** All of an audit entry but its time, which the database says. */
+const AUDIT_ENTRY =
+  'id subject roles verb action node_type node_id outcome code reason request_id organisation_code province_code';
+
+/** What is noted of a file that is kept. */
+const FILE = 'file_id file_name media_type size sha256';
+const DOCUMENT_SCOPE =
+  'published meeting_classification organisation_code province_code addressed_offices addressed_provinces';
+
+/** Columns of a table that requests fill in or change. */
+const written = (table: string, how: string, columns: string): Intended =>
+  Object.fromEntries(columns.split(/\s+/).map((column) => [`${table}.${column}`, { app: how }]));
+
+/** What may be done to a column and not to its table: a mutation's columns are added here. */
+export const COLUMNS: Intended = {
+  ...written('*.audit_entry', 'INSERT', AUDIT_ENTRY),
+  ...written(
+    'organisations.organisation',
+    'UPDATE',
+    'web_address address phone email recorded_at recorded_by reason version',
+  ),
+  ...written(
+    'organisations.office_holder',
+    'INSERT',
+    'id organisation_code province_code regency_code provenance',
+  ),
+  ...written('organisations.office_holder', 'UPDATE', 'version'),
+  ...written(
+    'organisations.office_holder',
+    'INSERT UPDATE',
+    `position division_code unit_id person_name starts_on ends_on decree appointed_by recorded_at recorded_by reason`,
+  ),
+  ...written(
+    'organisations.calendar_entry',
+    'INSERT',
+    'id organisation_code province_code regency_code kind provenance',
+  ),
+  ...written('organisations.calendar_entry', 'UPDATE', 'version'),
+  ...written(
+    'organisations.calendar_entry',
+    'INSERT UPDATE',
+    'name election starts_on ends_on due_on cancelled recorded_at recorded_by reason',
+  ),
+  ...written(
+    'meetings.meeting',
+    'INSERT',
+    'id organisation_code province_code regency_code level provenance source',
+  ),
+  ...written(
+    'meetings.meeting',
+    'INSERT UPDATE',
+    `number invited_on title type starts_on ends_on starts_at ends_at time_zone venue mode purpose discussion_themes
+     key_statement key_statement_by external_body_codes legal_basis budget_source topics classification status published
+     last_step_by series wave parallel_class addressed_offices addressed_provinces attendance_complete
+     minutes_approved_on version`,
+  ),
+  ...written(
+    'meetings.meeting_session',
+    'INSERT',
+    'id classification published organisation_code province_code addressed_offices addressed_provinces provenance',
+  ),
+  ...written(
+    'meetings.meeting_session',
+    'INSERT UPDATE',
+    'meeting_id position topic material starts_at speaker_name speaker_title institution_code',
+  ),
+  ...written(
+    'meetings.meeting_step',
+    'INSERT',
+    `id organisation_code province_code regency_code meeting_id action from_status to_status reason moved_from taken_by
+     published`,
+  ),
+  ...written(
+    'meetings.invitation',
+    'INSERT',
+    `id organisation_code province_code regency_code provenance published starts_on host_code host_province_code
+     attendance_complete attended competent`,
+  ),
+  ...written(
+    'meetings.invitation',
+    'INSERT UPDATE',
+    'meeting_id required_role required_division reply replied_at expected_attendees reply_note version',
+  ),
+  ...written(
+    'meetings.minutes',
+    'INSERT',
+    'id organisation_code province_code addressed_offices addressed_provinces',
+  ),
+  ...written(
+    'meetings.minutes',
+    'INSERT UPDATE',
+    'meeting_id minute_taker paragraphs recommendations written_by approved_on approved_by version',
+  ),
+  ...written(
+    'meetings.attendance',
+    'INSERT',
+    `id organisation_code province_code regency_code meeting_id external_ref recorded_by checked_in_by provenance source`,
+  ),
+  ...written(
+    'meetings.attendance',
+    'INSERT UPDATE',
+    `role division person_name headcount mode attended_on checked_in_at represented represented_by withdrawn_at version`,
+  ),
+  ...written(
+    'meetings.attendance_revision',
+    'INSERT',
+    `id organisation_code province_code regency_code attendance_id reason taken_by role division person_name headcount
+     mode attended_on represented represented_by`,
+  ),
+  ...written('meetings.check_in_code', 'INSERT', 'meeting_id organisation_code province_code regency_code'),
+  ...written('meetings.check_in_code', 'INSERT UPDATE', 'hash closes_at opened_by'),
+  ...written(
+    'meetings.commitment',
+    'INSERT',
+    `id organisation_code province_code regency_code meeting_id agreed_on original_due_date agreed_by host_code
+     host_province_code provenance source`,
+  ),
+  ...written(
+    'meetings.commitment',
+    'INSERT UPDATE',
+    `status reported_on reported_by office_note inspectorate_note host_note cancelled_on verified_on version text owner
+     measure sub_element_code due_date`,
+  ),
+  ...written(
+    'meetings.commitment_link',
+    'INSERT',
+    `commitment_id recommendation_id organisation_code province_code regency_code source restricted need_to_know`,
+  ),
+  ...written(
+    'meetings.commitment_step',
+    'INSERT',
+    `id organisation_code province_code regency_code commitment_id action from_status to_status note taken_by`,
+  ),
+  ...written(
+    'meetings.due_date_extension',
+    'INSERT',
+    `id organisation_code province_code regency_code commitment_id from_date to_date reason taken_by`,
+  ),
+  ...written('meetings.commitment', 'INSERT UPDATE', 'evidence_count'),
+  ...written(
+    'meetings.commitment_evidence',
+    'INSERT',
+    `id commitment_id title version added_on added_by organisation_code province_code regency_code ${FILE}`,
+  ),
+  ...written(
+    'meetings.meeting_document',
+    'INSERT',
+    `id session_id kind title classification ${DOCUMENT_SCOPE}`,
+  ),
+  ...written('meetings.meeting_document', 'INSERT UPDATE', 'meeting_id latest version'),
+  ...written('meetings.meeting_document', 'UPDATE', 'withdrawn_at withdrawn_by withdrawal_reason'),
+  ...written(
+    'meetings.document_version',
+    'INSERT',
+    `id number kind classification uploaded_by ${FILE} ${DOCUMENT_SCOPE}`,
+  ),
+  // Which it never changes: its trigger refuses that, and copies what decides who sees it.
+  ...written('meetings.document_version', 'INSERT UPDATE', 'document_id'),
+  ...written('meetings.upload', 'INSERT', 'id subject file_name size declared_sha256'),
+  ...written('meetings.upload', 'INSERT UPDATE', 'spent'),
+  ...written('meetings.upload', 'UPDATE', 'sha256 media_type'),
+  ...written(
+    'meetings.calendar_address',
+    'INSERT',
+    'id label secret_hash created_by organisation_code province_code regency_code',
+  ),
+  ...written('meetings.calendar_address', 'UPDATE', 'revoked_at'),
+};

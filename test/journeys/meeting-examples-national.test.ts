@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { attendanceByHand, meetingWithWholeList } from '../kit/attendance.ts';
+import { asAdministrator } from '../kit/databases.ts';
+import { exampleAnswer } from '../kit/examples.ts';
+import { plantPromises, RAKOR } from '../kit/rakor.ts';
+import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await startTestGraph();
+  await asAdministrator(graph.databases.open, plantPromises);
+});
+afterAll(() => graph.close());
+
+const ask = (name: string, persona: string | undefined, variables: object = {}) =>
+  exampleAnswer(graph, name, persona, variables);
+
+const AUDITOR = 'national-auditor';
+
+test('of the commitments of 21 October tied to BPK, how many are kept, by province, and what of the recommendations', async () => {
+  const { meeting } = await ask('national-commitments-kept', AUDITOR, { meeting: RAKOR });
+  // Neither what was cancelled nor what is restricted is counted; what is tied to APIP or to none is another question.
+  expect(meeting.indicators.numbers).toEqual({
+    asOf: '2026-06-30',
+    commitments: 4,
+    commitmentsKept: { numerator: 2, denominator: 4, value: 0.5 },
+  });
+  const inProvince = Object.fromEntries(
+    meeting.indicators.byProvince.map((each: { provinceCode: string; indicators: object }) => [
+      each.provinceCode,
+      each.indicators,
+    ]),
+  );
+  expect(Object.keys(inProvince)).toHaveLength(39);
+  expect(inProvince['71']).toEqual({
+    commitments: 3,
+    commitmentsKept: { numerator: 1, denominator: 3, value: 1 / 3 },
+    commitmentsOverdue: { numerator: 1, denominator: 2 },
+  });
+  expect(inProvince['72']).toMatchObject({
+    commitments: 1,
+    commitmentsKept: { numerator: 1, denominator: 1 },
+  });
+  expect(inProvince['93']).toMatchObject({ commitmentsKept: { numerator: 0, denominator: 0, value: null } });
+  expect(meeting.commitments.totalCount).toBe(5);
+  for (const { recommendation } of meeting.commitments.nodes)
+    expect(recommendation.officialStatus).toMatch(/SESUAI|DITINDAKLANJUTI/);
+  // A province gets its own numbers, and no nation's.
+  const own = (await ask('national-commitments-kept', 'province:71', { meeting: RAKOR })).meeting.indicators;
+  expect(own.numbers).toBeNull();
+  expect(own.byProvince).toEqual([
+    expect.objectContaining({ provinceCode: '71', indicators: inProvince['71'] }),
+  ]);
+  expect((await ask('national-commitments-kept', undefined, { meeting: RAKOR })).meeting.indicators).toEqual({
+    numbers: null,
+    byProvince: [],
+  });
+});
+
+test('which offices were invited and absent, and which came without the division that was asked for', async () => {
+  const meeting = await meetingWithWholeList(graph);
+  const byHand = await attendanceByHand(graph, meeting);
+  const codes = (list: { nodes: { organisation: { code: string } }[] }) =>
+    list.nodes.map(({ organisation }) => organisation.code);
+  const { meeting: told } = await ask('national-absent-offices', AUDITOR, { meeting });
+  expect(codes(told.absent)).toEqual(byHand.filter(({ came }) => !came).map(({ code }) => code));
+  expect(codes(told.withoutTheDivision)).toEqual(
+    byHand.filter(({ came, competent }) => came && !competent).map(({ code }) => code),
+  );
+  expect(told.indicators.attendanceCoverage).toMatchObject({
+    numerator: byHand.filter(({ came }) => came).length,
+    denominator: byHand.length,
+  });
+  expect(told.indicators.competentAttendance.numerator).toBe(
+    byHand.filter(({ competent }) => competent).length,
+  );
+  // An office is told of itself only; where the list is not whole, nobody is told anything.
+  const own = (await ask('national-absent-offices', 'regency:71.10', { meeting })).meeting;
+  for (const code of [...codes(own.absent), ...codes(own.withoutTheDivision)]) expect(code).toBe('71.10');
+  const rakor = (await ask('national-absent-offices', AUDITOR, { meeting: RAKOR })).meeting;
+  expect([rakor.absent.totalCount, rakor.withoutTheDivision.totalCount]).toEqual([0, 0]);
+});
+
+test('who was trained, and who never was', async () => {
+  const { organisation } = await ask('national-never-trained', 'province:71', { code: '71' });
+  const byHand = await asAdministrator(graph.databases.open, async (client) => {
+    const { rows } = await client.query<{ code: string; lately: boolean }>(
+      `select a.organisation_code as code, bool_or(m.ends_on >= '2025-07-01') as lately
+       from meetings.attendance a join meetings.meeting m on m.id = a.meeting_id
+       where m.type in ('TECHNICAL_GUIDANCE', 'SOCIALISATION') and 'SPIP' = any (m.topics) and a.province_code = 71
+       group by 1`,
+    );
+    return rows;
+  });
+  expect(organisation.spip).toMatchObject({ since: '2025-07-01', asOf: '2026-06-30' });
+  expect(organisation.spip.offices).toMatchObject({
+    numerator: byHand.filter(({ lately }) => lately).length,
+    denominator: 16,
+  });
+  expect(organisation.spip.neverTrained).toHaveLength(16 - byHand.length);
+  const { people } = organisation.spipOfTheLawDivision;
+  expect(people).toBeGreaterThan(0);
+  expect(people).toBeLessThan(organisation.spip.people);
+  expect(organisation.whistleblowing.offices).toMatchObject({ numerator: 0, denominator: 16 });
+  expect(organisation.whistleblowing.neverTrained).toHaveLength(16);
+});
