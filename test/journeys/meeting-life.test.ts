@@ -113,3 +113,31 @@ test('a meeting is postponed saying why, and the invitation goes out anew for ot
   await must(step(graph, HOST, id, 'INVITE'));
   expect(await refusalOf(step(graph, HOST, id, 'BEGIN'))).toBe('ILLEGAL_STEP action');
 });
+
+test('a host that does not end a meeting owes its minutes all the same', async () => {
+  const minuted = async () => {
+    const { data } = await graph.ask(
+      HOST,
+      `{ organisation(code: "71") { meetingIndicators { minutesOnTime { numerator denominator } } }
+         meetings(first: 100, filter: { host: { eq: "71" }, minutesOnTime: false }) { nodes { id } } }`,
+    );
+    return {
+      ...data.organisation.meetingIndicators.minutesOnTime,
+      late: data.meetings.nodes.map(({ id }: { id: string }) => id),
+    };
+  };
+  const before = await minuted();
+  const id = await meetingThatIs(graph, 'IN_PROGRESS', { startsOn: '2026-06-22' });
+  expect(await read(HOST, id, 'minutesDueOn minutesOverdue')).toEqual({
+    minutesDueOn: '2026-06-29',
+    minutesOverdue: true,
+  });
+  const after = await minuted();
+  expect(after).toMatchObject({
+    numerator: before.numerator,
+    denominator: before.denominator + 1,
+    late: expect.arrayContaining([...before.late, id]),
+  });
+  await must(step(graph, OTHER_HOST, id, 'END'));
+  expect(await minuted()).toEqual(after);
+});

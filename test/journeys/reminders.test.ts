@@ -88,21 +88,24 @@ test('what is promised for in three days is told on the last before', async () =
   expect(await of(id)).toHaveLength(1);
 });
 
-test('minutes: on the day before they are due, late on the day after, closed when approved', async () => {
-  await at(noon('2026-06-30'));
-  const id = await meetingThatIs(graph, 'ENDED');
-  await at(noon('2026-07-05'));
-  expect(await of(id)).toEqual([]);
-  await at(noon('2026-07-06'));
-  const soon = { kind: 'MINUTES_DUE_SOON', due: '2026-07-07', made: '2026-07-06', closed: null };
-  expect(await of(id)).toEqual([soon]);
-  await at(noon('2026-07-08'));
-  const late = { kind: 'MINUTES_LATE', due: '2026-07-07', made: '2026-07-08', closed: null };
-  expect(await of(id)).toEqual([late, { ...soon, closed: '2026-07-08' }]);
-  await run(`update meetings.meeting set status = 'MINUTES_APPROVED' where id = $1`, [id]);
-  await at(noon('2026-07-09'));
-  expect((await of(id))[0]).toEqual({ ...late, closed: '2026-07-09' });
-});
+test.each(['ENDED', 'IN_PROGRESS'])(
+  'minutes of a meeting left %s: on the day before they are due, late on the day after, closed when approved',
+  async (status) => {
+    await at(noon('2026-06-30'));
+    const id = await meetingThatIs(graph, status);
+    await at(noon('2026-07-05'));
+    expect(await of(id)).toEqual([]);
+    await at(noon('2026-07-06'));
+    const soon = { kind: 'MINUTES_DUE_SOON', due: '2026-07-07', made: '2026-07-06', closed: null };
+    expect(await of(id)).toEqual([soon]);
+    await at(noon('2026-07-08'));
+    const late = { kind: 'MINUTES_LATE', due: '2026-07-07', made: '2026-07-08', closed: null };
+    expect(await of(id)).toEqual([late, { ...soon, closed: '2026-07-08' }]);
+    await run(`update meetings.meeting set status = 'MINUTES_APPROVED' where id = $1`, [id]);
+    await at(noon('2026-07-09'));
+    expect((await of(id))[0]).toEqual({ ...late, closed: '2026-07-09' });
+  },
+);
 
 test('an invitation: near its meeting, closed when answered, or when the meeting is over', async () => {
   await at(noon('2026-06-28'));

@@ -1,5 +1,5 @@
 import { MINUTES_DAYS } from '../meeting/meeting-days.ts';
-import { OVER } from '../meeting/meeting-steps.ts';
+import { BEGUN } from '../meeting/meeting-steps.ts';
 import { GROUPS, type Grouping } from './grouping.ts';
 
 /** Parameters: keys as an array literal, asOf, from, to, series, meeting, whose reports. */
@@ -32,7 +32,7 @@ export function meetingIndicators(grouping: Grouping): string {
     select ${host} as key, count(*) as ended, count(*) filter (where m.minutes_on_time) as on_time
     from question, meetings.meeting m
     where ${isHost} and m.ends_on + ${MINUTES_DAYS} <= question.as_of and m.provenance <> 'REFERENCE'
-      and m.status in (${OVER.map((status) => `'${status}'`).join(', ')}) and ${within('m.starts_on')}
+      and m.status in (${BEGUN.map((status) => `'${status}'`).join(', ')}) and ${within('m.starts_on')}
     group by 1
   ),
   promised as (

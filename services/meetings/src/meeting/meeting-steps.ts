@@ -93,8 +93,8 @@ export const otherEyes = (edge: MeetingEdge, by: string, lastBy: string | undefi
 export const PLANNED: readonly MeetingStatus[] = ['DRAFT', 'SCHEDULED', 'INVITED', 'POSTPONED'];
 /** It was held, or is being held: who came is recorded. */
 export const HELD: readonly MeetingStatus[] = ['IN_PROGRESS', 'ENDED', 'MINUTES_APPROVED', 'FOLLOW_UP'];
-/** It took place, and is over. */
-export const OVER: readonly MeetingStatus[] = ['ENDED', 'MINUTES_APPROVED', 'FOLLOW_UP', 'CLOSED'];
+/** It began. Whether it is over, its last day says: a host that forgets to END it owes its minutes all the same. */
+export const BEGUN: readonly MeetingStatus[] = [...HELD, 'CLOSED'];
 /** What is promised in it is written down until its minutes are approved. */
 export const MINUTED: readonly MeetingStatus[] = ['IN_PROGRESS', 'ENDED'];
 

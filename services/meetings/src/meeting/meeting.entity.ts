@@ -15,6 +15,7 @@ import {
   HELD,
   illegal,
   type MeetingEdge,
+  MINUTED,
   mustBe,
   nextStatus,
   otherEyes,
@@ -120,10 +121,10 @@ export class Meeting extends MeetingPlan {
 
   @Field(() => Boolean, {
     description:
-      'Derived: it has ended, the minutes are due (WIB) and not approved. Of a REFERENCE meeting nobody knows.',
+      'Derived: it began, the day on which its minutes were due (WIB) is past, and they are not approved. Of a REFERENCE meeting nobody knows.',
   })
   get minutesOverdue(): boolean {
-    return this.status === 'ENDED' && this.provenance !== 'REFERENCE' && today() > this.minutesDueOn;
+    return MINUTED.includes(this.status) && this.provenance !== 'REFERENCE' && today() > this.minutesDueOn;
   }
 
   @Field(() => Provenance)

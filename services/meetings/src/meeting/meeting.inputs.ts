@@ -14,7 +14,7 @@ import { Field, InputType } from 'type-graphql';
 import type { Meeting } from './meeting.entity.ts';
 import { MeetingStatus, MeetingType, OversightTopic } from './meeting.enums.ts';
 import { MINUTES_DAYS } from './meeting-days.ts';
-import { OVER } from './meeting-steps.ts';
+import { BEGUN } from './meeting-steps.ts';
 
 @InputType({ description: 'Conditions on meetings; those given must all hold.' })
 export class MeetingsFilter {
@@ -78,6 +78,6 @@ const whereMinuted = (onTime: boolean) => ({
   ...(onTime
     ? { minutesOnTime: true }
     : {
-        $or: [{ minutesOnTime: false }, { minutesOnTime: null, status: { $in: [...OVER] } }],
+        $or: [{ minutesOnTime: false }, { minutesOnTime: null, status: { $in: [...BEGUN] } }],
       }),
 });

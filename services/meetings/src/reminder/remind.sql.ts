@@ -1,4 +1,5 @@
 import { MINUTES_DAYS } from '../meeting/meeting-days.ts';
+import { MINUTED } from '../meeting/meeting-steps.ts';
 
 /** One of the days before it is due has come, and was still to come when it was promised, held or sent. */
 const isSoon = (due: string, since: string): string =>
@@ -20,7 +21,7 @@ const OWED = `
   union all
   select case when ${MINUTES_DUE} < today then 'MINUTES_LATE' else 'MINUTES_DUE_SOON' end,
     ${row('m', MINUTES_DUE, 'null::uuid', 'null::uuid')}
-  from meetings.meeting m where m.status = 'ENDED' and m.provenance <> 'REFERENCE'
+  from meetings.meeting m where m.status in (${MINUTED.map((status) => `'${status}'`).join(', ')}) and m.provenance <> 'REFERENCE'
     and (${MINUTES_DUE} < today or ${isSoon(MINUTES_DUE, 'm.ends_on')})
   union all
   select 'INVITATION_UNANSWERED', ${row('i', 'm.starts_on', 'null::uuid', 'i.id')}
