@@ -54,7 +54,7 @@ export const COLUMNS: Intended = {
     `number invited_on title type starts_on ends_on starts_at ends_at time_zone venue mode purpose discussion_themes
      key_statement key_statement_by external_body_codes legal_basis budget_source topics classification status published
      last_step_by series wave parallel_class addressed_offices addressed_provinces attendance_complete
-     minutes_approved_on version`,
+     minutes_approved_on promised_by promise_edits version`,
   ),
   ...written(
     'meetings.meeting_session',
@@ -81,7 +81,7 @@ export const COLUMNS: Intended = {
   ...written(
     'meetings.invitation',
     'INSERT UPDATE',
-    'meeting_id required_role required_division reply replied_at expected_attendees reply_note version',
+    'meeting_id required_role required_division reply replied_for replied_at expected_attendees reply_note version',
   ),
   ...written(
     'meetings.minutes',
@@ -107,7 +107,7 @@ export const COLUMNS: Intended = {
     'meetings.attendance_revision',
     'INSERT',
     `id organisation_code province_code regency_code attendance_id reason taken_by role division person_name headcount
-     mode attended_on represented represented_by`,
+     mode attended_on checked_in_at represented represented_by`,
   ),
   ...written('meetings.check_in_code', 'INSERT', 'meeting_id organisation_code province_code regency_code'),
   ...written('meetings.check_in_code', 'INSERT UPDATE', 'hash closes_at opened_by'),

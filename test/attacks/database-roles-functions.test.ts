@@ -86,6 +86,7 @@ const CALLS: Record<string, (meetings: string) => string> = {
     `is_check_in_code('00000000-0000-0000-0000-000000000000', 'x', now())`,
   'presence_at(uuid,text,text,text)': (meetings) =>
     `presence_at('${meetings.split(',')[0]}', '72', null, null)`,
+  'has_open_commitments(uuid)': (meetings) => `has_open_commitments('${meetings.split(',')[0]}')`,
   'division_key(text)': () => `division_key(null)`,
   'division_spelling(text)': () => `division_spelling(null)`,
   // It tells of a secret's hash whose office it is: whoever has no secret hears nothing.

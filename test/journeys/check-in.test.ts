@@ -45,6 +45,19 @@ test('whoever is there signs in by the code, once, for the own office', async ()
   expect(await must<{ attendance: { id: string } }>(signIn(MY, { personName: 'Lain' }))).toMatchObject({
     attendance,
   });
+  // When they signed in is not lost by correcting something else.
+  const corrected = await must<{ attendance: object }>(
+    act(
+      graph,
+      HOST,
+      'correctAttendance',
+      { attendanceId: attendance.id, role: 'CHAIR', reason: 'Salah ketik.', expectedVersion: 1 },
+      '{ attendance { revisions { role checkedInAt } } }',
+    ),
+  );
+  expect(corrected.attendance).toEqual({
+    revisions: [{ role: 'SECRETARY', checkedInAt: '2026-06-30T05:00:00.000Z' }],
+  });
   for (const persona of ['regency:72.01', 'integration:71', 'bi', 'external-auditor:bpk'])
     expect(await refusalOf(signIn(persona))).toBe('FORBIDDEN');
   expect(await refusalOf(signIn(undefined))).toBe('UNAUTHENTICATED');

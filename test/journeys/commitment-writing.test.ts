@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { AUDITOR, agreedCommitments, type Written } from '../kit/agreed-commitments.ts';
 import { asAdministrator } from '../kit/databases.ts';
-import { act, GUEST, HOST, meetingThatIs, must, OTHER_HOST, onMeeting, refusalOf } from '../kit/meetings.ts';
+import {
+  act,
+  approveMinutes,
+  GUEST,
+  HOST,
+  meetingThatIs,
+  must,
+  OTHER_HOST,
+  onMeeting,
+  refusalOf,
+} from '../kit/meetings.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -130,9 +140,7 @@ test('once the minutes are approved nothing more is promised in it, and nothing 
       '{ minutes { id version } }',
     ),
   );
-  await must(
-    act(graph, OTHER_HOST, 'approveMinutes', { minutesId: minutes.id, expectedVersion: minutes.version }),
-  );
+  await must(approveMinutes(graph, OTHER_HOST, id, minutes));
   expect(await refusalOf(promised.upon(HOST, 'rewordCommitment', commitmentId, { text: 'Tiga' }))).toBe(
     'ILLEGAL_STEP action',
   );

@@ -114,3 +114,34 @@ test('whom it invites, a host says until the meeting begins; what has gone out i
     ),
   ).toBe('ILLEGAL_STEP action');
 });
+
+test('who answered for a day is asked anew for another; days change by putting the meeting off', async () => {
+  const id = await meetingThatIs(graph, 'INVITED', { startsOn: '2026-07-10' });
+  const change = (input: object) => onMeeting(graph, HOST, id, 'changeMeeting', input);
+  for (const days of [{ startsOn: '2026-07-09' }, { endsOn: '2026-07-11' }])
+    expect(await refusalOf(change(days))).toBe('ILLEGAL_STEP action');
+  await must(change({ startsOn: '2026-07-10', venue: 'Manado' }));
+  const mine = async (answered: boolean) => {
+    const { data } = await graph.ask(
+      GUEST,
+      `{ organisation(code: "71.10") { invitations(first: 100, filter: { answered: ${answered} }) {
+        nodes { id version answered reply meeting { id } } } } }`,
+    );
+    return data.organisation.invitations.nodes.find(
+      ({ meeting }: { meeting: { id: string } }) => meeting.id === id,
+    );
+  };
+  const reply = ({ id: invitationId, version: expectedVersion }: { id: string; version: number }) =>
+    act(graph, GUEST, 'replyToInvitation', { invitationId, reply: 'WILL_ATTEND', expectedVersion });
+  await must(reply(await mine(false)));
+  expect(await mine(true)).toMatchObject({ answered: true, reply: 'WILL_ATTEND' });
+  await must(step(graph, HOST, id, 'POSTPONE', { reason: 'Banjir.' }));
+  expect(await refusalOf(change({ startsOn: '2026-07-20' }))).toBe('ILLEGAL_STEP action');
+  await must(step(graph, HOST, id, 'RESCHEDULE', { startsOn: '2026-07-20' }));
+  await must(step(graph, HOST, id, 'INVITE'));
+  expect(await mine(true)).toBeUndefined();
+  const asked = await mine(false);
+  expect(asked).toMatchObject({ answered: false, reply: 'WILL_ATTEND' });
+  await must(reply(asked));
+  expect(await mine(true)).toMatchObject({ answered: true });
+});

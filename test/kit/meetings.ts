@@ -110,6 +110,19 @@ export const readMeeting = async (
   fields: string,
 ) => (await graph.ask(persona, `{ meeting(id: "${id}") { ${fields} } }`)).data.meeting;
 
+/** Approves minutes and what was promised, by whoever has just read both. */
+export const approveMinutes = async (
+  graph: TestGraph,
+  persona: string,
+  meetingId: string,
+  minutes: { readonly id: string; readonly version: number },
+): Promise<Answer> =>
+  act(graph, persona, 'approveMinutes', {
+    minutesId: minutes.id,
+    expectedVersion: minutes.version,
+    expectedMeetingVersion: await versionOf(graph, 'meeting', meetingId),
+  });
+
 /** What the database says that it took: "DRAFT SCHEDULE SCHEDULED". */
 export const stepsOf = (graph: TestGraph, meetingId: string): Promise<string[]> =>
   asAdministrator(graph.databases.open, async (client) => {

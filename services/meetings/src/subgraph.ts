@@ -10,6 +10,7 @@ import { Migration20261128011045 } from '../migrations/20261128011045_indicators
 import { Migration20261128014009 } from '../migrations/20261128014009_change_feed.ts';
 import { Migration20261128014838 } from '../migrations/20261128014838_files.ts';
 import { Migration20261128015247 } from '../migrations/20261128015247_reminders.ts';
+import { Migration20261128031704 } from '../migrations/20261128031704_meeting_integrity.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
 import { AttendanceRecordingResolver } from './attendance/attendance-recording.resolver.ts';
@@ -120,6 +121,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       Migration20261128014009,
       Migration20261128014838,
       Migration20261128015247,
+      Migration20261128031704,
     ],
     beside: { schema: WORKER_SCHEMA, install: installWorker },
   },

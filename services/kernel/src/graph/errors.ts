@@ -51,12 +51,16 @@ export const badInput = (field: string, message: string): DomainError =>
   new DomainError('BAD_USER_INPUT', message, { field });
 
 /** Whoever decides on what they read must have read what is. */
-export function expectVersion({ version }: { readonly version: number }, expected: number): void {
-  if (expected !== version) throw staleVersion();
+export function expectVersion(
+  { version }: { readonly version: number },
+  expected: number,
+  field = 'expectedVersion',
+): void {
+  if (expected !== version) throw staleVersion(field);
 }
-export const staleVersion = (): DomainError =>
+export const staleVersion = (field = 'expectedVersion'): DomainError =>
   new DomainError('STALE_VERSION', 'It has changed since it was read. Read it again and decide anew.', {
-    field: 'expectedVersion',
+    field,
   });
 
 const SHOWN = 60;

@@ -97,8 +97,7 @@ export class AttendanceRecordingResolver {
     const meeting = await orNotFound('meeting', loaders.meeting.load(input.meetingId));
     mustAct(viewer, HOST_ACT, meeting.organisationCode, 'Only its host says that the list is whole.');
     expectVersion(meeting, input.expectedVersion);
-    mustBe(meeting, HELD, 'There is no list');
-    meeting.attendanceComplete = input.complete;
+    meeting.completeAttendance(input.complete);
     return new MeetingPayload(meeting);
   }
 }

@@ -59,6 +59,9 @@ export class AttendanceRevision extends InBranch {
   @Property({ type: 'date' })
   readonly attendedOn: string;
 
+  @Property({ nullable: true })
+  readonly checkedInAt?: Date;
+
   @Property()
   readonly represented: boolean;
 

@@ -24,6 +24,11 @@ export class AttendanceRevisionResolver {
     return mayReadAttendance(viewer, row, 'headcount') ? row.headcount : undefined;
   }
 
+  @FieldResolver(() => Date, { nullable: true, description: 'Withheld from BI.' })
+  checkedInAt(@Root() row: AttendanceRevision, @Ctx() { viewer }: Context) {
+    return mayReadAttendance(viewer, row, 'checkedInAt') ? row.checkedInAt : undefined;
+  }
+
   @FieldResolver(() => Boolean, { nullable: true, description: 'Withheld from BI.' })
   represented(@Root() row: AttendanceRevision, @Ctx() { viewer }: Context) {
     return mayReadAttendance(viewer, row, 'represented') ? row.represented : undefined;

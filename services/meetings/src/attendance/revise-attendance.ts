@@ -10,7 +10,8 @@ export function keepAsItWas(
   reason: string,
 ): void {
   const { organisationCode, provinceCode, regencyCode } = row;
-  const { mode, role, division, personName, headcount, attendedOn, represented, representedBy } = row;
+  const { mode, role, division, personName, headcount, attendedOn, checkedInAt, represented, representedBy } =
+    row;
   em.create(AttendanceRevision, {
     attendanceId: row.id,
     organisationCode,
@@ -24,6 +25,7 @@ export function keepAsItWas(
     personName,
     headcount,
     attendedOn,
+    checkedInAt,
     represented,
     representedBy,
   } as never);

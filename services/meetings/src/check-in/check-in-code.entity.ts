@@ -16,4 +16,11 @@ export class CheckInCode extends Scoped {
 
   @Property({ length: 200 })
   openedBy: string;
+
+  /** Another code: the one before is taken no more. */
+  renew({ hash, closesAt, openedBy }: Pick<CheckInCode, 'hash' | 'closesAt' | 'openedBy'>): void {
+    this.hash = hash;
+    this.closesAt = closesAt;
+    this.openedBy = openedBy;
+  }
 }

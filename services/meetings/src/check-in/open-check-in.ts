@@ -19,7 +19,7 @@ export async function openCheckIn(
   const { id: meetingId, organisationCode, provinceCode, regencyCode } = meeting;
   const opened = { hash: hashOf(meetingId, code), closesAt, openedBy: viewer.subject };
   const before = await em.findOne(CheckInCode, { meetingId });
-  if (before) Object.assign(before, opened);
+  if (before) before.renew(opened);
   else em.create(CheckInCode, { meetingId, organisationCode, provinceCode, regencyCode, ...opened } as never);
   return new OpenCheckInPayload(meeting, code, closesAt);
 }

@@ -1,7 +1,6 @@
 import { badInput, codesOf, mayAct, orNotFound, today } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
-import { MINUTED, mustBe } from '../meeting/meeting-steps.ts';
 import { Commitment } from './commitment.entity.ts';
 import { IN_SIGHT_OF_HOST } from './commitment.policy.ts';
 import { CommitmentLink } from './commitment-link.entity.ts';
@@ -17,7 +16,7 @@ export async function agreeCommitments(
   { organisationCodes, recommendationId, dueDate, ...said }: AgreeCommitmentsInput,
 ): Promise<Commitment[]> {
   const { em, viewer } = context;
-  mustBe(meeting, MINUTED, 'Nothing is promised in it any more');
+  meeting.promise(viewer.subject, 'Nothing is promised in it any more');
   const offices = [...new Set(organisationCodes)];
   if (offices.length === 0 || offices.length > MOST)
     throw badInput('organisationCodes', `From 1 to ${MOST} offices.`);

@@ -2,7 +2,6 @@ import { expectVersion, mustAct, orNotFound } from '@oversight/kernel';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { HOST_ACT } from '../meeting/meeting.policy.ts';
-import { MINUTED, mustBe } from '../meeting/meeting-steps.ts';
 import { agreeCommitments } from './agree-commitments.ts';
 import { CommitmentPayload, CommitmentsPayload } from './commitment.payloads.ts';
 import { wordsSaid } from './commitment-words.ts';
@@ -49,7 +48,7 @@ export class CommitmentWritingResolver {
     mustAct(viewer, HOST_ACT, commitment.hostCode, 'Only the host of the meeting rewords a commitment.');
     expectVersion(commitment, input.expectedVersion);
     const meeting = await orNotFound('meeting', loaders.meeting.load(commitment.meetingId));
-    mustBe(meeting, MINUTED, 'What was promised stands in approved minutes');
+    meeting.promise(viewer.subject, 'What was promised stands in approved minutes');
     commitment.reword(wordsSaid(input));
     return new CommitmentPayload(commitment);
   }

@@ -67,6 +67,20 @@ export class Invitation extends Scoped {
   @Enum({ items: () => Object.values(InvitationReply), nullable: true })
   reply?: InvitationReply;
 
+  /** First day of the meeting when it answered: put off to another day, the office is asked anew. */
+  @Property({ type: 'date', nullable: true })
+  repliedFor?: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Derived: whether the office has answered for the day on which the meeting now begins. What it said for a former day stays to be read in `reply`.',
+  })
+  @Property({
+    type: 'boolean',
+    generated: `(coalesce((replied_for = starts_on), false)) stored`,
+  })
+  readonly answered: boolean & Opt;
+
   @Field({ nullable: true, description: 'When it last answered.' })
   @Property({ nullable: true })
   repliedAt?: Date;
@@ -109,6 +123,12 @@ export class Invitation extends Scoped {
   @Property({ type: 'smallint', default: 0 })
   readonly hostProvinceCode: number & Opt;
 
+  /** Whom the host asks to come. */
+  ask({ requiredRole, requiredDivision }: Pick<Invitation, 'requiredRole' | 'requiredDivision'>): void {
+    this.requiredRole = requiredRole;
+    this.requiredDivision = requiredDivision;
+  }
+
   /** The office answers, or answers anew; whether the viewer may, the policy says. */
   answer({ reply, attendees, note }: Reply): void {
     if (attendees !== undefined && (attendees < 1 || attendees > MOST_ATTENDEES))
@@ -122,6 +142,7 @@ export class Invitation extends Scoped {
     if (reply === 'WILL_NOT_ATTEND' && attendees !== undefined)
       throw badInput('expectedAttendees', 'Nobody comes, or some do.');
     this.reply = reply;
+    this.repliedFor = this.startsOn;
     this.repliedAt = now();
     this.expectedAttendees = attendees;
     this.replyNote = words;

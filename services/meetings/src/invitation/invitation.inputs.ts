@@ -69,7 +69,10 @@ export class InvitationsFilter {
   @Field(() => DateFilter, { nullable: true, description: 'First day of the meeting.' })
   startsOn?: DateFilter;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the office has answered.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the office has answered for the day it now begins.',
+  })
   answered?: boolean;
 
   @Field(() => Boolean, {
@@ -94,7 +97,7 @@ export function whereInvitation(viewer: Viewer, filter: InvitationsFilter = {}) 
   return {
     published: true,
     ...(day && { startsOn: day }),
-    ...(answered !== undefined && { reply: answered ? { $ne: null } : null }),
+    ...(answered !== undefined && { answered }),
     ...(attended !== undefined && { attended }),
     ...(competent !== undefined && { competent }),
     ...((attended ?? competent) !== undefined && whoseAttendanceIsKnown(viewer)),

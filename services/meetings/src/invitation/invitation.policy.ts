@@ -27,7 +27,7 @@ export const mayReply = (viewer: Viewer, { organisationCode }: { organisationCod
 /** The host says who is asked to come, the office who will. */
 export const invitationShares = changedByParty([
   { columns: ['required_role', 'required_division'], act: HOST_ACT, of: HOST_COLUMNS },
-  { columns: ['reply', 'replied_at', 'expected_attendees', 'reply_note'], act: REPLY_ACT },
+  { columns: ['reply', 'replied_for', 'replied_at', 'expected_attendees', 'reply_note'], act: REPLY_ACT },
 ]);
 
 interface Counted {

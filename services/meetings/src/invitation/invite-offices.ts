@@ -25,7 +25,7 @@ export async function inviteOffices(
   const byOffice = new Map(there.map((invitation) => [invitation.organisationCode, invitation]));
   for (const code of codes) {
     const invited = byOffice.get(code);
-    if (invited) Object.assign(invited, asked);
+    if (invited) invited.ask(asked);
     else
       em.create(Invitation, {
         ...(codesOf(code) as object),

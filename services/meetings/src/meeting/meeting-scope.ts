@@ -1,4 +1,5 @@
 import type { TriggerDef } from '@mikro-orm/core';
+import { HOST_COLUMNS } from './meeting.policy.ts';
 
 /** What decides who sees a meeting, in which order and whether it counts: its parts carry a copy. */
 const SCOPE = [
@@ -11,10 +12,10 @@ const SCOPE = [
   'starts_on',
   'attendance_complete',
 ] as const;
-export type ScopeColumn = (typeof SCOPE)[number];
+type ScopeColumn = (typeof SCOPE)[number];
 
 /** The name of each of those columns where the part has it. */
-export type CopiedScope = Partial<Record<ScopeColumn, string>>;
+type CopiedScope = Partial<Record<ScopeColumn, string>>;
 
 /** Only invitations are ordered and counted by these. */
 const OF_INVITATIONS: readonly string[] = ['starts_on', 'attendance_complete'];
@@ -22,7 +23,10 @@ const ALL = Object.fromEntries(
   SCOPE.filter((column) => !OF_INVITATIONS.includes(column)).map((column) => [column, column]),
 );
 /** A part that is an office's has that office's columns already: the host's are named so. */
-export const HOST = { organisation_code: 'host_code', province_code: 'host_province_code' } as const;
+export const HOST: CopiedScope = {
+  organisation_code: HOST_COLUMNS.office,
+  province_code: HOST_COLUMNS.province,
+};
 
 /**
  * A part is seen as its meeting is, so it carries a copy of what decides that. The database makes the copy: a meeting

@@ -91,6 +91,8 @@ export const otherEyes = (edge: MeetingEdge, by: string, lastBy: string | undefi
 
 /** What may still be changed, and who may still be asked, while it is in one of these. */
 export const PLANNED: readonly MeetingStatus[] = ['DRAFT', 'SCHEDULED', 'INVITED', 'POSTPONED'];
+/** Nobody was asked to come on its days, and it was not put off. */
+export const UNSENT: readonly MeetingStatus[] = ['DRAFT', 'SCHEDULED'];
 /** It was held, or is being held: who came is recorded. */
 export const HELD: readonly MeetingStatus[] = ['IN_PROGRESS', 'ENDED', 'MINUTES_APPROVED', 'FOLLOW_UP'];
 /** It began. Whether it is over, its last day says: a host that forgets to END it owes its minutes all the same. */

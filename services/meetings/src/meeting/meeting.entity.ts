@@ -1,15 +1,14 @@
 import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { badInput, DateScalar, DomainError, Level, now, Provenance, today } from '@oversight/kernel';
+import { badInput, DomainError, Level, now, today } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { fedMeetings } from '../change-feed/fed-meetings.ts';
-import { MeetingStatus } from './meeting.enums.ts';
 import { meetingPolicies } from './meeting.policy.ts';
-import { checkDays, type MeetingDays, MINUTES_DAYS, minutesDueOn, todayIn } from './meeting-days.ts';
+import { checkDays, type MeetingDays, todayIn } from './meeting-days.ts';
 import type { MeetingDetails } from './meeting-details.ts';
-import { MeetingPlan } from './meeting-plan.entity.ts';
 import { partsFollowTheirMeeting } from './meeting-scope.ts';
+import { MeetingState } from './meeting-state.entity.ts';
 import {
   canStep,
   HELD,
@@ -21,6 +20,7 @@ import {
   otherEyes,
   PLANNED,
   STEPS,
+  UNSENT,
 } from './meeting-steps.ts';
 
 /** Known, some of it, only when it was held. */
@@ -49,7 +49,7 @@ const SAID_OF_IT = [
   policies: meetingPolicies,
   triggers: [partsFollowTheirMeeting, fedMeetings],
 })
-export class Meeting extends MeetingPlan {
+export class Meeting extends MeetingState {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
   readonly id: string & Opt = v7();
@@ -78,59 +78,6 @@ export class Meeting extends MeetingPlan {
   @Property({ length: 200, nullable: true })
   keyStatementBy?: string;
 
-  @Field(() => MeetingStatus)
-  @Enum({ items: () => Object.values(MeetingStatus) })
-  status: MeetingStatus & Opt = MeetingStatus.DRAFT;
-
-  /** Until its plan is made known, only its host knows of it. */
-  @Property({ default: false })
-  published: boolean & Opt = false;
-
-  /** Subject of whoever did the last step: who ends it is another person. */
-  @Property({ length: 200, nullable: true })
-  lastStepBy?: string;
-
-  @Field(() => Boolean, {
-    description:
-      'Whether the attendance list is known to be complete. Until it is, an office not on it may have attended all the same, and M1 is null.',
-  })
-  @Property()
-  attendanceComplete: boolean & Opt = false;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day on which its minutes were approved, where known.',
-  })
-  @Property({ type: 'date', nullable: true })
-  minutesApprovedOn?: string;
-
-  /** Whether they were approved within seven days; null while they are not. */
-  @Property({
-    type: 'boolean',
-    nullable: true,
-    generated: `(minutes_approved_on <= ends_on + ${MINUTES_DAYS}) stored`,
-  })
-  readonly minutesOnTime?: boolean & Opt;
-
-  @Field(() => DateScalar, {
-    description: 'Last day to approve its minutes: the seventh after its last day.',
-  })
-  get minutesDueOn(): string {
-    return minutesDueOn(this.endsOn);
-  }
-
-  @Field(() => Boolean, {
-    description:
-      'Derived: it began, the day on which its minutes were due (WIB) is past, and they are not approved. Of a REFERENCE meeting nobody knows.',
-  })
-  get minutesOverdue(): boolean {
-    return MINUTED.includes(this.status) && this.provenance !== 'REFERENCE' && today() > this.minutesDueOn;
-  }
-
-  @Field(() => Provenance)
-  @Enum({ items: () => Object.values(Provenance) })
-  readonly provenance: Provenance;
-
   @Field(() => String, { nullable: true, description: 'Publication a REFERENCE row was taken from.' })
   @Property({ length: 500, nullable: true })
   readonly source?: string;
@@ -141,15 +88,15 @@ export class Meeting extends MeetingPlan {
 
   /** Is it a step from here, for this person? */
   allows(edge: MeetingEdge, by: string): boolean {
-    return canStep(this.status, edge) && otherEyes(edge, by, this.lastStepBy);
+    return canStep(this.status, edge) && this.mayEnd(edge, by);
   }
 
   /** Takes a step; whether the viewer may, the policy says. */
   advance(edge: MeetingEdge, { by, reason }: { readonly by: string; readonly reason?: string }): void {
     const status = nextStatus(this.status, edge);
     if (STEPS[edge].withReason && reason === undefined) throw badInput('reason', 'Say why.');
-    if (!otherEyes(edge, by, this.lastStepBy))
-      throw new DomainError('FOUR_EYES', 'Whoever did the last step does not end it alone.');
+    if (!this.mayEnd(edge, by))
+      throw new DomainError('FOUR_EYES', 'Whoever brought it this far does not end it alone.');
     if (edge === 'INVITE' && (this.number === undefined || this.invitedOn === undefined))
       throw badInput('number', 'An invitation has a number and a date: `number` and `invitedOn`.');
     if (edge === 'BEGIN' && todayIn(this.timeZone, now()) < this.startsOn)
@@ -157,6 +104,25 @@ export class Meeting extends MeetingPlan {
     this.status = status;
     this.published ||= edge !== 'DISCARD';
     this.lastStepBy = by;
+    if (edge === 'APPROVE_MINUTES') this.minutesApprovedOn = today();
+  }
+
+  /** Nobody ends alone what they brought this far, and with the minutes is approved what was promised. */
+  private mayEnd(edge: MeetingEdge, by: string): boolean {
+    return edge === 'APPROVE_MINUTES' ? !this.promisedBy.includes(by) : otherEyes(edge, by, this.lastStepBy);
+  }
+
+  /** Something promised in it is written down, or said differently. */
+  promise(by: string, refusal: string): void {
+    mustBe(this, MINUTED, refusal);
+    this.promisedBy = [...new Set([...this.promisedBy, by])];
+    this.promiseEdits += 1;
+  }
+
+  /** The host says whether its attendance list is whole. */
+  completeAttendance(complete: boolean): void {
+    mustBe(this, HELD, 'There is no list');
+    this.attendanceComplete = complete;
   }
 
   /** It is put off to other days. */
@@ -175,6 +141,9 @@ export class Meeting extends MeetingPlan {
   change(details: MeetingDetails): void {
     const isOfWhatWasSaid = Object.keys(details).every((field) => SAID_OF_IT.includes(field));
     mustBe(this, isOfWhatWasSaid ? [...PLANNED, ...HELD] : PLANNED, 'It cannot be changed so any more');
+    const { startsOn = this.startsOn, endsOn = this.endsOn } = details;
+    const isOtherDays = startsOn !== this.startsOn || endsOn !== this.endsOn;
+    if (isOtherDays) mustBe(this, UNSENT, 'It moves to other days by POSTPONE and RESCHEDULE');
     checkDays({ ...this, ...details });
     Object.assign(this, details);
   }

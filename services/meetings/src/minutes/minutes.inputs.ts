@@ -20,11 +20,16 @@ export class WriteMinutesInput {
   expectedVersion: number;
 }
 
-@InputType({ description: 'The minutes that are approved as they were read.' })
+@InputType({ description: 'The minutes that are approved, and what was promised, as they were read.' })
 export class ApproveMinutesInput {
   @Field(() => ID)
   minutesId: string;
 
   @Field(() => Int, { description: '`version` of the minutes as last read.' })
   expectedVersion: number;
+
+  @Field(() => Int, {
+    description: '`version` of the meeting as last read: it grows with what is promised in it.',
+  })
+  expectedMeetingVersion: number;
 }

@@ -3,7 +3,6 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { HOST_ACT, mayHost } from '../meeting/meeting.policy.ts';
-import { canStep } from '../meeting/meeting-steps.ts';
 import { takeStep } from '../meeting/take-step.ts';
 import { Minutes } from './minutes.entity.ts';
 import { ApproveMinutesInput, WriteMinutesInput } from './minutes.inputs.ts';
@@ -34,7 +33,7 @@ export class MinutesResolver {
   @Mutation(() => MinutesPayload, {
     nullable: true,
     description:
-      'Approves the minutes of a meeting that has ended, and with them what was promised in it; from then on whoever was invited reads them. By the host, another person than wrote them. Errors: NOT_FOUND, FORBIDDEN, FOUR_EYES, ILLEGAL_STEP, STALE_VERSION.',
+      'Approves the minutes of a meeting that has ended, and with them what was promised in it; from then on whoever was invited reads them. By the host, another person than wrote them or what was promised. Errors: NOT_FOUND, FORBIDDEN, FOUR_EYES, ILLEGAL_STEP, STALE_VERSION.',
   })
   async approveMinutes(
     @Arg('input', () => ApproveMinutesInput) input: ApproveMinutesInput,
@@ -45,9 +44,9 @@ export class MinutesResolver {
     mustAct(viewer, HOST_ACT, minutes.organisationCode, 'Only its host approves the minutes of a meeting.');
     expectVersion(minutes, input.expectedVersion);
     const meeting = await orNotFound('meeting', loaders.meeting.load(minutes.meetingId));
+    expectVersion(meeting, input.expectedMeetingVersion, 'expectedMeetingVersion');
     minutes.approve(viewer.subject);
     takeStep(context, meeting, 'APPROVE_MINUTES');
-    meeting.minutesApprovedOn = minutes.approvedOn;
     return new MinutesPayload(minutes);
   }
 
@@ -55,7 +54,7 @@ export class MinutesResolver {
   async approvable(@Root() minutes: Minutes, @Ctx() { loaders, viewer }: Context): Promise<boolean> {
     if (!mayHost(viewer, minutes) || !minutes.mayBeApprovedBy(viewer.subject)) return false;
     const meeting = await loaders.meeting.load(minutes.meetingId);
-    return meeting !== undefined && canStep(meeting.status, 'APPROVE_MINUTES');
+    return meeting?.allows('APPROVE_MINUTES', viewer.subject) ?? false;
   }
 
   @FieldResolver(() => Meeting, { nullable: true, description: 'Null when this viewer may not see it.' })

@@ -26,7 +26,7 @@ const OWED = `
   union all
   select 'INVITATION_UNANSWERED', ${row('i', 'm.starts_on', 'null::uuid', 'i.id')}
   from meetings.invitation i join meetings.meeting m on m.id = i.meeting_id
-  where i.reply is null and m.status in ('INVITED', 'IN_PROGRESS') and m.ends_on >= today
+  where not i.answered and m.status in ('INVITED', 'IN_PROGRESS') and m.ends_on >= today
     and 'REFERENCE' not in (i.provenance, m.provenance)
     and ${isSoon('m.starts_on', `coalesce(m.invited_on, '-infinity')`)}`;
 
