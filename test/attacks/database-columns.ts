@@ -32,6 +32,13 @@ export const COLUMNS: Intended = {
     'INSERT UPDATE',
     `position division_code unit_id person_name starts_on ends_on decree appointed_by recorded_at recorded_by reason`,
   ),
+  ...written('organisations.division', 'INSERT', 'code area level member_count'),
+  ...written('organisations.division', 'UPDATE', 'version'),
+  ...written(
+    'organisations.division',
+    'INSERT UPDATE',
+    'name aliases valid_from valid_to regulation confidence recorded_at recorded_by reason',
+  ),
   ...written(
     'organisations.calendar_entry',
     'INSERT',

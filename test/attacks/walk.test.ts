@@ -176,6 +176,7 @@ test('every persona may do what the matrix says, and nothing else', async () => 
 const OF_ORGANISATIONS: Record<string, string> = {
   organisation: 'organisation',
   'person in office': 'officeHolder',
+  division: 'division',
 };
 
 test('what a persona is told that they may do is what the matrix says', async () => {

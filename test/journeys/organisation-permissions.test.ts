@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const RIGHTS = '{ reach fields { field reach } acts { act reach } }';
-const ASK = `{ viewer { organisationPermissions { organisation ${RIGHTS} officeHolder ${RIGHTS} history ${RIGHTS} } } }`;
+const ASK = `{ viewer { organisationPermissions { organisation ${RIGHTS} officeHolder ${RIGHTS} division ${RIGHTS} history ${RIGHTS} } } }`;
 
 interface Rights {
   reach: string | null;
@@ -51,6 +51,7 @@ test.each([
     expect(Object.fromEntries(told.map(([noun, rights]) => [noun, inShort(rights)]))).toEqual({
       organisation,
       officeHolder,
+      division: persona === 'national-auditor' ? `${ALL} addDivision:${ALL} changeDivision:${ALL}` : ALL,
       history,
     });
   },

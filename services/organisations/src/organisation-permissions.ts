@@ -14,6 +14,10 @@ const OFFICE_DEEDS = {
   planCalendarEntry: ORGANISATION_ACTS.CHANGE,
   changeCalendarEntry: ORGANISATION_ACTS.CHANGE,
 };
+const DIVISION_DEEDS = {
+  addDivision: ORGANISATION_ACTS.CHANGE,
+  changeDivision: ORGANISATION_ACTS.CHANGE,
+};
 const HOLDER_DEEDS = {
   appointOfficeHolder: OFFICE_HOLDER_ACTS.APPOINT,
   endOfficeHolder: OFFICE_HOLDER_ACTS.APPOINT,
@@ -36,6 +40,9 @@ export class OrganisationPermissions {
   })
   readonly officeHolder: Permission;
 
+  @Field(() => Permission, { description: 'The list of divisions, which is KPU RI’s.' })
+  readonly division: Permission;
+
   @Field(() => Permission)
   readonly history: Permission;
 
@@ -46,6 +53,7 @@ export class OrganisationPermissions {
       fields: OFFICE_HOLDER_FIELDS,
       acts: HOLDER_DEEDS,
     });
+    this.division = new Permission(viewer, { reach: ORGANISATION_REACH, acts: DIVISION_DEEDS });
     this.history = new Permission(viewer, { reach: HISTORY_REACH });
   }
 }

@@ -3,6 +3,7 @@ import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts
 import { Migration20261124123854 } from '../migrations/20261124123854_access.ts';
 import { Migration20261128002342 } from '../migrations/20261128002342_change_feed.ts';
 import { Migration20261128004927 } from '../migrations/20261128004927_offices_and_people.ts';
+import { Migration20261128040651 } from '../migrations/20261128040651_divisions_are_kept.ts';
 import { OrganisationAuditEntry } from './audit-log/organisation-audit.entity.ts';
 import { OrganisationAuditResolver } from './audit-log/organisation-audit.resolver.ts';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
@@ -13,11 +14,13 @@ import { ContactResolver } from './contact.resolver.ts';
 import { type Context, createLoaders } from './context.ts';
 import { Division } from './division/division.entity.ts';
 import { DivisionResolver, OrganisationDivisionResolver } from './division/division.resolver.ts';
+import { DivisionWritingResolver } from './division/division-writing.resolver.ts';
 import { ExternalBody } from './external-body/external-body.entity.ts';
 import { ExternalBodyResolver, OrganisationBodiesResolver } from './external-body/external-body.resolver.ts';
 import { AsRecordedResolver } from './history/as-recorded.resolver.ts';
 import {
   CalendarHistoryResolver,
+  DivisionHistoryResolver,
   OfficeHolderHistoryResolver,
   OrganisationHistoryResolver,
 } from './history/history.resolver.ts';
@@ -60,6 +63,7 @@ export const organisations: Service<ReturnType<typeof createLoaders>> = {
       Migration20261124123854,
       Migration20261128002342,
       Migration20261128004927,
+      Migration20261128040651,
     ],
   },
   createLoaders,
@@ -73,6 +77,7 @@ export const organisations: Service<ReturnType<typeof createLoaders>> = {
         ContactResolver,
         DivisionResolver,
         OrganisationDivisionResolver,
+        DivisionWritingResolver,
         OrganisationUnitResolver,
         OrganisationUnitsResolver,
         OfficeHolderResolver,
@@ -81,6 +86,7 @@ export const organisations: Service<ReturnType<typeof createLoaders>> = {
         OrganisationHistoryResolver,
         OfficeHolderHistoryResolver,
         CalendarHistoryResolver,
+        DivisionHistoryResolver,
         AsRecordedResolver,
         ExternalBodyResolver,
         OrganisationBodiesResolver,

@@ -51,6 +51,8 @@ const WHATEVER: Record<string, string> = {
 };
 /** Acts of the office that calls the meeting; the others are those of the office concerned. */
 const OF_THE_HOST = ['host', 'approve'];
+/** Types whose key is no id. */
+const BY_CODE = ['Organisation', 'Division'];
 /** As many as the gateway lets a document do. */
 const AT_ONCE = 40;
 const REFUSED = ['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED'];
@@ -75,7 +77,7 @@ export function attemptsOf(graph: Supergraph, matrix: Matrix, world: World): Att
   return matrix.deeds.flatMap((deed) => {
     const { fields, key, type } = inputOf(graph, matrix, deed);
     // With what is not made known yet only its host does anything, and the first of a kind stands for all.
-    const rows = keysOf(world, type, type === 'Organisation' ? 'code' : 'id')
+    const rows = keysOf(world, type, BY_CODE.includes(type) ? 'code' : 'id')
       .map((id) => actedOn(world, type, String(id)))
       .filter(({ draft }) => !draft || OF_THE_HOST.includes(deed.act));
     const oneEach = [...Map.groupBy(rows, ({ offices, host }) => [host, ...offices].join()).values()].map(
@@ -97,9 +99,13 @@ export function attemptsOf(graph: Supergraph, matrix: Matrix, world: World): Att
   });
 }
 
-/** An office is a row of itself. */
+/** An office is a row of itself, and the list of divisions KPU RI's. */
 const actedOn = (world: World, type: string, key: string): Row =>
-  type === 'Organisation' ? { type, key, offices: [key] } : rowOf(world, type, key);
+  type === 'Organisation'
+    ? { type, key, offices: [key] }
+    : type === 'Division'
+      ? { type, key, offices: ['00'] }
+      : rowOf(world, type, key);
 
 function whateverOf(type: GraphQLInputType): string {
   if (isListType(getNullableType(type))) return '[]';
@@ -152,13 +158,14 @@ export type Outcomes = ReadonlyMap<Walker, readonly boolean[]>;
 /** Rights of the matrix that could be written differently and contradict nothing that was tried. */
 export function idleRights(matrix: Matrix, attempts: readonly Attempt[], outcomes: Outcomes): string[] {
   const acts = Map.groupBy(attempts, ({ deed }) => `${deed.row}, ${deed.act}`);
-  return [...acts].flatMap(([name, [first]]) => {
-    const { row, act } = (first as Attempt).deed;
+  return [...acts].flatMap(([name, those]) => {
+    const { row, act } = (those[0] as Attempt).deed;
+    const isOfCentre = those.every((attempt) => attempt.row.offices.join() === '00');
     return [...matrix.columns.keys()].flatMap((column) => {
       const cells = matrix.rows.get(row);
       const cell = cells?.get(column) as Cell;
       const now = cell.rights.find((right) => right.act === act);
-      return rightsOf(act, column)
+      return rightsOf(act, column, isOfCentre)
         .filter((other) => other?.extent !== now?.extent)
         .filter((other) => {
           const rights = [...cell.rights.filter((right) => right.act !== act), ...(other ? [other] : [])];
@@ -184,11 +191,11 @@ const EXTENTS_OF: Record<string, readonly Extent[]> = {
   EA: ['*'],
 };
 
-/** Each way a right could be written that would mean something else. */
-const rightsOf = (act: string, column: string): (Right | undefined)[] => [
-  undefined,
-  ...(['', ...(EXTENTS_OF[column] ?? [])] as const).map((extent) => ({ act, extent })),
-];
+/** Each way a right could be written that would mean something else; what the centre keeps is in no other's scope. */
+const rightsOf = (act: string, column: string, isOfCentre: boolean): (Right | undefined)[] => {
+  const narrower = isOfCentre && column !== 'NS' ? [] : (EXTENTS_OF[column] ?? []);
+  return [undefined, ...(['', ...narrower] as const).map((extent) => ({ act, extent }))];
+};
 
 /** Every step of every mutation that the matrix does not say the act of. */
 export function unplacedDeeds({ deeds }: Matrix, graph: Supergraph): string[] {

@@ -98,6 +98,7 @@ async function plantEntry(planting: Planting, office: string): Promise<Row> {
 
 const TABLES: Record<string, string> = {
   Organisation: 'organisation',
+  Division: 'division',
   OfficeHolder: 'office_holder',
   CalendarEntry: 'calendar_entry',
 };
@@ -115,9 +116,11 @@ async function plantHistory(
     'delete from organisations.revision where recorded_by is null or organisation_code = $1',
     [office],
   );
-  for (const { type, key } of [{ type: 'Organisation', key: office }, ...rows]) {
+  // The list of divisions is KPU RI's.
+  const divisions = office === '00' ? [{ type: 'Division', key: 'KAB-HUKUM' }] : [];
+  for (const { type, key } of [{ type: 'Organisation', key: office }, ...divisions, ...rows]) {
     const id = planting.id();
-    const column = type === 'Organisation' ? 'code' : 'id';
+    const column = ['Organisation', 'Division'].includes(type) ? 'code' : 'id';
     await planting.put(
       'organisations.revision',
       { type: 'Revision', key: id, offices: [office] },

@@ -5,13 +5,19 @@ const PAGE = 200;
 const PATIENCE = 30_000;
 const CHANGES = `query FollowOrganisations($after: String) {
   organisationChanges(first: ${PAGE}, after: $after) {
-    nodes { organisation { code level name officialName timeZone email } } endCursor hasNextPage } }`;
+    nodes { organisation { code level name officialName timeZone email } } endCursor hasNextPage }
+  divisions { area name aliases } }`;
 
 interface Answer {
-  readonly data?: { readonly organisationChanges: Changes | null } | null;
+  readonly data?: {
+    readonly organisationChanges: Changes | null;
+    readonly divisions: readonly object[] | null;
+  } | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 interface Changes {
+  /** All there are: they are few. */
+  readonly divisions: readonly object[];
   readonly nodes: readonly { readonly organisation: object | null }[];
   readonly endCursor: string;
   readonly hasNextPage: boolean;
@@ -20,7 +26,7 @@ interface Changes {
 /** The feed no longer knows the place that was read to. */
 const FROM_THE_BEGINNING = ['CURSOR_EXPIRED', 'BAD_CURSOR'];
 
-/** Reads, as anybody may, what changed in the offices, and brings the copies up to date; an office that is gone stays. */
+/** Reads, as anybody may, what changed in the offices, and brings the copies up to date; an office or a name that is gone stays. */
 export const followOrganisations =
   (graphUrl: string) =>
   async (_: unknown, { query, abortSignal }: JobHelpers): Promise<void> => {
@@ -37,7 +43,8 @@ export const followOrganisations =
         continue;
       }
       const offices = changes.nodes.flatMap(({ organisation }) => organisation ?? []);
-      await query(`select ${WORKER_SCHEMA}.know_offices($1, $2)`, [
+      await query(`select ${WORKER_SCHEMA}.know_divisions($1), ${WORKER_SCHEMA}.know_offices($2, $3)`, [
+        JSON.stringify(changes.divisions),
         JSON.stringify(offices),
         changes.endCursor,
       ]);
@@ -59,7 +66,8 @@ async function changesBehind(
     signal: AbortSignal.any([stopped, AbortSignal.timeout(PATIENCE)]),
   });
   const { data, errors } = (await response.json()) as Answer;
-  if (data?.organisationChanges) return data.organisationChanges;
+  if (data?.organisationChanges && data.divisions)
+    return { ...data.organisationChanges, divisions: data.divisions };
   if (FROM_THE_BEGINNING.includes(errors?.[0]?.extensions?.code ?? '')) return undefined;
   throw new Error(`The graph did not answer (${response.status}): ${errors?.[0]?.message ?? 'nothing said'}`);
 }

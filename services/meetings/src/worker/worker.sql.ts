@@ -43,6 +43,14 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
      insert into meetings.office_feed (id, cursor) values (1, read_to)
        on conflict (id) do update set cursor = excluded.cursor, read_at = now()`,
   ),
+  'know_divisions(jsonb)': narrow(
+    'know_divisions(divisions jsonb) returns void language sql',
+    `insert into meetings.division_name (name, area)
+       select distinct on (1) meetings.division_spelling(each), area
+         from jsonb_to_recordset(divisions) as d (area text, name text, aliases text[]), unnest(d.aliases || d.name) as each
+         order by 1, 2
+       on conflict (name) do update set area = excluded.area`,
+  ),
   'prune_changes()': narrow('prune_changes() returns bigint language sql', 'select meetings.prune_changes()'),
 };
 

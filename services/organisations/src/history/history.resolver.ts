@@ -2,6 +2,7 @@ import { connectionOf, PageArgs } from '@oversight/kernel';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CalendarEntry } from '../calendar/calendar-entry.entity.ts';
 import type { Context } from '../context.ts';
+import { Division } from '../division/division.entity.ts';
 import { OfficeHolder } from '../office-holder/office-holder.entity.ts';
 import { Organisation } from '../organisation.entity.ts';
 import { Revision } from './revision.entity.ts';
@@ -47,5 +48,16 @@ export class CalendarHistoryResolver {
   @FieldResolver(() => RevisionConnection, HISTORY)
   history(@Root() { id }: CalendarEntry, @Args() page: PageArgs, @Ctx() context: Context) {
     return historyOf('CalendarEntry', id, page, context);
+  }
+}
+
+@Resolver(() => Division)
+export class DivisionHistoryResolver {
+  @FieldResolver(() => RevisionConnection, {
+    ...HISTORY,
+    description: 'What was recorded of it, the latest first: for those who read the history of KPU RI.',
+  })
+  history(@Root() { code }: Division, @Args() page: PageArgs, @Ctx() context: Context) {
+    return historyOf('Division', code, page, context);
   }
 }

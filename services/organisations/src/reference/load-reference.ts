@@ -32,6 +32,7 @@ export async function loadReference(client: Client, referenceDir?: string): Prom
   await client.query('set role organisations_loader');
   await loadOffices(client, offices);
   const into = (table: string) => `organisations.${table}`;
+  // What was changed through the graph, and has another version, is not taken back.
   await upsertRows(
     client,
     into('former_code'),
@@ -49,7 +50,7 @@ export async function loadReference(client: Client, referenceDir?: string): Prom
     bodies.map((body) => [body.code, body.name, body.name_english, body.relation, body.active, body.parent, body.province]),
     'code',
   );
-  await upsertRows(
+  await insertRows(
     client,
     into('division'),
     DIVISION,
@@ -57,7 +58,8 @@ export async function loadReference(client: Client, referenceDir?: string): Prom
       ...[each.code, each.area, each.level, each.memberCount, each.name, arrayLiteral(each.aliases)],
       ...[each.validFrom, each.validTo, each.regulation, each.confidence],
     ]),
-    'code',
+    `on conflict (code) do update set ${Object.keys(DIVISION).map((column) => `${column} = excluded.${column}`)}
+       where division.version = 1`,
   );
   await insertRows(
     client,
@@ -79,7 +81,6 @@ export async function loadReference(client: Client, referenceDir?: string): Prom
       ...[each.kind, each.name, each.election, each.starts_on, each.ends_on, each.due_on, each.source, 'REFERENCE'],
       ...scopeOf(each.code as string),
     ]),
-    // What was changed through the graph is not taken back.
     `on conflict (id) do update set starts_on = excluded.starts_on, ends_on = excluded.ends_on, due_on = excluded.due_on,
        source = excluded.source where calendar_entry.version = 1`,
   );

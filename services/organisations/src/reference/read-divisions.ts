@@ -1,17 +1,18 @@
 import { Level } from '@oversight/kernel';
 import { Confidence } from '../confidence.ts';
+import { AREA, CODE, LONGEST } from '../division/division-details.ts';
 import { DAY, oneOf, type Rules, readTables, SHIPPED, textUpTo } from './read-table.ts';
 
 const RULES = {
-  code: [/^[A-Z0-9-]{1,30}$/, 'a code of capitals, digits and hyphens'],
-  area: [/^[A-Z_]{1,40}$/, 'a word in capitals'],
+  code: CODE,
+  area: AREA,
   level: oneOf(...Object.values(Level)),
   member_count: [/^[3-9]$/, 'a number of members'],
-  name: textUpTo(120),
+  name: textUpTo(LONGEST.name),
   aliases: textUpTo(500),
   valid_from: DAY,
   valid_to: DAY,
-  regulation: textUpTo(200),
+  regulation: textUpTo(LONGEST.regulation),
   confidence: oneOf(...Object.values(Confidence)),
 } as const satisfies Rules<string>;
 
