@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { importAttendance, type Recorded, rowsOfAttendance } from '../kit/attendance.ts';
-import { HOST, meetingThatIs, must, refusalOf } from '../kit/meetings.ts';
+import { HOST, meetingThatIs } from '../kit/meetings.ts';
+import { must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Recorded, recordAttendance, rowsOfAttendance } from '../kit/attendance.ts';
-import { act, GUEST, HOST, meetingThatIs, must, OTHER_HOST, onMeeting, refusalOf } from '../kit/meetings.ts';
+import { GUEST, HOST, meetingThatIs, OTHER_HOST, onMeeting } from '../kit/meetings.ts';
+import { act, must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;

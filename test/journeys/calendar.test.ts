@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import { asAdministrator } from '../kit/databases.ts';
 import { codeIn, listening } from '../kit/files.ts';
+import { act } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -12,10 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const CREATE = `mutation ($input: CreateCalendarAddressInput!) { createCalendarAddress(input: $input) {
-  path address { id label createdBy revokedAt organisation { code } } } }`;
+const ADDRESS = '{ path address { id label createdBy revokedAt organisation { code } } }';
 const create = (persona: string, organisationCode: string, label = 'Sekretariat') =>
-  graph.ask(persona, CREATE, { input: { organisationCode, label } });
+  act(graph, persona, 'createCalendarAddress', { organisationCode, label }, ADDRESS);
 const pathFor = async (persona: string, office: string): Promise<string> =>
   (await create(persona, office)).data.createCalendarAddress.path;
 const events = (text: string) =>
@@ -131,14 +131,15 @@ test('an address that was revoked, one that never was and one that cannot be are
   const { data } = await create('regency:71.10', '71.10', 'Sebentar');
   const { path, address } = data.createCalendarAddress;
   expect((await fetch(`${origin}${path}`)).status).toBe(200);
-  const REVOKE = `mutation ($id: ID!) { revokeCalendarAddress(input: { addressId: $id }) { path address { revokedAt } } }`;
-  expect(codeIn(await graph.ask('province:71', REVOKE, { id: address.id }))).toBe('NOT_FOUND');
-  const revoked = await graph.ask('regency:71.10', REVOKE, { id: address.id });
+  const revoke = (persona: string) =>
+    act(graph, persona, 'revokeCalendarAddress', { addressId: address.id }, '{ path address { revokedAt } }');
+  expect(codeIn(await revoke('province:71'))).toBe('NOT_FOUND');
+  const revoked = await revoke('regency:71.10');
   expect(revoked.data.revokeCalendarAddress).toEqual({
     path: null,
     address: { revokedAt: expect.any(String) },
   });
-  expect(codeIn(await graph.ask('regency:71.10', REVOKE, { id: address.id }))).toBe('ILLEGAL_STEP');
+  expect(codeIn(await revoke('regency:71.10'))).toBe('ILLEGAL_STEP');
   const answers = await Promise.all(
     [
       path,

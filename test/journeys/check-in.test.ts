@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { asAdministrator } from '../kit/databases.ts';
-import { act, GUEST, HOST, meetingThatIs, must, onMeeting, refusalOf, TODAY } from '../kit/meetings.ts';
+import { GUEST, HOST, meetingThatIs, onMeeting, TODAY } from '../kit/meetings.ts';
+import { act, must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;

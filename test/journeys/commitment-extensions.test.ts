@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { AUDITOR, agreedCommitments } from '../kit/agreed-commitments.ts';
-import { GUEST, HOST, meetingThatIs, must, OTHER_HOST, refusalOf, TODAY } from '../kit/meetings.ts';
+import { GUEST, HOST, meetingThatIs, OTHER_HOST, TODAY } from '../kit/meetings.ts';
+import { must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;

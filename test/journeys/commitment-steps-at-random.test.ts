@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { AUDITOR, agreedCommitments } from '../kit/agreed-commitments.ts';
-import { GUEST, HOST, meetingThatIs, OTHER_HOST, refusalOf } from '../kit/meetings.ts';
+import { GUEST, HOST, meetingThatIs, OTHER_HOST } from '../kit/meetings.ts';
+import { refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;

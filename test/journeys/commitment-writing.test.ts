@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { AUDITOR, agreedCommitments, type Written } from '../kit/agreed-commitments.ts';
 import { asAdministrator } from '../kit/databases.ts';
-import {
-  act,
-  approveMinutes,
-  GUEST,
-  HOST,
-  meetingThatIs,
-  must,
-  OTHER_HOST,
-  onMeeting,
-  refusalOf,
-} from '../kit/meetings.ts';
+import { approveMinutes, GUEST, HOST, meetingThatIs, OTHER_HOST, onMeeting } from '../kit/meetings.ts';
+import { act, must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;

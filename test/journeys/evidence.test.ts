@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { asAdministrator } from '../kit/databases.ts';
 import { bearer, codeIn, listening, pdf, send, sha256 } from '../kit/files.ts';
+import { act } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -18,10 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const ADD = `mutation ($input: AddCommitmentEvidenceInput!) { addCommitmentEvidence(input: $input) {
-  evidence { title version fileName mediaType size sha256 addedOn downloadPath commitment { id } } } }`;
+const EVIDENCE =
+  '{ evidence { title version fileName mediaType size sha256 addedOn downloadPath commitment { id } } }';
 const add = (persona: string, uploadId: string) =>
-  graph.ask(persona, ADD, { input: { commitmentId, title: 'Bukti', uploadId } });
+  act(graph, persona, 'addCommitmentEvidence', { commitmentId, title: 'Bukti', uploadId }, EVIDENCE);
 
 test('an office and its province’s machine show what was done, one file after the other', async () => {
   const bytes = pdf(10_000);

@@ -1,16 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  act,
-  GUEST,
-  HOST,
-  meetingThatIs,
-  must,
-  onMeeting,
-  readMeeting,
-  refusalOf,
-  step,
-  TODAY,
-} from '../kit/meetings.ts';
+import { GUEST, HOST, meetingThatIs, onMeeting, readMeeting, step, TODAY } from '../kit/meetings.ts';
+import { act, must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;

@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
-  act,
   approveMinutes,
   DRAFT,
   GUEST,
   HOST,
   meetingThatIs,
-  must,
   OTHER_HOST,
   readMeeting,
-  refusalOf,
   step,
   stepsOf,
   TODAY,
 } from '../kit/meetings.ts';
+import { act, must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;

@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  act,
-  DRAFT,
-  GUEST,
-  HOST,
-  meetingThatIs,
-  must,
-  onMeeting,
-  readMeeting,
-  refusalOf,
-} from '../kit/meetings.ts';
+import { DRAFT, GUEST, HOST, meetingThatIs, onMeeting, readMeeting } from '../kit/meetings.ts';
+import { act, must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -76,11 +67,9 @@ test.each([
   [{ purpose: 'x'.repeat(10_000_000) }, 'BAD_REQUEST'],
 ])('a draft of %j is refused, and nothing is written', async (input, refusal) => {
   const before = await graph.ask('national-auditor', '{ meetings { totalCount } }');
-  const answer = await graph
-    .ask(HOST, 'mutation ($input: DraftMeetingInput!) { draftMeeting(input: $input) { meeting { id } } }', {
-      input: { ...DRAFT, ...input },
-    })
-    .catch((error: unknown) => ({ errors: [{ extensions: { code: `thrown ${error}` } }] }));
+  const answer = await act(graph, HOST, 'draftMeeting', { ...DRAFT, ...input }).catch((error: unknown) => ({
+    errors: [{ extensions: { code: `thrown ${error}` } }],
+  }));
   expect(await refusalOf(Promise.resolve(answer as never))).toBe(refusal);
   expect(await graph.ask('national-auditor', '{ meetings { totalCount } }')).toEqual(before);
 });

@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { AUDITOR } from '../kit/agreed-commitments.ts';
 import {
-  act,
   approveMinutes,
   HOST,
   meetingThatIs,
-  must,
   OTHER_HOST,
   onMeeting,
   readMeeting,
-  refusalOf,
   step,
 } from '../kit/meetings.ts';
+import { act, must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;

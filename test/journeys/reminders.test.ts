@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { agreeAnew } from '../kit/commitments.ts';
 import { asAdministrator } from '../kit/databases.ts';
-import { act, GUEST, meetingThatIs, must } from '../kit/meetings.ts';
+import { GUEST, meetingThatIs } from '../kit/meetings.ts';
+import { act, must } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 import { openWorker, remindedOf, untilIdle, workAt } from '../kit/worker.ts';
 

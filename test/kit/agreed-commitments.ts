@@ -1,4 +1,5 @@
-import { act, HOST, must, onMeeting } from './meetings.ts';
+import { HOST, onMeeting } from './meetings.ts';
+import { act, must } from './mutations.ts';
 import type { Answer, TestGraph } from './test-graph.ts';
 
 /** Who sees every commitment, and verifies. */

@@ -1,5 +1,5 @@
 import { asAdministrator } from './databases.ts';
-import { act } from './meetings.ts';
+import { act } from './mutations.ts';
 import type { Answer, TestGraph } from './test-graph.ts';
 
 const ROWS =

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Upload } from 'tus-js-client';
 import { asAdministrator } from './databases.ts';
+import { act } from './mutations.ts';
 import { listen } from './raw-http.ts';
 import type { Answer, TestGraph } from './test-graph.ts';
 import { tokenFor } from './tokens.ts';
@@ -70,13 +71,16 @@ export const meetingOf = ({ databases }: TestGraph, host: string, and = 'true'):
     return rows[0].id;
   });
 
-const ADD = `mutation ($input: AddMeetingDocumentInput!) { addMeetingDocument(input: $input) {
-  document { id title kind classification version changeable
-    versions { number fileName mediaType size sha256 downloadPath uploadedBy } } } }`;
+const DOCUMENT = `{ document { id title kind classification version changeable
+  versions { number fileName mediaType size sha256 downloadPath uploadedBy } } }`;
 
 export const addDocument = (graph: TestGraph, persona: string, input: object): Promise<Answer> =>
-  graph.ask(persona, ADD, {
-    input: { kind: 'REPORT', title: 'Laporan', classification: 'RESTRICTED', ...input },
-  });
+  act(
+    graph,
+    persona,
+    'addMeetingDocument',
+    { kind: 'REPORT', title: 'Laporan', classification: 'RESTRICTED', ...input },
+    DOCUMENT,
+  );
 
 export const codeIn = ({ errors }: Answer): unknown => errors?.[0]?.extensions.code;
