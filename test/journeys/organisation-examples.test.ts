@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { asAdministrator } from '../kit/databases.ts';
+import { exampleAnswer } from '../kit/examples.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 const EXAMPLES = new URL('../../schema/operations/examples/', import.meta.url);
@@ -17,16 +18,10 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const asked = new Set<string>();
-async function answer(name: string, persona?: string, variables: object = {}) {
+const answer = (name: string, persona?: string, variables: object = {}) => {
   asked.add(`${name}.graphql`);
-  const { data, errors } = await graph.ask(
-    persona,
-    readFileSync(new URL(`${name}.graphql`, EXAMPLES), 'utf8'),
-    variables,
-  );
-  expect(errors).toBeUndefined();
-  return data;
-}
+  return exampleAnswer(graph, name, persona, variables);
+};
 
 test('public: the list of offices', async () => {
   const { organisations } = await answer('public-offices');
