@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { textOf, textOrNone, wordsOf } from './text.ts';
+import { textOf, textOrNone, textsOf, wordsOf } from './text.ts';
 
 const refusal = expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', field: 'title' } });
 
@@ -16,4 +16,13 @@ test('one that must say something does, and an empty one takes away', () => {
   expect(wordsOf('title', ' a ', 5)).toBe('a');
   expect(textOrNone('title', '  ', 5)).toBeUndefined();
   expect(textOrNone('title', ' a', 5)).toBe('a');
+});
+
+test('of several, those that were sent: an empty one is there and undefined', () => {
+  const texts = textsOf({ title: ' a ', venue: '' }, { title: 5, venue: 5, number: 5 });
+  expect(Object.entries(texts)).toEqual([
+    ['title', 'a'],
+    ['venue', undefined],
+  ]);
+  expect(() => textsOf({ title: 'x'.repeat(6) }, { title: 5 })).toThrow(refusal);
 });

@@ -18,3 +18,15 @@ export function wordsOf(field: string, text: string | undefined, most: number): 
 /** The same of one that may be taken away by sending nothing in it: an empty text. */
 export const textOrNone = (field: string, text: string, most: number): string | undefined =>
   textOf(field, text, most) || undefined;
+
+/** Those of the texts that were sent, of so many characters each; one that was sent empty is there and undefined. */
+export const textsOf = <Field extends string>(
+  sent: NoInfer<Readonly<Partial<Record<Field, string>>>>,
+  most: Readonly<Record<Field, number>>,
+): Partial<Record<Field, string>> =>
+  Object.fromEntries(
+    (Object.keys(most) as Field[]).flatMap((field) => {
+      const text = sent[field];
+      return text === undefined ? [] : [[field, textOrNone(field, text, most[field])]];
+    }),
+  ) as Partial<Record<Field, string>>;

@@ -1,4 +1,4 @@
-import { badInput, textOrNone } from '@oversight/kernel';
+import { badInput, textsOf } from '@oversight/kernel';
 import type { Meeting } from '../meeting/meeting.entity.ts';
 import type { AttendanceMode, AttendeeRole } from '../vocabulary.ts';
 import type { Attendance } from './attendance.entity.ts';
@@ -24,19 +24,14 @@ const MOST_HEADS = 500;
 type Days = Pick<Meeting, 'startsOn' | 'endsOn'>;
 
 /** The same as it is stored; what is not given is left out. Errors: BAD_USER_INPUT naming the field. */
-export function detailsOf(said: AttendanceSaid, { startsOn, endsOn }: Days): AttendanceDetails {
+export function attendanceDetailsOf(said: AttendanceSaid, { startsOn, endsOn }: Days): AttendanceDetails {
   const { role, headcount, mode, attendedOn, checkedInAt, represented } = said;
   if (headcount !== undefined && (headcount < 1 || headcount > MOST_HEADS))
     throw badInput('headcount', `A group has from 1 to ${MOST_HEADS} people.`);
   if (attendedOn !== undefined && (attendedOn < startsOn || attendedOn > endsOn))
     throw badInput('attendedOn', `The meeting was from ${startsOn} to ${endsOn}.`);
   if (mode === 'HYBRID') throw badInput('mode', 'Somebody came IN_PERSON or ONLINE.');
-  const texts = Object.fromEntries(
-    Object.entries(TEXTS).flatMap(([field, most]) => {
-      const text = said[field as keyof typeof TEXTS];
-      return text === undefined ? [] : [[field, textOrNone(field, text, most)]];
-    }),
-  ) as Pick<AttendanceSaid, keyof typeof TEXTS>;
+  const texts = textsOf(said, TEXTS);
   const values = { role, headcount, mode, attendedOn, checkedInAt, represented };
   return {
     ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),

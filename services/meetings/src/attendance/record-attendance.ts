@@ -16,7 +16,7 @@ import { HELD, mustBe } from '../meeting/meeting-steps.ts';
 import { Attendance } from './attendance.entity.ts';
 import { RecordAttendancePayload } from './attendance.payloads.ts';
 import { RECORD_ACT } from './attendance.policy.ts';
-import { type AttendanceSaid, detailsOf, saysSo } from './attendance-details.ts';
+import { type AttendanceSaid, attendanceDetailsOf, saysSo } from './attendance-details.ts';
 import { KnownRows } from './known-rows.ts';
 import { keepAsItWas } from './revise-attendance.ts';
 
@@ -83,7 +83,7 @@ function judge(
     throw forbidden('You may not record who came from this office.');
   const externalRef = textOrNone('externalRef', sent.externalRef ?? '', 100);
   const { attendedOn = meeting.startsOn, ...said } = sent;
-  const details = detailsOf({ ...said, attendedOn }, meeting);
+  const details = attendanceDetailsOf({ ...said, attendedOn }, meeting);
   if (attendedOn > today()) throw badInput('attendedOn', 'That day is still to come.');
 
   const there = known.find({ ...details, organisationCode, externalRef });

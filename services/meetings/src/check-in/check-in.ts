@@ -1,6 +1,6 @@
 import { badInput, codesOf, DomainError, forbidden, now, wordsOf } from '@oversight/kernel';
 import { Attendance } from '../attendance/attendance.entity.ts';
-import { detailsOf } from '../attendance/attendance-details.ts';
+import { attendanceDetailsOf } from '../attendance/attendance-details.ts';
 import type { Context } from '../context.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
 import { todayIn } from '../meeting/meeting-days.ts';
@@ -37,7 +37,7 @@ export async function checkIn(
     meetingId: meeting.id,
     headcount: 1,
     represented: false,
-    ...detailsOf({ role, division, mode, representedBy, attendedOn }, meeting),
+    ...attendanceDetailsOf({ role, division, mode, representedBy, attendedOn }, meeting),
     personName: wordsOf('personName', personName, 120),
     checkedInAt: now(),
     checkedInBy: viewer.subject,

@@ -1,8 +1,8 @@
-import { addDays, badInput, textOrNone, wordsOf } from '@oversight/kernel';
+import { addDays, badInput, textsOf, wordsOf } from '@oversight/kernel';
 import type { Commitment } from './commitment.entity.ts';
 
 /** What is promised, by whom in the office, and by what one sees that it is kept. */
-export interface CommitmentSaid {
+interface CommitmentSaid {
   readonly text?: string;
   readonly owner?: string;
   readonly measure?: string;
@@ -13,16 +13,17 @@ export type CommitmentWords = Partial<Pick<Commitment, keyof CommitmentSaid>>;
 
 /** As the findings service writes one: "5.3". */
 const SUB_ELEMENT = /^[1-5]\.(?:[1-9]|1[01])$/;
+const TEXTS = { owner: 120, measure: 1000 } as const;
 const MOST_DAYS = 5 * 366;
 
 /** The same as it is stored; what is not given is left out. Errors: BAD_USER_INPUT naming the field. */
-export function wordsSaid({ text, owner, measure, subElementCode }: CommitmentSaid): CommitmentWords {
+export function wordsSaid(said: CommitmentSaid): CommitmentWords {
+  const { text, subElementCode } = said;
   if (subElementCode && !SUB_ELEMENT.test(subElementCode))
     throw badInput('subElementCode', 'A control sub-element is written as "5.3".');
   return {
     ...(text !== undefined && { text: wordsOf('text', text, 2000) }),
-    ...(owner !== undefined && { owner: textOrNone('owner', owner, 120) }),
-    ...(measure !== undefined && { measure: textOrNone('measure', measure, 1000) }),
+    ...textsOf(said, TEXTS),
     ...(subElementCode !== undefined && { subElementCode: subElementCode || undefined }),
   };
 }

@@ -9,7 +9,7 @@ import {
   PrimaryKey,
   Property,
 } from '@mikro-orm/decorators/legacy';
-import { badInput, DateScalar, Provenance, today } from '@oversight/kernel';
+import { badInput, DateScalar, Provenance, textOrNone, today } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { fedCommitments } from '../change-feed/fed-meetings.ts';
@@ -140,24 +140,23 @@ export class Commitment extends PromiseOfOffice {
     return canStep(this.status, action) && otherEyes(action, by, this);
   }
 
-  /** Takes one step; whether the viewer may, the policy says. */
-  advance({ action, note, by }: Advance): void {
+  /** Takes one step, and answers the note as it is kept; whether the viewer may, the policy says. */
+  advance({ action, note, by }: Advance): string | undefined {
     const status = nextStatus(this.status, action);
-    if (note !== undefined && note.length > NOTE_LENGTH) {
-      throw badInput('note', `A note has at most ${NOTE_LENGTH} characters.`);
-    }
+    const said = textOrNone('note', note ?? '', NOTE_LENGTH);
     const wanted = NEEDS_REASON[action];
-    if (wanted && !note?.trim()) throw badInput('note', wanted);
+    if (wanted && said === undefined) throw badInput('note', wanted);
     mustBeOtherEyes(action, by, this);
     this.status = status;
     // Nobody takes the other party's words away, nor their own by saying nothing.
-    if (note?.trim()) this[NOTE_OF[STEPS[action].by]] = note;
+    if (said !== undefined) this[NOTE_OF[STEPS[action].by]] = said;
     if (action === 'REPORT') {
       this.reportedOn = today();
       this.reportedBy = by;
     }
     if (action === 'VERIFY') this.verifiedOn = today();
     if (action === 'CANCEL') this.cancelledOn = today();
+    return said;
   }
 
   /** There is more time; what was agreed at first stays to be read. */

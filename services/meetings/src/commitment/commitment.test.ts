@@ -57,7 +57,7 @@ test.each(every)('%s, %s', (status, action) => {
 
 test('reporting says when and by whom; another person verifies, on the day it is verified', () => {
   const it = commitment('AGREED');
-  it.advance({ action: 'REPORT', note: 'Selesai.', by: 'budi' });
+  expect(it.advance({ action: 'REPORT', note: ' Selesai. ', by: 'budi' })).toBe('Selesai.');
   expect(it).toMatchObject({
     reportedOn: '2026-04-01',
     reportedBy: 'budi',

@@ -11,7 +11,7 @@ export function stepCommitment(
   note?: string,
 ): void {
   const { id, status: from, organisationCode, provinceCode, regencyCode } = commitment;
-  commitment.advance({ action, note, by: viewer.subject });
+  const said = commitment.advance({ action, note, by: viewer.subject });
   em.create(CommitmentStep, {
     commitmentId: id,
     organisationCode,
@@ -20,7 +20,7 @@ export function stepCommitment(
     action,
     from,
     to: commitment.status,
-    note: note?.trim() ? note : undefined,
+    note: said,
     takenBy: viewer.subject,
   } as never);
 }

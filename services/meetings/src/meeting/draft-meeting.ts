@@ -2,13 +2,13 @@ import { codesOf, type Level } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import { Meeting } from './meeting.entity.ts';
 import { checkDays } from './meeting-days.ts';
-import { detailsOf } from './meeting-details.ts';
+import { meetingDetailsOf } from './meeting-details.ts';
 import type { DraftMeetingInput } from './meeting-life.inputs.ts';
 
 /** A new meeting of this host, of which nobody else knows yet. */
 export function draftMeeting({ em, viewer }: Context, { hostCode, ...said }: DraftMeetingInput): Meeting {
   const codes = codesOf(hostCode) as NonNullable<ReturnType<typeof codesOf>>;
-  const details = detailsOf(said);
+  const details = meetingDetailsOf(said);
   const meeting = em.create(Meeting, {
     ...codes,
     level: levelOf(codes),

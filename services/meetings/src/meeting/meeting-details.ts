@@ -1,4 +1,4 @@
-import { badInput, textOrNone, wordsOf } from '@oversight/kernel';
+import { badInput, textsOf, wordsOf } from '@oversight/kernel';
 import type { AttendanceMode } from '../vocabulary.ts';
 import type { Meeting } from './meeting.entity.ts';
 import type { MeetingType, OversightTopic, SecurityClassification } from './meeting.enums.ts';
@@ -49,18 +49,13 @@ const MOST_BODIES = 20;
 const BODY_CODE = /^[A-Z][A-Z0-9_.-]{1,19}$/;
 
 /** The same as it is stored. Errors: BAD_USER_INPUT naming the field. */
-export function detailsOf(said: MeetingSaid): MeetingDetails {
+export function meetingDetailsOf(said: MeetingSaid): MeetingDetails {
   const { invitedOn, type, startsOn, endsOn, startsAt, endsAt, timeZone, mode, classification, topics } =
     said;
   const kept = { invitedOn, type, startsOn, endsOn, startsAt, endsAt, timeZone, mode, classification };
   return {
     ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)),
-    ...Object.fromEntries(
-      Object.entries(TEXTS).flatMap(([field, most]) => {
-        const text = said[field as keyof typeof TEXTS];
-        return text === undefined ? [] : [[field, textOrNone(field, text, most)]];
-      }),
-    ),
+    ...textsOf(said, TEXTS),
     ...(said.title !== undefined && { title: wordsOf('title', said.title, 300) }),
     ...(topics && { topics: [...new Set(topics)] }),
     ...(said.wave !== undefined && { wave: waveOf(said.wave) }),

@@ -6,7 +6,7 @@ import { draftMeeting } from './draft-meeting.ts';
 import { Meeting } from './meeting.entity.ts';
 import { MeetingPayload } from './meeting.payloads.ts';
 import { HOST_ACT, mayHost } from './meeting.policy.ts';
-import { detailsOf } from './meeting-details.ts';
+import { meetingDetailsOf } from './meeting-details.ts';
 import { AdvanceMeetingInput, ChangeMeetingInput, DraftMeetingInput } from './meeting-life.inputs.ts';
 import { MeetingStep } from './meeting-step.entity.ts';
 import { MeetingAction } from './meeting-steps.ts';
@@ -42,7 +42,7 @@ export class MeetingLifeResolver {
     const meeting = await orNotFound('meeting', loaders.meeting.load(input.meetingId));
     mustAct(viewer, HOST_ACT, meeting.organisationCode, 'Only its host may change a meeting.');
     expectVersion(meeting, input.expectedVersion);
-    meeting.change(detailsOf(input));
+    meeting.change(meetingDetailsOf(input));
     return new MeetingPayload(meeting);
   }
 

@@ -1,6 +1,6 @@
 import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { badInput, DateScalar, fed, OF_OFFICE, Provenance } from '@oversight/kernel';
+import { badInput, DateScalar, fed, OF_OFFICE, Provenance, wordsOf } from '@oversight/kernel';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { historied } from '../history/historied.ts';
@@ -100,12 +100,8 @@ export class CalendarEntry extends RecordedAtOffice {
 
   change(planned: Planned, change: Change): void {
     const { kind, startsOn, endsOn, dueOn } = planned;
-    for (const field of ['name', 'election'] as const) {
-      if (!planned[field].trim()) throw badInput(field, `Say the ${field}.`);
-      if (planned[field].length > LONGEST[field]) {
-        throw badInput(field, `It has at most ${LONGEST[field]} characters.`);
-      }
-    }
+    const name = wordsOf('name', planned.name, LONGEST.name);
+    const election = wordsOf('election', planned.election, LONGEST.election);
     for (const [field, day] of Object.entries({ startsOn, endsOn, dueOn })) {
       if (day !== undefined && (day < EARLIEST || day > LATEST)) {
         throw badInput(field, `${field} is between ${EARLIEST} and ${LATEST}.`);
@@ -117,7 +113,7 @@ export class CalendarEntry extends RecordedAtOffice {
     }
     if (dueOn !== undefined && dueOn < startsOn)
       throw badInput('dueOn', 'A grant is accounted for after it came.');
-    Object.assign(this, planned);
+    Object.assign(this, planned, { name, election });
     this.note(change);
   }
 }

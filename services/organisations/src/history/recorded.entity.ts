@@ -1,9 +1,9 @@
 import type { Opt } from '@mikro-orm/core';
 import { Property } from '@mikro-orm/decorators/legacy';
-import { badInput, now } from '@oversight/kernel';
+import { now, wordsOf } from '@oversight/kernel';
 import { Field, Int, ObjectType } from 'type-graphql';
 
-export const REASON_LENGTH = 500;
+const REASON_LENGTH = 500;
 
 /** Who made a change, and why. */
 export interface Change {
@@ -30,12 +30,9 @@ export abstract class Recorded {
 
   /** Notes a change; what it is, the noun's own methods do. */
   protected note({ by, reason }: Change): void {
-    if (!reason.trim()) throw badInput('reason', 'Say why.');
-    if (reason.length > REASON_LENGTH) {
-      throw badInput('reason', `A reason has at most ${REASON_LENGTH} characters.`);
-    }
+    const why = wordsOf('reason', reason, REASON_LENGTH);
     this.recordedAt = now();
     this.recordedBy = by;
-    this.reason = reason;
+    this.reason = why;
   }
 }

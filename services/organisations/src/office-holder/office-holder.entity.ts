@@ -1,6 +1,16 @@
 import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { badInput, DateScalar, DomainError, fed, OF_OFFICE, Provenance, today } from '@oversight/kernel';
+import {
+  badInput,
+  DateScalar,
+  DomainError,
+  fed,
+  OF_OFFICE,
+  Provenance,
+  textsOf,
+  today,
+  wordsOf,
+} from '@oversight/kernel';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { historied } from '../history/historied.ts';
@@ -12,6 +22,7 @@ import { HELD_BY_ONE, OF_A_UNIT, OF_THE_MEMBERS, PositionKind } from './position
 import { checkTerm, type Term } from './term.ts';
 
 const LONGEST_NAME = 200;
+const TEXTS = { decree: 120, appointedBy: 120 } as const;
 const quoted = (kinds: readonly PositionKind[]) => kinds.map((kind) => `'${kind}'`).join(', ');
 
 /** What may be said of somebody in an office. */
@@ -79,11 +90,11 @@ export class OfficeHolder extends RecordedAtOffice {
   endsOn?: string;
 
   @Field(() => String, { nullable: true, description: 'Number of the decree of appointment (SK).' })
-  @Property({ length: 120, nullable: true })
+  @Property({ length: TEXTS.decree, nullable: true })
   decree?: string;
 
   @Field(() => String, { nullable: true, description: 'Who appointed: an office or a position, not a name.' })
-  @Property({ length: 120, nullable: true })
+  @Property({ length: TEXTS.appointedBy, nullable: true })
   appointedBy?: string;
 
   @Field(() => Provenance)
@@ -126,22 +137,15 @@ export class OfficeHolder extends RecordedAtOffice {
   /** Says it, or why it cannot be. */
   private say(appointment: Appointment): void {
     checkTerm(appointment, today());
-    const { position, divisionCode, unitId, personName } = appointment;
-    if (!personName.trim()) throw badInput('personName', 'Say the name.');
-    for (const [field, longest] of Object.entries({
-      personName: LONGEST_NAME,
-      decree: 120,
-      appointedBy: 120,
-    })) {
-      const { length } = (appointment as unknown as Record<string, string | undefined>)[field] ?? '';
-      if (length > longest) throw badInput(field, `It has at most ${longest} characters.`);
-    }
+    const { position, divisionCode, unitId } = appointment;
+    const personName = wordsOf('personName', appointment.personName, LONGEST_NAME);
+    const texts = textsOf(appointment, TEXTS);
     if (divisionCode !== undefined && !OF_THE_MEMBERS.includes(position)) {
       throw badInput('divisionCode', 'Only members head a division.');
     }
     if (OF_A_UNIT.includes(position) !== (unitId !== undefined)) {
       throw badInput('unitId', 'Whoever heads or staffs a unit is of one, and nobody else.');
     }
-    Object.assign(this, appointment);
+    Object.assign(this, appointment, { personName, ...texts });
   }
 }

@@ -15,7 +15,7 @@ import {
 import type { Context } from '../context.ts';
 import { Organisation } from '../organisation.entity.ts';
 import { type Found, type Narrowed, officesCoded, officesLike } from './search.queries.ts';
-import { wordsOf } from './words.ts';
+import { wordsAsked } from './words.ts';
 
 const MatchedBy = enumOf(['CODE', 'NAME', 'ABBREVIATION', 'SIMILAR']);
 type MatchedBy = keyof typeof MatchedBy;
@@ -76,7 +76,7 @@ export class SearchResolver {
     const code = text.trim();
     const found = CODE.test(code)
       ? await officesCoded(em, code, narrowed, first)
-      : await officesLike(em, wordsOf(text), narrowed, first);
+      : await officesLike(em, wordsAsked(text), narrowed, first);
     return found.map((each) => new OfficeMatch(each));
   }
 

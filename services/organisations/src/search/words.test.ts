@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { namesOfOffice } from './names-of-office.ts';
-import { wordsOf } from './words.ts';
+import { wordsAsked } from './words.ts';
 
 test.each([
   [
@@ -14,11 +14,11 @@ test.each([
   ['kpu', { text: 'ri' }],
   ['ｍａｎａｄｏ', { text: 'manado' }],
 ])('"%s" is understood', (asked, expected) => {
-  expect({ kind: undefined, ...wordsOf(asked) }).toMatchObject(expected);
+  expect({ kind: undefined, ...wordsAsked(asked) }).toMatchObject(expected);
 });
 
 test.each(['', '  ', '🗳️', '---', 'x'.repeat(101)])('"%s" is refused', (asked) => {
-  expect(() => wordsOf(asked)).toThrow(
+  expect(() => wordsAsked(asked)).toThrow(
     expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', field: 'text' } }),
   );
 });

@@ -1,4 +1,4 @@
-import { badInput, type Level } from '@oversight/kernel';
+import { badInput, type Level, textOf } from '@oversight/kernel';
 import type { OrganisationKind } from '../organisation.entity.ts';
 
 /** What whoever looks for an office wrote, without what says nothing. */
@@ -34,10 +34,10 @@ export const tellingWords = (name: string): string[] =>
   lettersOf(name).filter((word) => !SAYS_NOTHING.test(word) && !(word in MEANS));
 
 /** What was asked for; refuses what holds no word, or more than anybody would type. */
-export function wordsOf(asked: string): Words {
-  if (asked.length > LONGEST) throw badInput('text', `Write at most ${LONGEST} characters.`);
-  const all = lettersOf(asked);
-  const words = tellingWords(asked);
+export function wordsAsked(asked: string): Words {
+  const text = textOf('text', asked, LONGEST);
+  const all = lettersOf(text);
+  const words = tellingWords(text);
   const meant = all.map((word) => MEANS[word]).find((each) => each !== undefined);
   if (words.length > 0) return { text: words.join(' '), words, ...meant };
   // "KPU" alone is the one that is called nothing else.
