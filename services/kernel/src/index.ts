@@ -49,6 +49,7 @@ export * from './graph/enums.ts';
 export * from './graph/errors.ts';
 export * from './graph/loaders.ts';
 export * from './graph/organisation-code.ts';
+export * from './graph/payload.ts';
 export * from './graph/permission.ts';
 export * from './graph/ratio.ts';
 export * from './graph/scalars.ts';

@@ -2,7 +2,8 @@ import { expectVersion, mustAct, orNotFound } from '@oversight/kernel';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from './context.ts';
 import { Organisation } from './organisation.entity.ts';
-import { ChangeContactInput, ChangeContactPayload } from './organisation.inputs.ts';
+import { ChangeContactInput } from './organisation.inputs.ts';
+import { ChangeContactPayload } from './organisation.payloads.ts';
 import { ORGANISATION_ACTS } from './organisation.policy.ts';
 
 @Resolver(() => Organisation)

@@ -1,6 +1,6 @@
 import { DateScalar, orderingOf, StringFilter } from '@oversight/kernel';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Organisation, OrganisationKind } from './organisation.entity.ts';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { type Organisation, OrganisationKind } from './organisation.entity.ts';
 
 @InputType({ description: 'Conditions on offices; those given must all hold.' })
 export class OrganisationsFilter {
@@ -62,14 +62,4 @@ export class ChangeContactInput {
     description: '`version` as last read: refused with STALE_VERSION when it has changed since.',
   })
   expectedVersion: number;
-}
-
-@ObjectType({ simpleResolvers: true })
-export class ChangeContactPayload {
-  @Field(() => Organisation)
-  readonly organisation: Organisation;
-
-  constructor(organisation: Organisation) {
-    this.organisation = organisation;
-  }
 }

@@ -1,4 +1,4 @@
-import { BulkRow, type BulkStatus } from '@oversight/kernel';
+import { BulkRow, type BulkStatus, payloadOf } from '@oversight/kernel';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Attendance } from './attendance.entity.ts';
 
@@ -40,12 +40,8 @@ export class RecordAttendancePayload {
   }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The row of the attendance list as it is now.' })
-export class AttendancePayload {
-  @Field(() => Attendance)
-  readonly attendance: Attendance;
-
-  constructor(attendance: Attendance) {
-    this.attendance = attendance;
-  }
-}
+export const AttendancePayload = payloadOf(Attendance, {
+  type: 'AttendancePayload',
+  field: 'attendance',
+  description: 'The row of the attendance list as it is now.',
+});

@@ -1,15 +1,12 @@
+import { payloadOf } from '@oversight/kernel';
 import { Field, ObjectType } from 'type-graphql';
 import { Commitment } from './commitment.entity.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'The commitment as it is now.' })
-export class CommitmentPayload {
-  @Field(() => Commitment)
-  readonly commitment: Commitment;
-
-  constructor(commitment: Commitment) {
-    this.commitment = commitment;
-  }
-}
+export const CommitmentPayload = payloadOf(Commitment, {
+  type: 'CommitmentPayload',
+  field: 'commitment',
+  description: 'The commitment as it is now.',
+});
 
 @ObjectType({ simpleResolvers: true, description: 'What was written down, one for each office.' })
 export class CommitmentsPayload {

@@ -1,12 +1,8 @@
-import { Field, ObjectType } from 'type-graphql';
+import { payloadOf } from '@oversight/kernel';
 import { MeetingDocument } from './meeting-document.entity.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'The document as it is now.' })
-export class MeetingDocumentPayload {
-  @Field(() => MeetingDocument)
-  readonly document: MeetingDocument;
-
-  constructor(document: MeetingDocument) {
-    this.document = document;
-  }
-}
+export const MeetingDocumentPayload = payloadOf(MeetingDocument, {
+  type: 'MeetingDocumentPayload',
+  field: 'document',
+  description: 'The document as it is now.',
+});

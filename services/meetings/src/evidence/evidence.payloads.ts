@@ -1,12 +1,8 @@
-import { Field, ObjectType } from 'type-graphql';
+import { payloadOf } from '@oversight/kernel';
 import { CommitmentEvidence } from './commitment-evidence.entity.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'What was added.' })
-export class CommitmentEvidencePayload {
-  @Field(() => CommitmentEvidence)
-  readonly evidence: CommitmentEvidence;
-
-  constructor(evidence: CommitmentEvidence) {
-    this.evidence = evidence;
-  }
-}
+export const CommitmentEvidencePayload = payloadOf(CommitmentEvidence, {
+  type: 'CommitmentEvidencePayload',
+  field: 'evidence',
+  description: 'What was added.',
+});

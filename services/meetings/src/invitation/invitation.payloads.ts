@@ -1,3 +1,4 @@
+import { payloadOf } from '@oversight/kernel';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { Invitation } from './invitation.entity.ts';
@@ -16,12 +17,8 @@ export class InviteOfficesPayload {
   }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The invitation as it is now.' })
-export class InvitationPayload {
-  @Field(() => Invitation)
-  readonly invitation: Invitation;
-
-  constructor(invitation: Invitation) {
-    this.invitation = invitation;
-  }
-}
+export const InvitationPayload = payloadOf(Invitation, {
+  type: 'InvitationPayload',
+  field: 'invitation',
+  description: 'The invitation as it is now.',
+});

@@ -1,12 +1,8 @@
-import { Field, ObjectType } from 'type-graphql';
+import { payloadOf } from '@oversight/kernel';
 import { Meeting } from './meeting.entity.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'The meeting as it is now.' })
-export class MeetingPayload {
-  @Field(() => Meeting)
-  readonly meeting: Meeting;
-
-  constructor(meeting: Meeting) {
-    this.meeting = meeting;
-  }
-}
+export const MeetingPayload = payloadOf(Meeting, {
+  type: 'MeetingPayload',
+  field: 'meeting',
+  description: 'The meeting as it is now.',
+});

@@ -1,12 +1,8 @@
-import { Field, ObjectType } from 'type-graphql';
+import { payloadOf } from '@oversight/kernel';
 import { Minutes } from './minutes.entity.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'The minutes as they are now.' })
-export class MinutesPayload {
-  @Field(() => Minutes)
-  readonly minutes: Minutes;
-
-  constructor(minutes: Minutes) {
-    this.minutes = minutes;
-  }
-}
+export const MinutesPayload = payloadOf(Minutes, {
+  type: 'MinutesPayload',
+  field: 'minutes',
+  description: 'The minutes as they are now.',
+});

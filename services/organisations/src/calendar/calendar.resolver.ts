@@ -1,17 +1,5 @@
 import { connectionOf, expectVersion, mustAct, orNotFound, PageArgs } from '@oversight/kernel';
-import {
-  Arg,
-  Args,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Organisation } from '../organisation.entity.ts';
 import { ORGANISATION_ACTS } from '../organisation.policy.ts';
@@ -23,23 +11,11 @@ import {
   PlanCalendarEntryInput,
   whereCalendar,
 } from './calendar.inputs.ts';
+import { ChangeCalendarEntryPayload, PlanCalendarEntryPayload } from './calendar.payloads.ts';
 import { CalendarEntry } from './calendar-entry.entity.ts';
 
 const CalendarEntryConnection = connectionOf(CalendarEntry);
 const REFUSAL = 'The inspectorate keeps the calendar.';
-
-@ObjectType({ simpleResolvers: true })
-class PlanCalendarEntryPayload {
-  @Field(() => CalendarEntry)
-  readonly calendarEntry: CalendarEntry;
-
-  constructor(calendarEntry: CalendarEntry) {
-    this.calendarEntry = calendarEntry;
-  }
-}
-
-@ObjectType({ simpleResolvers: true })
-class ChangeCalendarEntryPayload extends PlanCalendarEntryPayload {}
 
 @Resolver(() => CalendarEntry)
 export class CalendarResolver {

@@ -1,22 +1,8 @@
-import { Field, ObjectType } from 'type-graphql';
+import { payloadOf } from '@oversight/kernel';
 import { OfficeHolder } from './office-holder.entity.ts';
 
-/** What each change of an office holder answers. */
-@ObjectType()
-abstract class OfficeHolderPayload {
-  @Field(() => OfficeHolder)
-  readonly officeHolder: OfficeHolder;
+const answering = (type: string) => payloadOf(OfficeHolder, { type, field: 'officeHolder' });
 
-  constructor(officeHolder: OfficeHolder) {
-    this.officeHolder = officeHolder;
-  }
-}
-
-@ObjectType({ simpleResolvers: true })
-export class AppointOfficeHolderPayload extends OfficeHolderPayload {}
-
-@ObjectType({ simpleResolvers: true })
-export class EndOfficeHolderPayload extends OfficeHolderPayload {}
-
-@ObjectType({ simpleResolvers: true })
-export class CorrectOfficeHolderPayload extends OfficeHolderPayload {}
+export const AppointOfficeHolderPayload = answering('AppointOfficeHolderPayload');
+export const EndOfficeHolderPayload = answering('EndOfficeHolderPayload');
+export const CorrectOfficeHolderPayload = answering('CorrectOfficeHolderPayload');
