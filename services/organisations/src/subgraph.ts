@@ -8,6 +8,7 @@ import { OrganisationAuditEntry } from './audit-log/organisation-audit.entity.ts
 import { OrganisationAuditResolver } from './audit-log/organisation-audit.resolver.ts';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
 import { CalendarEntry } from './calendar/calendar-entry.entity.ts';
+import { OrganisationCalendarResolver } from './calendar/organisation-calendar.resolver.ts';
 import { OrganisationFeedHorizon, OrganisationFeedRow } from './change-feed/organisation-change.entity.ts';
 import { OrganisationChangeResolver } from './change-feed/organisation-change.resolver.ts';
 import { ContactResolver } from './contact.resolver.ts';
@@ -83,6 +84,7 @@ export const organisations: Service<ReturnType<typeof createLoaders>> = {
         OfficeHolderResolver,
         OfficeHoldersOfOrganisationResolver,
         CalendarResolver,
+        OrganisationCalendarResolver,
         OrganisationHistoryResolver,
         OfficeHolderHistoryResolver,
         CalendarHistoryResolver,

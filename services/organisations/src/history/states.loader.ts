@@ -1,9 +1,9 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { SCHEMA } from '../schema.ts';
+import { statesAt } from './states.queries.ts';
 
-export interface StateAsked {
+interface StateAsked {
   readonly type: string;
   readonly office: string;
   readonly asOf: Date;
@@ -16,14 +16,8 @@ export function statesOf(em: EntityManager, nouns: Readonly<Record<string, Entit
       const answers = new Map<StateAsked, object[]>();
       for (const group of Map.groupBy(asked, ({ type, asOf }) => `${type} ${asOf.toISOString()}`).values()) {
         const [{ type, asOf }] = group as [StateAsked];
-        const rows = await em.execute<
-          { office: string; version: number; state: Record<string, unknown> | null }[]
-        >(
-          `select distinct on (key) organisation_code as office, version, after as state from ${SCHEMA}.revision
-           where type = ? and organisation_code = any (cast(? as text[])) and recorded_at <= ?
-           order by key, recorded_at desc, version desc`,
-          [type, `{${group.map(({ office }) => office).join()}}`, asOf],
-        );
+        const offices = group.map(({ office }) => office);
+        const rows = await statesAt(em, type, offices, asOf);
         const fresh = em.fork({ clear: true });
         const byOffice = Map.groupBy(rows, ({ office }) => office);
         for (const one of group) {

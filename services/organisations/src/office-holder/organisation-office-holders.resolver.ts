@@ -1,13 +1,11 @@
 import { DateScalar, PageArgs, today } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { CalendarEntry } from '../calendar/calendar-entry.entity.ts';
-import { CalendarKind } from '../calendar/calendar-kind.ts';
 import type { Context } from '../context.ts';
 import { Organisation } from '../organisation.entity.ts';
 import { OfficeHolderConnection } from './office-holder.connection.ts';
 import { OfficeHolderOrder, OfficeHoldersFilter, whereHolders } from './office-holder.inputs.ts';
 
-/** What an office has: people in its positions, and dates ahead of it. */
+/** Who is in office, everywhere and at one office. */
 @Resolver(() => Organisation)
 export class OfficeHoldersOfOrganisationResolver {
   @Query(() => OfficeHolderConnection, {
@@ -44,23 +42,6 @@ export class OfficeHoldersOfOrganisationResolver {
   ) {
     const selection = await selected(loaders, { validOn, filter, orderBy, page });
     return new OfficeHolderConnection(await loaders.officeHoldersOf.load({ ...selection, of: code }));
-  }
-
-  @FieldResolver(() => [CalendarEntry], {
-    description:
-      'Stages of the whole country, and stages and grants of this office, the earliest first. What was in the calendar at an instant: `asRecorded`.',
-  })
-  async electoralCalendar(
-    @Root() { code }: Organisation,
-    @Arg('kind', () => CalendarKind, { nullable: true }) kind: CalendarKind | undefined,
-    @Ctx() { loaders }: Context,
-  ) {
-    const offices = [...new Set(['00', code])];
-    const entries = await Promise.all(offices.map((office) => loaders.calendarOf.load(office)));
-    return entries
-      .flat()
-      .filter((entry) => kind === undefined || entry.kind === kind)
-      .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : one.startsOn > other.startsOn ? 1 : 0));
   }
 }
 
