@@ -1,5 +1,4 @@
 export { loadDemonstration } from './demonstration/load-demonstration.ts';
 export { loadReference } from './reference/load-reference.ts';
 export { readDivisions } from './reference/read-divisions.ts';
-export { readOffices } from './reference/read-offices.ts';
 export { organisations } from './subgraph.ts';

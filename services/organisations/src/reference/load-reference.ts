@@ -1,8 +1,11 @@
 import { arrayLiteral, codesOf, insertRows, upsertRows } from '@oversight/kernel';
 import type { Client } from 'pg';
 import { loadNames } from './load-names.ts';
+import { readCalendar } from './read-calendar.ts';
 import { readDivisions } from './read-divisions.ts';
-import { readCalendar, readExternalBodies, readFormerCodes, readInspectorateRegions } from './read-more.ts';
+import { readExternalBodies } from './read-external-bodies.ts';
+import { readFormerCodes } from './read-former-codes.ts';
+import { readInspectorateRegions } from './read-inspectorate-regions.ts';
 import { type ReferenceOffice, readOffices } from './read-offices.ts';
 import { SHIPPED } from './read-table.ts';
 import { idFor, unitsOf } from './read-units.ts';

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { bad, DAY, OFFICE, type Rules, ReferenceRefusal, readTable, textUpTo } from './read-table.ts';
-
-export { ReferenceRefusal } from './read-table.ts';
+import { CONTACT_RULES } from '../contact.ts';
+import { type IsOffice, mustBeOffice } from './check-line.ts';
+import { bad, DAY, OFFICE, type Rules, ReferenceRefusal, readTable } from './read-table.ts';
 
 const FILE = 'office-codes.csv';
 const VALUES = {
   kode_bps: [/^\d{4}$/, '4 digits'],
   kode_satker: [/^\d{6}$/, '6 digits'],
-  web_address: [/^\S{1,120}$/, 'an address of at most 120 characters'],
-  address: textUpTo(300),
-  phone: textUpTo(40),
-  email: [/^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'an e-mail address'],
+  web_address: CONTACT_RULES.webAddress,
+  address: CONTACT_RULES.address,
+  phone: CONTACT_RULES.phone,
+  email: CONTACT_RULES.email,
   member_count: [/^[3-9]$/, 'a number of members'],
   valid_from: DAY,
   valid_to: DAY,
@@ -23,7 +23,7 @@ const RULES = { code: [/^/, ''], ...VALUES } as const satisfies Rules<string>;
 export type OfficeCodes = Partial<Record<keyof typeof VALUES, string>>;
 
 /** The codes in the folders, by office: a later folder completes and corrects the earlier, value by value. */
-export function readOfficeCodes(folders: string[], isOffice: (code: string) => boolean) {
+export function readOfficeCodes(folders: string[], isOffice: IsOffice) {
   const known = new Map<string, OfficeCodes>();
   for (const folder of folders) {
     const file = join(folder, FILE);
@@ -34,9 +34,7 @@ export function readOfficeCodes(folders: string[], isOffice: (code: string) => b
     for (const { values, where } of readTable<keyof typeof RULES>(file, { rules: RULES, columns }) ?? []) {
       const { code = '', ...given } = values;
       if (!isOffice(code)) throw bad(`${where}: "${code}" is the code of no office`);
-      if (given.supersedes !== undefined && !isOffice(given.supersedes)) {
-        throw bad(`${where}: supersedes "${given.supersedes}" is the code of no office`);
-      }
+      mustBeOffice(isOffice, given.supersedes, 'supersedes', where);
       known.set(code, { ...known.get(code), ...given });
     }
   }

@@ -23,7 +23,6 @@ export interface ReferenceOffice {
   readonly timeZone: string;
   readonly parentCode?: string;
   readonly known: OfficeCodes;
-  readonly email?: string;
 }
 
 const CENTRE: Omit<ReferenceOffice, 'known'> = {
@@ -34,7 +33,7 @@ const CENTRE: Omit<ReferenceOffice, 'known'> = {
   timeZone: 'Asia/Jakarta',
 };
 
-/** The 553 offices, with what the shipped and the given `office-codes.csv` know of them. For other services too. */
+/** The 553 offices, with what the shipped and the given `office-codes.csv` know of them. */
 export function readOffices(referenceDir?: string): ReferenceOffice[] {
   const regions = parse(readFileSync(join(SHIPPED, 'wilayah_552.tsv')), {
     columns: true,
@@ -46,10 +45,7 @@ export function readOffices(referenceDir?: string): ReferenceOffice[] {
   const isOffice = new Set(offices.map(({ code }) => code));
   const folders = referenceDir === undefined ? [SHIPPED] : [SHIPPED, referenceDir];
   const codes = readOfficeCodes(folders, (code) => isOffice.has(code));
-  return offices.map((office) => {
-    const known = codes.get(office.code) ?? {};
-    return { ...office, known, email: known.email };
-  });
+  return offices.map((office) => ({ ...office, known: codes.get(office.code) ?? {} }));
 }
 
 const officeOf = (region: Region): Omit<ReferenceOffice, 'known'> => ({
