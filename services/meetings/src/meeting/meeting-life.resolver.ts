@@ -1,4 +1,4 @@
-import { badInput, expectVersion, mustAct, orNotFound, regionOf, textOrNone } from '@oversight/kernel';
+import { expectVersion, mustAct, orNotFound, regionOf, textOrNone } from '@oversight/kernel';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { mustHaveNothingOpen } from './close-meeting.ts';
@@ -62,8 +62,6 @@ export class MeetingLifeResolver {
     expectVersion(meeting, expectedVersion);
     const reason = textOrNone('reason', input.reason ?? '', 500);
     const days = action === 'RESCHEDULE' ? newDaysOf(meeting, input) : undefined;
-    if (action === 'INVITE' && meeting.addressedOffices.length < 2)
-      throw badInput('action', 'Nobody is invited yet: `inviteOffices`.');
     if (action === 'CLOSE') await mustHaveNothingOpen(context, meeting);
     takeStep(context, meeting, action, { reason, days });
     return new MeetingPayload(meeting);

@@ -8,6 +8,12 @@ import { SecurityClassification } from './meeting.enums.ts';
 import { sessionPolicies } from './meeting.policy.ts';
 import { takesScope } from './meeting-scope.ts';
 
+/** What a host says of an item of the agenda, and where it puts it. */
+export type AgendaItem = Pick<
+  MeetingSession,
+  'position' | 'topic' | 'material' | 'startsAt' | 'speakerName' | 'speakerTitle' | 'institutionCode'
+>;
+
 @ObjectType({ simpleResolvers: true, description: 'One item of a meeting’s agenda (sesi).' })
 // At the end of a transaction: an agenda is turned round row by row.
 @Unique({ properties: ['meetingId', 'position'], deferMode: DeferMode.INITIALLY_DEFERRED })
@@ -67,4 +73,9 @@ export class MeetingSession extends Addressed {
   @Field(() => Provenance)
   @Enum({ items: () => Object.values(Provenance) })
   readonly provenance: Provenance;
+
+  /** All of it is said anew: what is not given is not known any more. */
+  change(item: AgendaItem): void {
+    Object.assign(this, item);
+  }
 }

@@ -97,6 +97,8 @@ export class Meeting extends MeetingState {
     if (STEPS[edge].withReason && reason === undefined) throw badInput('reason', 'Say why.');
     if (!this.mayEnd(edge, by))
       throw new DomainError('FOUR_EYES', 'Whoever brought it this far does not end it alone.');
+    if (edge === 'INVITE' && this.addressedOffices.length < 2)
+      throw badInput('action', 'Nobody is invited yet: `inviteOffices`.');
     if (edge === 'INVITE' && (this.number === undefined || this.invitedOn === undefined))
       throw badInput('number', 'An invitation has a number and a date: `number` and `invitedOn`.');
     if (edge === 'BEGIN' && todayIn(this.timeZone, now()) < this.startsOn)

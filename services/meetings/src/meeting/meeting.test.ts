@@ -17,6 +17,7 @@ const meeting = (values: Partial<Meeting> = {}): Meeting =>
     timeZone: 'Asia/Jakarta',
     number: '1/2026',
     invitedOn: '2026-06-01',
+    addressedOffices: ['00', '71'],
     ...values,
   });
 
@@ -75,8 +76,8 @@ test('why it is postponed or cancelled is said', () => {
     );
 });
 
-test('an invitation has a number and a date, and nothing begins before its day where it is held', () => {
-  for (const missing of [{ number: undefined }, { invitedOn: undefined }])
+test('an invitation has a number, a date and a guest, and nothing begins before its day where it is held', () => {
+  for (const missing of [{ number: undefined }, { invitedOn: undefined }, { addressedOffices: ['00'] }])
     expect(() => meeting({ status: 'SCHEDULED', ...missing }).advance('INVITE', { by: 'siti' })).toThrow(
       refusal('BAD_USER_INPUT'),
     );

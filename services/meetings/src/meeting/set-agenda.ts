@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { SessionInput } from './agenda.inputs.ts';
 import type { Meeting } from './meeting.entity.ts';
 import { bodiesOf } from './meeting-details.ts';
-import { MeetingSession } from './meeting-session.entity.ts';
+import { type AgendaItem, MeetingSession } from './meeting-session.entity.ts';
 import { MINUTED, mustBe, PLANNED } from './meeting-steps.ts';
 
 const MOST = 50;
@@ -24,14 +24,18 @@ export async function setAgenda(
 
   for (const session of there) if (!ids.includes(session.id)) em.remove(session);
   sessions.forEach(({ id, ...said }, index) => {
-    const item = { position: index + 1, ...itemOf(said) };
+    const item = itemOf(said, index + 1);
     const kept = id === undefined ? undefined : byId.get(id);
-    if (kept) Object.assign(kept, item);
+    if (kept) kept.change(item);
     else em.create(MeetingSession, { ...item, meetingId: meeting.id, provenance: 'RECORDED' } as never);
   });
 }
 
-const itemOf = ({ topic, material, startsAt, speakerName, speakerTitle, institutionCode }: SessionInput) => ({
+const itemOf = (
+  { topic, material, startsAt, speakerName, speakerTitle, institutionCode }: SessionInput,
+  position: number,
+): AgendaItem => ({
+  position,
   topic: wordsOf('topic', topic, 300),
   material: textOrNone('material', material ?? '', 300),
   startsAt,
