@@ -17,7 +17,7 @@ import type { SubgraphFetch } from './subgraph-fetch.ts';
 import { refuseUnknownOperation } from './unknown-operation.ts';
 import { noteWhistleblowingKeys } from './whistleblowing-keys.ts';
 
-export interface GraphOptions {
+interface GraphOptions {
   readonly supergraphSdl: string;
   /** Where subgraphs are, by name, instead of what the supergraph says. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ export interface GraphOptions {
   readonly log: (error: unknown) => void;
 }
 
-export interface Graph {
+interface Graph {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly subgraphs: readonly Subgraph[];
 }

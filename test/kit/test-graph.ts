@@ -50,7 +50,7 @@ export interface TestGraph {
   close(): Promise<void>;
 }
 
-export interface TestGraphOptions {
+interface TestGraphOptions {
   /** Databases made beforehand; else fresh copies of the demonstration. */
   readonly databases?: TestDatabases;
   /** Where a service finds its database, instead of where it is: for what stands between them. */

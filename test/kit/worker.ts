@@ -7,7 +7,7 @@ import { PASSWORD } from './templates.ts';
 
 const PATIENCE = 30_000;
 
-export interface Reminded {
+interface Reminded {
   kind: string;
   due: string;
   made: string;

@@ -3,7 +3,7 @@ import { PassThrough, pipeline, Transform, type TransformCallback } from 'node:s
 import { DomainError } from '@oversight/kernel';
 import type { OpenLine } from './open-line.ts';
 
-export interface Forwarding {
+interface Forwarding {
   readonly url: URL;
   readonly headers: OutgoingHttpHeaders;
   /** Bytes of a body at the most. */
@@ -12,7 +12,7 @@ export interface Forwarding {
   readonly patience: number;
 }
 
-export interface Forwarded {
+interface Forwarded {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
   readonly body: PassThrough;

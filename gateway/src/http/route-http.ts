@@ -15,7 +15,7 @@ import { forward } from './forward.ts';
 import { forClient, forService } from './forwarded-headers.ts';
 import { type OpenLine, overNetwork, within } from './open-line.ts';
 
-export interface HttpDoorOptions {
+interface HttpDoorOptions {
   readonly subgraphs: readonly Subgraph[];
   /** Services of this process, by name. */
   readonly apps: Readonly<Record<string, FastifyInstance>>;

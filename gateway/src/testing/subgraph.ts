@@ -80,5 +80,3 @@ export async function startSubgraph({ name, typeDefs, resolvers }: SubgraphSourc
     },
   };
 }
-
-export type TestSubgraph = Awaited<ReturnType<typeof startSubgraph>>;

@@ -7,7 +7,7 @@ import { createGateway, type GatewayOptions } from '../server.ts';
 import { meetings, organisations, whistleblowing } from './sources.ts';
 import { startSubgraph } from './subgraph.ts';
 
-export const SOURCES = [organisations, meetings, whistleblowing];
+const SOURCES = [organisations, meetings, whistleblowing];
 
 /** Composed with addresses where nobody answers, so that what is reached was told to the gateway. */
 export function composeTiny(): string {
@@ -18,7 +18,7 @@ export function composeTiny(): string {
   return result.supergraphSdl;
 }
 
-export interface TinyGraphOptions extends Partial<GatewayOptions> {
+interface TinyGraphOptions extends Partial<GatewayOptions> {
   /** Subgraphs are asked without HTTP. */
   readonly sameProcess?: boolean;
 }

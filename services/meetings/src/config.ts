@@ -17,13 +17,12 @@ const WorkerVariables = z
     /** The server that takes e-mail, with its login in the address; without it none is sent. */
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps address' }).optional(),
     MAIL_FROM: z.email().optional(),
-    /** The gateway's /graphql, from which changes of offices are read; without it `pnpm migrate` copies them. */
+    /** The gateway's /graphql, from which the worker reads changes of offices; without it `pnpm migrate` alone copies them. */
     GRAPH_URL: httpUrl.optional(),
   })
   .refine(({ SMTP_URL, MAIL_FROM }) => (SMTP_URL === undefined) === (MAIL_FROM === undefined), {
     path: ['MAIL_FROM'],
     error: 'must say from whom e-mail is, beside SMTP_URL, and not without it',
   });
-export type WorkerVariables = z.infer<typeof WorkerVariables>;
 
 export const readProcessConfig = () => readServiceConfig(process.env, WorkerVariables);

@@ -17,7 +17,7 @@ registerEnumType(OrganisationKind, {
 });
 
 /** An office stands where its own code says. */
-export const OFFICE_FED: FedScope = {
+const OFFICE_FED: FedScope = {
   offices: 'array[$.code]',
   provinces: 'array[$.province_code]',
   open: 'true',

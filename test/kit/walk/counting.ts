@@ -2,7 +2,7 @@ import type { Counting } from './condition.ts';
 import { isUnder, type Row, type World } from './world.ts';
 
 /** A field that answers a number, with what it was asked and the row it hangs on. */
-export interface NumberAsked {
+interface NumberAsked {
   readonly place: string;
   /** `Type.field`. */
   readonly field: string;

@@ -24,7 +24,7 @@ export interface Deed {
 }
 
 /** A deed upon one row, as it is asked for. */
-export interface Attempt {
+interface Attempt {
   readonly deed: Deed;
   readonly row: Row;
   readonly text: string;
@@ -153,7 +153,7 @@ export async function attemptAll(
 }
 
 /** What came of every attempt, walker by walker. */
-export type Outcomes = ReadonlyMap<Walker, readonly boolean[]>;
+type Outcomes = ReadonlyMap<Walker, readonly boolean[]>;
 
 /** Rights of the matrix that could be written differently and contradict nothing that was tried. */
 export function idleRights(matrix: Matrix, attempts: readonly Attempt[], outcomes: Outcomes): string[] {

@@ -7,7 +7,7 @@ import { judged } from './verdict.ts';
 import type { Walker } from './walker.ts';
 
 /** A cell of the matrix, written differently. */
-export interface Flip {
+interface Flip {
   readonly row: string;
   readonly column: string;
   readonly from: string;
@@ -90,7 +90,7 @@ function otherNumbers(column: string, { verbs: [verb] }: Cell): string[] {
   return ways.filter((way) => way !== (verb ?? '–'));
 }
 
-export function flipped(matrix: Matrix, { row, column, to }: Flip): Matrix {
+function flipped(matrix: Matrix, { row, column, to }: Flip): Matrix {
   const cells = new Map(matrix.rows.get(row)).set(column, parseCell(to));
   return { ...matrix, rows: new Map(matrix.rows).set(row, cells) };
 }

@@ -2,7 +2,7 @@ import type { Planting } from './planting.ts';
 import { addressColumns, branchesOf, type Row, scopeColumns } from './world.ts';
 
 /** An audit and what came of it: every table of the findings service, a row for each office it concerns. */
-export interface AuditStory {
+interface AuditStory {
   readonly offices: readonly string[];
   readonly restricted?: boolean;
   readonly needToKnow?: readonly string[];

@@ -4,7 +4,7 @@ import type { Planting } from './planting.ts';
 import { addressColumns, provinceOf, type Row, scopeColumns } from './world.ts';
 
 /** A meeting with an agenda, invitations, and who came. */
-export interface MeetingStory {
+interface MeetingStory {
   readonly host: string;
   readonly invited: readonly string[];
   readonly classification: 'PUBLIC' | 'CONFIDENTIAL';

@@ -46,7 +46,7 @@ interface Cost {
 }
 
 /** As the gateway reckons it, or a little dearer. */
-export function costOf({ name, children = [], size }: Selected): Cost {
+function costOf({ name, children = [], size }: Selected): Cost {
   const costs = children.map(costOf);
   const total = (measure: keyof Cost) => costs.reduce((sum, cost) => sum + cost[measure], 0);
   const isList = children.some((child) => child.name === 'nodes');

@@ -28,7 +28,7 @@ export interface Field {
 }
 
 /** An entity that a subgraph gives out for its key. */
-export interface Door {
+interface Door {
   readonly subgraph: string;
   readonly type: string;
   readonly key: string;

@@ -1,5 +1,5 @@
 /** A line of a table of a Markdown page, with where it stands there. */
-export interface TableRow {
+interface TableRow {
   readonly line: number;
   readonly cells: readonly string[];
 }

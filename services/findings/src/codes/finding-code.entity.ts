@@ -3,8 +3,8 @@ import { enumOf } from '@oversight/kernel';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { visibleCodes } from '../audit.policy.ts';
 
-export const FindingCodeLevel = enumOf(['GROUP', 'SUB_GROUP', 'TYPE']);
-export type FindingCodeLevel = keyof typeof FindingCodeLevel;
+const FindingCodeLevel = enumOf(['GROUP', 'SUB_GROUP', 'TYPE']);
+type FindingCodeLevel = keyof typeof FindingCodeLevel;
 registerEnumType(FindingCodeLevel, { name: 'FindingCodeLevel' });
 
 /** 89 types in 3 groups and 11 sub-groups (PermenPAN-RB 42/2011). */

@@ -5,7 +5,7 @@ import type { WorkflowState } from '../recommendation/workflow.ts';
 import type { ReportSource } from '../vocabulary.ts';
 
 /** What became of one office's part until the last day of the demonstration. */
-export interface FollowUpStory {
+interface FollowUpStory {
   readonly workflow: WorkflowState;
   readonly status: OfficialStatus;
   readonly answeredOn?: string;

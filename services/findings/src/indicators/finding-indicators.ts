@@ -4,7 +4,7 @@ import { OfficialStatus } from '../recommendation/official-status.ts';
 import { CountedBy } from '../vocabulary.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'How many stand at one official status, and their value.' })
-export class StatusCount {
+class StatusCount {
   @Field(() => OfficialStatus)
   readonly status: OfficialStatus;
 

@@ -18,7 +18,7 @@ export interface AuditTrail {
   undone(): Promise<void>;
 }
 
-export interface AuditTrails {
+interface AuditTrails {
   of(viewer: Viewer, requestId: string, em: EntityManager): AuditTrail;
   close(): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { FileStore } from '@tus/file-store';
 import { ownId, type Storage } from './storage.ts';
 
 /** Milliseconds in which an upload is finished and used, or gone. */
-export const UPLOAD_LIFE = 24 * 3600 * 1000;
+const UPLOAD_LIFE = 24 * 3600 * 1000;
 
 /**
  * What arrives lies on this machine's disk, wherever it is kept later: the disk takes every byte of a line that breaks,

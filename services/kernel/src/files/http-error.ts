@@ -14,7 +14,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   SERVICE_UNAVAILABLE: 503,
 };
 
-export interface HttpError {
+interface HttpError {
   readonly status: number;
   readonly body: { readonly code: ErrorCode; readonly message: string; readonly field?: unknown };
 }

@@ -7,7 +7,7 @@ import { createUploads, type UploadRules } from './tus-uploads.ts';
 
 const HOUR = 3600 * 1000;
 
-export interface Desk {
+interface Desk {
   readonly files: Files;
   plan<L>(
     service: string,

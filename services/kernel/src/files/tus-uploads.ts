@@ -19,7 +19,7 @@ export interface UploadRules {
   readonly mayUpload: (viewer: Viewer) => boolean;
 }
 
-export interface UploadSetting extends UploadRules {
+interface UploadSetting extends UploadRules {
   /** `/files/<service>/uploads`. */
   readonly path: string;
   readonly arrivals: Arrivals;

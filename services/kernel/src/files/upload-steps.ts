@@ -13,7 +13,7 @@ import { Upload } from './upload.entity.ts';
 const MOST = 20;
 const SHA256 = /^[0-9a-f]{64}$/i;
 
-export interface Announced {
+interface Announced {
   readonly id: string;
   readonly size: number;
   readonly metadata: Readonly<Record<string, string | null | undefined>>;

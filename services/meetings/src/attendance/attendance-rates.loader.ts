@@ -3,7 +3,7 @@ import { arrayLiteral } from '@oversight/kernel';
 import DataLoader from 'dataloader';
 import { attendanceRates, type RatesRow } from './attendance.queries.ts';
 
-export interface RatesQuestion {
+interface RatesQuestion {
   readonly meetingId: string;
   /** A branch of the tree; the whole meeting without one. */
   readonly under?: string;

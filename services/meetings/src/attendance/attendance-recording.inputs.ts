@@ -47,7 +47,7 @@ abstract class AttendanceSaidInput implements AttendanceSaid {
 }
 
 @InputType({ description: 'One who came, or a group of an office.' })
-export class AttendanceRowInput extends AttendanceSaidInput {
+class AttendanceRowInput extends AttendanceSaidInput {
   @Field(() => String, { description: 'Kemendagri code of the office they came from.' })
   organisationCode: string;
 

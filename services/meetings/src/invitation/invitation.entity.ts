@@ -11,7 +11,7 @@ import { InvitationReply } from './invitation-reply.ts';
 import { takesPresence } from './presence.ts';
 
 /** What an office answers. */
-export interface Reply {
+interface Reply {
   readonly reply: InvitationReply;
   readonly attendees?: number;
   readonly note?: string;

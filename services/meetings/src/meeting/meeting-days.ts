@@ -10,7 +10,7 @@ export interface MeetingDays {
 }
 
 /** The zones of the country: WIB (two names), WITA, WIT. */
-export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+const TIME_ZONES = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 /** Longer than any meeting of KPU: more is a slip of the pen. */
 const MOST_DAYS = 31;
 /** The law on elections of 1999 is the oldest under which any such meeting was held. */

@@ -16,7 +16,7 @@ const DATE = new Intl.DateTimeFormat('id-ID', {
 });
 
 /** "2025-10-21" → "Selasa, 21 Oktober 2025". */
-export const dayInWords = (day: string): string => DAY.format(new Date(day));
+const dayInWords = (day: string): string => DAY.format(new Date(day));
 /** "21 Oktober 2025". */
 export const dateInWords = (day: string): string => DATE.format(new Date(day));
 

@@ -6,7 +6,7 @@ import type { ReminderKind } from './reminder-kind.ts';
  * A reminder is for who has to do something: the office, the province above it, and the inspectorate. Readers of numbers,
  * machines, leadership and auditors from outside have the commitments and meetings themselves.
  */
-export const REMINDER_REACH: ReachTable = {
+const REMINDER_REACH: ReachTable = {
   NATIONAL_AUDITOR: 'EVERYWHERE',
   NATIONAL_SECRETARIAT: 'OFFICE',
   PROVINCE: 'BRANCH',

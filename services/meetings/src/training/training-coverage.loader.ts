@@ -6,7 +6,7 @@ import type { OversightTopic } from '../meeting/meeting.enums.ts';
 import { type TrainingRow, trainingCoverage } from './training-coverage.queries.ts';
 import { TrainingCoverage } from './training-coverage.ts';
 
-export interface TrainingQuestion extends Counted {
+interface TrainingQuestion extends Counted {
   readonly topic: OversightTopic;
   readonly since: string;
   readonly asOf: string;

@@ -3,7 +3,7 @@ import { type Client, Pool } from 'pg';
 import { INSTALL, WORKER_SCHEMA } from './worker.sql.ts';
 
 /** The package whose tables they are, and whose statements the grants were read off. */
-export const PACKAGE = 'graphile-worker 0.18.0';
+const PACKAGE = 'graphile-worker 0.18.0';
 const INSTALLED = `${PACKAGE}, ${createHash('sha256').update(INSTALL.join()).digest('hex')}`;
 
 /** The administrator's part, after the migrations: the worker itself may make nothing, and finds nothing to make. */

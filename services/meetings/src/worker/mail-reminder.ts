@@ -6,7 +6,7 @@ import { WORKER_SCHEMA } from './worker.sql.ts';
 
 export const MAIL_TASK = 'mail-reminder';
 
-export interface Mailing {
+interface Mailing {
   readonly transport: Pick<Transporter, 'sendMail'>;
   readonly from: string;
   readonly log: (error: unknown) => void;

@@ -6,7 +6,7 @@ import { visibleHistory } from './revision.policy.ts';
 type State = Record<string, unknown>;
 
 @ObjectType({ simpleResolvers: true, description: 'One field that a change changed.' })
-export class FieldChange {
+class FieldChange {
   @Field({ description: 'Name of the field.' })
   readonly field: string;
 

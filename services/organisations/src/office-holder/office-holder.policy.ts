@@ -25,7 +25,7 @@ export const POSITION_REACH: ReachTable = {
 };
 
 /** A machine learns positions, not names. */
-export const PERSON_REACH: ReachTable = { ...POSITION_REACH, INTEGRATION: undefined };
+const PERSON_REACH: ReachTable = { ...POSITION_REACH, INTEGRATION: undefined };
 
 export const OFFICE_HOLDER_FIELDS = { personName: PERSON_REACH } as const;
 

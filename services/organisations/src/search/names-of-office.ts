@@ -1,6 +1,6 @@
 import { tellingWords } from './words.ts';
 
-export interface SearchName {
+interface SearchName {
   readonly name: string;
   readonly kind: 'NAME' | 'ABBREVIATION';
 }

@@ -2,8 +2,8 @@ import { Entity, Enum, Index, PrimaryKey } from '@mikro-orm/decorators/legacy';
 import { enumOf } from '@oversight/kernel';
 import { everybodys } from '../schema.ts';
 
-export const NameKind = enumOf(['NAME', 'ABBREVIATION']);
-export type NameKind = keyof typeof NameKind;
+const NameKind = enumOf(['NAME', 'ABBREVIATION']);
+type NameKind = keyof typeof NameKind;
 
 /** A name by which an office is looked for, in small letters and without what every office is called. */
 @Entity({ tableName: 'office_name', rowLevelSecurity: 'force', policies: everybodys })

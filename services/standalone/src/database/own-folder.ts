@@ -6,7 +6,7 @@ export const SECRET_FILE = 'login-secret';
 export const FILES_FOLDER = 'files';
 
 /** Whether a start made what lies there: a cluster, or the secret that every start writes first. */
-export const isOurs = (folder: string): boolean =>
+const isOurs = (folder: string): boolean =>
   existsSync(join(folder, 'cluster', 'PG_VERSION')) || holdsSecret(join(folder, SECRET_FILE));
 
 /** A freshly mounted volume holds nothing but `lost+found`. */

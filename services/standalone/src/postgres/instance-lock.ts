@@ -5,7 +5,7 @@ import { bornAt } from './processes.ts';
 import { inUse } from './refusals.ts';
 
 /** Who holds a data folder, and what whoever comes after a sudden death has to tidy up. */
-export interface Claim {
+interface Claim {
   readonly pid: number;
   readonly bornAt: string;
   readonly postmaster?: number;

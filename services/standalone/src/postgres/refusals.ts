@@ -1,4 +1,4 @@
-export type RefusalCode =
+type RefusalCode =
   | 'NO_BINARIES'
   | 'ROOT_UNSUPPORTED'
   | 'NOT_WRITABLE'

@@ -21,7 +21,7 @@ export interface Server {
   end(): Promise<void>;
 }
 
-export interface Launch {
+interface Launch {
   readonly folder: DataFolder;
   readonly postgres: string;
   readonly user: ServerUser | undefined;

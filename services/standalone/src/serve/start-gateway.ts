@@ -9,7 +9,7 @@ import type { RunningServices } from './start-services.ts';
 
 const SUPERGRAPH = new URL('../../../../schema/supergraph.graphql', import.meta.url);
 
-export interface GatewayPlan {
+interface GatewayPlan {
   readonly host: string;
   readonly port: number;
   readonly introspection: boolean;

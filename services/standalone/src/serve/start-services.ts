@@ -15,7 +15,7 @@ export interface RunningServices {
   readonly urls: Record<string, string>;
 }
 
-export interface ServicesPlan {
+interface ServicesPlan {
   readonly databases: Databases;
   readonly passwordOf: (role: string) => string;
   readonly passportKeys: JSONWebKeySet;

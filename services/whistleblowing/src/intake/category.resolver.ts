@@ -20,7 +20,7 @@ registerEnumType(Priority, {
 });
 
 @ObjectType({ simpleResolvers: true, description: 'What a report can be about.' })
-export class WhistleblowingCategory {
+class WhistleblowingCategory {
   @Field(() => CategoryCode)
   readonly code: CategoryCode;
 

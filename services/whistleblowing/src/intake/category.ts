@@ -26,7 +26,7 @@ export const CategoryCode = enumOf([
 ]);
 export type CategoryCode = keyof typeof CategoryCode;
 
-export interface CategoryFacts {
+interface CategoryFacts {
   readonly family: Family;
   readonly label: Record<Locale, string>;
   readonly priority?: Priority;

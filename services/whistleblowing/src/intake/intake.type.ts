@@ -12,7 +12,7 @@ registerEnumType(IdentityMode, {
 });
 
 @ObjectType({ simpleResolvers: true })
-export class WhistleblowingQuestion {
+class WhistleblowingQuestion {
   @Field(() => QuestionCode)
   readonly code: QuestionCode;
 
@@ -26,7 +26,7 @@ export class WhistleblowingQuestion {
 }
 
 @ObjectType({ simpleResolvers: true })
-export class WhistleblowingIdentityChoice {
+class WhistleblowingIdentityChoice {
   @Field(() => IdentityMode)
   readonly mode: IdentityMode;
 
@@ -38,7 +38,7 @@ export class WhistleblowingIdentityChoice {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A place to which a report or complaint can be brought.' })
-export class WhistleblowingChannel {
+class WhistleblowingChannel {
   @Field(() => String)
   readonly code: string;
 
@@ -53,7 +53,7 @@ export class WhistleblowingChannel {
 }
 
 @ObjectType({ simpleResolvers: true })
-export class WhistleblowingLegalBasis {
+class WhistleblowingLegalBasis {
   @Field(() => String, { description: 'As cited: "Keputusan KPU 915/2025".' })
   readonly citation: string;
 

@@ -18,7 +18,7 @@ export type Semester = (typeof SEMESTERS)[number];
 export const BlockName = enumOf(['YEAR', 'SEMESTER', 'CATEGORY_TPK', 'CATEGORY_NON_TPK', 'PROVINCE']);
 export type BlockName = keyof typeof BlockName;
 
-export interface Block {
+interface Block {
   readonly name: BlockName;
   readonly grain: Grain;
   readonly keys: readonly string[];

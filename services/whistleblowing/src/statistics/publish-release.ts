@@ -8,7 +8,7 @@ const LAG_DAYS = 30;
 /** The first day on which the statistics of a year may be released: 30 days after it closed. */
 export const releasableFrom = (year: number): string => addDays(`${year + 1}-01-01`, LAG_DAYS);
 
-export interface ReleaseFacts {
+interface ReleaseFacts {
   readonly year: number;
   /** The day of the release, in WIB. */
   readonly today: string;

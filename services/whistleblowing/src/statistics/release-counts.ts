@@ -1,7 +1,7 @@
 import type { Family } from '../intake/category.ts';
 import { FAMILIES, type Lattice, SEMESTERS, type Semester, semesterKey, TOTAL } from './lattice.ts';
 
-export interface ProvinceCount {
+interface ProvinceCount {
   readonly cases: number;
   /** How many offices of the province the cases are about. */
   readonly offices: number;
@@ -56,4 +56,4 @@ export function checkCounts(counts: ReleaseCounts, lattice: Lattice): void {
 }
 
 /** A bug of whoever counted. The message holds no count. */
-export class WrongCounts extends Error {}
+class WrongCounts extends Error {}

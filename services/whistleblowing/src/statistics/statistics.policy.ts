@@ -32,7 +32,7 @@ export const SIGHTS: Record<Role | 'PUBLIC', readonly Sight[]> = {
   INTEGRATION: [],
 };
 
-export const sightsOf = (viewer: Viewer): Sight[] =>
+const sightsOf = (viewer: Viewer): Sight[] =>
   (['PUBLIC', ...viewer.roles] as const).flatMap((role) => SIGHTS[role]);
 
 export const maySeeTable = (viewer: Viewer, grain: Grain): boolean =>

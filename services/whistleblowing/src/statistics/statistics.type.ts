@@ -8,7 +8,7 @@ import type { StatisticsRelease } from './statistics-release.entity.ts';
 import { SuppressedCount } from './suppressed-count.type.ts';
 
 @ObjectType({ simpleResolvers: true })
-export class WhistleblowingSemesterCount {
+class WhistleblowingSemesterCount {
   @Field(() => Int, { description: '1 is January to June, 2 July to December.' })
   readonly semester: number;
 
@@ -20,7 +20,7 @@ export class WhistleblowingSemesterCount {
 }
 
 @ObjectType({ simpleResolvers: true })
-export class WhistleblowingCategoryCount {
+class WhistleblowingCategoryCount {
   @Field(() => CategoryCode)
   readonly category: CategoryCode;
 
@@ -29,7 +29,7 @@ export class WhistleblowingCategoryCount {
 }
 
 @ObjectType({ simpleResolvers: true })
-export class WhistleblowingProvinceCount {
+class WhistleblowingProvinceCount {
   @Field(() => String, { description: 'Kemendagri code of the province: "71".' })
   readonly provinceCode: string;
 
