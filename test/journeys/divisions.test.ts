@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadReferenceData } from '@oversight/standalone';
 import { asAdministrator } from '../kit/databases.ts';
-import { act, must, refusalOf } from '../kit/meetings.ts';
+import { act, must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 import { workAt } from '../kit/worker.ts';
 

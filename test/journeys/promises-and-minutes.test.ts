@@ -81,9 +81,10 @@ test('of a promise and an approval at once only one is', async () => {
   for (let round = 0; round < 6; round += 1) {
     const id = await meetingThatIs(graph, 'ENDED');
     const minutes = await minutesOf(id);
+    const { version } = await readMeeting(graph, HOST, id, 'version');
     const refusals = await Promise.all([
       refusalOf(promise(id, HOST)),
-      refusalOf(approveMinutes(graph, OTHER_HOST, id, minutes)),
+      refusalOf(approveMinutes(graph, OTHER_HOST, id, minutes, version)),
     ]);
     expect(refusals.filter((refusal) => refusal === undefined)).toHaveLength(1);
   }

@@ -87,11 +87,12 @@ export const approveMinutes = async (
   persona: string,
   meetingId: string,
   minutes: { readonly id: string; readonly version: number },
+  meetingVersion?: number,
 ): Promise<Answer> =>
   act(graph, persona, 'approveMinutes', {
     minutesId: minutes.id,
     expectedVersion: minutes.version,
-    expectedMeetingVersion: await versionOf(graph, 'meeting', meetingId),
+    expectedMeetingVersion: meetingVersion ?? (await versionOf(graph, 'meeting', meetingId)),
   });
 
 /** What the database says that it took: "DRAFT SCHEDULE SCHEDULED". */

@@ -1,5 +1,5 @@
-import { badInput, expectVersion, mustAct, orNotFound } from '@oversight/kernel';
-import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { badInput, expectVersion, mustAct, orNotFound, payloadOf } from '@oversight/kernel';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { ORGANISATION_ACTS } from '../organisation.policy.ts';
 import { Division } from './division.entity.ts';
@@ -11,15 +11,7 @@ const REFUSAL = 'The inspectorate keeps the list of divisions.';
 const ERRORS =
   'Errors: FORBIDDEN, UNAUTHENTICATED without a token, STALE_VERSION, BAD_USER_INPUT for what is no code, name or day, and for a name by which a division of another area goes';
 
-@ObjectType({ simpleResolvers: true })
-class DivisionPayload {
-  @Field(() => Division)
-  readonly division: Division;
-
-  constructor(division: Division) {
-    this.division = division;
-  }
-}
+const DivisionPayload = payloadOf(Division, { type: 'DivisionPayload', field: 'division' });
 
 @Resolver()
 export class DivisionWritingResolver {
