@@ -4,7 +4,8 @@ import type { TestGraph } from './test-graph.ts';
 
 const EXAMPLES = new URL('../../schema/operations/examples/', import.meta.url);
 
-const exampleText = (name: string): string => readFileSync(new URL(`${name}.graphql`, EXAMPLES), 'utf8');
+export const exampleText = (name: string): string =>
+  readFileSync(new URL(`${name}.graphql`, EXAMPLES), 'utf8');
 
 /** What one of the example documents answers this persona; it is answered whole. */
 export async function exampleAnswer(

@@ -43,6 +43,7 @@ const createNouns = (em: EntityManager) => ({
   calendarAddressesOf: manyBy(em, CalendarAddress, 'organisationCode', { createdAt: 'asc', id: 'asc' }),
   office: oneBy(em, Office, 'code'),
   invitation: oneBy(em, Invitation, 'id'),
+  invitations: pagesOf(em, Invitation, 'id'),
   invitationsOfOrganisation: pagesOf(em, Invitation, 'id', 'organisationCode'),
   invitationsOfMeeting: pagesOf(em, Invitation, 'id', 'meetingId'),
   attendance: oneBy(em, Attendance, 'id'),

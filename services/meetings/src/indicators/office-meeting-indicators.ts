@@ -34,7 +34,7 @@ export class OfficeMeetingIndicators {
 
   @Field(() => Ratio, {
     description:
-      'M1, cakupan kehadiran: invitations to which at least one person of the office came ÷ invitations, over meetings whose attendance list is whole. Its rows, meeting by meeting: `Meeting.invitations(filter: { attended })`.',
+      'M1, cakupan kehadiran: invitations to which at least one person of the office came ÷ invitations, over meetings whose attendance list is whole. Its rows: `invitations(filter: { attended })`.',
   })
   get attendanceCoverage(): Ratio {
     return new Ratio(this.#row.attended, this.#row.invited);
@@ -42,7 +42,7 @@ export class OfficeMeetingIndicators {
 
   @Field(() => Ratio, {
     description:
-      'M2, kehadiran divisi terkait: invitations to which somebody of the invited role and, where one is named, division came, not somebody in their place ÷ invitations, over the same meetings. Its rows, meeting by meeting: `Meeting.invitations(filter: { competent })`.',
+      'M2, kehadiran divisi terkait: invitations to which somebody of the invited role and, where one is named, division came, not somebody in their place ÷ invitations, over the same meetings. Its rows: `invitations(filter: { competent })`.',
   })
   get competentAttendance(): Ratio {
     return new Ratio(this.#row.competent, this.#row.invited);

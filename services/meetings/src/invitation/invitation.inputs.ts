@@ -1,4 +1,13 @@
-import { DateFilter, Level, type Viewer, whereDay, whereWithinReach } from '@oversight/kernel';
+import {
+  DateFilter,
+  Level,
+  OrganisationFilter,
+  type Viewer,
+  type Where,
+  whereDay,
+  whereOffice,
+  whereWithinReach,
+} from '@oversight/kernel';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IN_BRANCH_REACH } from '../in-branch.policy.ts';
 import { AttendeeRole } from '../vocabulary.ts';
@@ -66,6 +75,12 @@ export class ReplyToInvitationInput {
 
 @InputType({ description: 'Conditions on invitations; those given must all hold.' })
 export class InvitationsFilter {
+  @Field(() => OrganisationFilter, {
+    nullable: true,
+    description: 'The invited office, or one in this branch.',
+  })
+  organisation?: OrganisationFilter;
+
   @Field(() => DateFilter, { nullable: true, description: 'First day of the meeting.' })
   startsOn?: DateFilter;
 
@@ -91,8 +106,8 @@ export class InvitationsFilter {
 }
 
 /** Of those that have been made known. */
-export function whereInvitation(viewer: Viewer, filter: InvitationsFilter = {}) {
-  const { startsOn, answered, attended, competent } = filter;
+export function whereInvitation(viewer: Viewer, filter: InvitationsFilter = {}): Where {
+  const { organisation, startsOn, answered, attended, competent } = filter;
   const day = whereDay(startsOn);
   return {
     published: true,
@@ -100,12 +115,15 @@ export function whereInvitation(viewer: Viewer, filter: InvitationsFilter = {}) 
     ...(answered !== undefined && { answered }),
     ...(attended !== undefined && { attended }),
     ...(competent !== undefined && { competent }),
-    ...((attended ?? competent) !== undefined && whoseAttendanceIsKnown(viewer)),
+    $and: [
+      whereOffice(organisation),
+      (attended ?? competent) === undefined ? {} : whoseAttendanceIsKnown(viewer),
+    ],
   };
 }
 
 /** That an office was absent is known where the list is whole, to whoever may know its attendance. */
-const whoseAttendanceIsKnown = (viewer: Viewer) => ({
+const whoseAttendanceIsKnown = (viewer: Viewer): Where => ({
   attendanceComplete: true,
   ...(whereWithinReach(viewer, IN_BRANCH_REACH) ?? { organisationCode: { $in: [] } }),
 });

@@ -1,12 +1,19 @@
-import { expectVersion, mustAct, orNotFound } from '@oversight/kernel';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { expectVersion, mustAct, orNotFound, PageArgs } from '@oversight/kernel';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { MeetingPayload } from '../meeting/meeting.payloads.ts';
 import { HOST_ACT } from '../meeting/meeting.policy.ts';
 import { Organisation } from '../organisation.stub.ts';
+import { InvitationConnection } from './invitation.connection.ts';
 import { Invitation } from './invitation.entity.ts';
-import { InviteOfficesInput, ReplyToInvitationInput, WithdrawInvitationInput } from './invitation.inputs.ts';
+import {
+  InvitationsFilter,
+  InviteOfficesInput,
+  ReplyToInvitationInput,
+  WithdrawInvitationInput,
+  whereInvitation,
+} from './invitation.inputs.ts';
 import { InvitationPayload, InviteOfficesPayload } from './invitation.payloads.ts';
 import { mayKnowWhoCame, mayReply, REPLY_ACT } from './invitation.policy.ts';
 import { inviteOffices } from './invite-offices.ts';
@@ -15,6 +22,28 @@ import { withdrawInvitation } from './withdraw-invitation.ts';
 
 @Resolver(() => Invitation)
 export class InvitationResolver {
+  @Query(() => InvitationConnection, {
+    nullable: true,
+    description:
+      'Invitations this viewer may see, of the latest meeting first, by office: the rows behind M1 (`attended`) and M2 (`competent`) of an office, a province or the nation.',
+  })
+  async invitations(
+    @Arg('filter', () => InvitationsFilter, { nullable: true }) filter: InvitationsFilter | undefined,
+    @Args() page: PageArgs,
+    @Ctx() { viewer, loaders }: Context,
+  ) {
+    return new InvitationConnection(
+      await loaders.invitations.load({
+        ...page,
+        where: whereInvitation(viewer, filter),
+        orderBy: [
+          ['startsOn', 'DESC'],
+          ['organisationCode', 'ASC'],
+        ],
+      }),
+    );
+  }
+
   @Mutation(() => InviteOfficesPayload, {
     nullable: true,
     description:
