@@ -14,7 +14,7 @@ export class SessionInput {
   })
   material?: string;
 
-  @Field({ nullable: true })
+  @Field({ nullable: true, description: 'On one of the meeting’s days, in its `timeZone`.' })
   startsAt?: Date;
 
   @Field(() => String, { nullable: true, description: 'At most 120 characters.' })

@@ -1,7 +1,7 @@
 import { codesOf, type Level } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import { Meeting } from './meeting.entity.ts';
-import { checkDays } from './meeting-days.ts';
+import { checkDays, checkInvited } from './meeting-days.ts';
 import { meetingDetailsOf } from './meeting-details.ts';
 import type { DraftMeetingInput } from './meeting-life.inputs.ts';
 
@@ -29,6 +29,7 @@ export function draftMeeting({ em, viewer }: Context, { hostCode, ...said }: Dra
     provenance: 'RECORDED',
   } as never);
   checkDays(meeting);
+  checkInvited(meeting);
   return meeting;
 }
 

@@ -16,8 +16,11 @@ const MOST_DAYS = 31;
 /** The law on elections of 1999 is the oldest under which any such meeting was held. */
 const FIRST = '1999-01-01';
 const LAST = '2100-01-01';
+/** An invitation is written in the year before the meeting. */
+const MOST_DAYS_AHEAD = 366;
 
-const dayIn = (zone: string, instant: Date): string =>
+/** The day it is then in that zone. */
+export const dayIn = (zone: string, instant: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);
 
 /** Refuses days and hours that contradict each other. */
@@ -34,6 +37,15 @@ export function checkDays({ startsOn, endsOn, startsAt, endsAt, timeZone }: Meet
   if (endsAt && dayIn(timeZone, endsAt) !== endsOn)
     throw badInput('endsAt', `\`endsAt\` is not on ${endsOn} in ${timeZone}.`);
   if (startsAt && endsAt && endsAt <= startsAt) throw badInput('endsAt', 'It cannot end before it begins.');
+}
+
+/** Refuses a date of the invitation that cannot be that of this meeting. */
+export function checkInvited({ invitedOn, startsOn }: { invitedOn?: string; startsOn: string }): void {
+  if (invitedOn === undefined) return;
+  if (invitedOn > startsOn)
+    throw badInput('invitedOn', `Nobody is invited to a meeting of ${startsOn} by a letter of ${invitedOn}.`);
+  if (invitedOn < addDays(startsOn, -MOST_DAYS_AHEAD))
+    throw badInput('invitedOn', `An invitation is at most ${MOST_DAYS_AHEAD} days older than its meeting.`);
 }
 
 /** The day it is now where the meeting is. */

@@ -14,7 +14,10 @@ abstract class MeetingDetailsInput implements MeetingSaid {
   })
   number?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Date of the invitation.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Date of the invitation: not after the first day, and at most 366 days before it.',
+  })
   invitedOn?: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; the first one when it is not given.' })
@@ -118,7 +121,11 @@ export class ChangeMeetingInput extends MeetingDetailsInput {
   @Field(() => MeetingType, { nullable: true })
   type?: MeetingType;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day, in `timeZone`.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'First day, in `timeZone`. The agenda moves along, day for day at the same hours; refused for `endsOn` where the new days have no room for it.',
+  })
   startsOn?: string;
 
   @Field(() => AttendanceMode, { nullable: true })
@@ -145,7 +152,11 @@ export class AdvanceMeetingInput {
   })
   reason?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'RESCHEDULE: its first day; not before today.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'RESCHEDULE: its first day; not before today, nor before the date of the invitation. The agenda moves along, day for day at the same hours; refused for `endsOn` where the new days have no room for it.',
+  })
   startsOn?: string;
 
   @Field(() => DateScalar, {

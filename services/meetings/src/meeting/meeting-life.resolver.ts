@@ -1,6 +1,7 @@
 import { expectVersion, mustAct, orNotFound, regionOf, textOrNone } from '@oversight/kernel';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { daysOf } from './agenda-days.ts';
 import { mustHaveNothingOpen } from './close-meeting.ts';
 import { draftMeeting } from './draft-meeting.ts';
 import { Meeting } from './meeting.entity.ts';
@@ -11,6 +12,7 @@ import { AdvanceMeetingInput, ChangeMeetingInput, DraftMeetingInput } from './me
 import { MeetingStep } from './meeting-step.entity.ts';
 import { MeetingAction } from './meeting-steps.ts';
 import { newDaysOf } from './reschedule.ts';
+import { takeAgendaAlong } from './set-agenda.ts';
 import { takeStep } from './take-step.ts';
 
 @Resolver(() => Meeting)
@@ -37,12 +39,14 @@ export class MeetingLifeResolver {
   })
   async changeMeeting(
     @Arg('input', () => ChangeMeetingInput) input: ChangeMeetingInput,
-    @Ctx() { viewer, loaders }: Context,
+    @Ctx() context: Context,
   ) {
-    const meeting = await orNotFound('meeting', loaders.meeting.load(input.meetingId));
-    mustAct(viewer, HOST_ACT, meeting.organisationCode, 'Only its host may change a meeting.');
+    const meeting = await orNotFound('meeting', context.loaders.meeting.load(input.meetingId));
+    mustAct(context.viewer, HOST_ACT, meeting.organisationCode, 'Only its host may change a meeting.');
     expectVersion(meeting, input.expectedVersion);
+    const before = daysOf(meeting);
     meeting.change(meetingDetailsOf(input));
+    await takeAgendaAlong(context, meeting, before);
     return new MeetingPayload(meeting);
   }
 
@@ -63,7 +67,9 @@ export class MeetingLifeResolver {
     const reason = textOrNone('reason', input.reason ?? '', 500);
     const days = action === 'RESCHEDULE' ? newDaysOf(meeting, input) : undefined;
     if (action === 'CLOSE') await mustHaveNothingOpen(context, meeting);
+    const before = daysOf(meeting);
     takeStep(context, meeting, action, { reason, days });
+    await takeAgendaAlong(context, meeting, before);
     return new MeetingPayload(meeting);
   }
 

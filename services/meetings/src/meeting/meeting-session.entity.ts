@@ -56,7 +56,11 @@ export class MeetingSession extends Addressed {
   @Property({ length: 300, nullable: true })
   material?: string;
 
-  @Field({ nullable: true })
+  @Field({
+    nullable: true,
+    description:
+      'When it begins, where known: on one of the meeting’s days. A meeting that moves to other days takes it along, at the same hour.',
+  })
   @Property({ nullable: true })
   startsAt?: Date;
 

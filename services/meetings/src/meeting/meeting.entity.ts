@@ -5,7 +5,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { fedMeetings } from '../change-feed/fed-meetings.ts';
 import { meetingPolicies } from './meeting.policy.ts';
-import { checkDays, type MeetingDays, todayIn } from './meeting-days.ts';
+import { checkDays, checkInvited, type MeetingDays, todayIn } from './meeting-days.ts';
 import type { MeetingDetails } from './meeting-details.ts';
 import { partsFollowTheirMeeting } from './meeting-scope.ts';
 import { MeetingState } from './meeting-state.entity.ts';
@@ -130,6 +130,8 @@ export class Meeting extends MeetingState {
   /** It is put off to other days. */
   move(days: MeetingDays): void {
     checkDays(days);
+    if (this.invitedOn !== undefined && days.startsOn < this.invitedOn)
+      throw badInput('startsOn', `Its invitation is of ${this.invitedOn}: change \`invitedOn\` first.`);
     Object.assign(this, days);
   }
 
@@ -147,6 +149,8 @@ export class Meeting extends MeetingState {
     const isOtherDays = startsOn !== this.startsOn || endsOn !== this.endsOn;
     if (isOtherDays) mustBe(this, UNSENT, 'It moves to other days by POSTPONE and RESCHEDULE');
     checkDays({ ...this, ...details });
+    // What was put off keeps the date of its old letter until another is written.
+    if (isOtherDays || details.invitedOn !== undefined) checkInvited({ ...this, ...details });
     Object.assign(this, details);
   }
 }

@@ -112,10 +112,26 @@ test.each([
   // 23:30 in Jakarta is the next day in Jayapura.
   [{ startsAt: new Date('2026-06-30T16:30:00Z'), timeZone: 'Asia/Jayapura' }, 'startsAt'],
   [{ startsAt: new Date('2026-06-30T03:00:00Z'), endsAt: new Date('2026-06-30T02:00:00Z') }, 'endsAt'],
+  [{ invitedOn: '2026-07-01' }, 'invitedOn'],
+  [{ invitedOn: '2025-06-28' }, 'invitedOn'],
+  [{ startsOn: '2026-05-31', endsOn: '2026-05-31' }, 'invitedOn'],
 ] as const)('days that cannot be: %j', (days, field) => {
   expect(() => meeting().change(days)).toThrow(
     expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', field } }),
   );
+});
+
+test('an invitation is dated in the year before; an old letter stays with a meeting that is put off for longer', () => {
+  const it = meeting({ status: 'POSTPONED' });
+  for (const invitedOn of ['2026-06-30', '2025-06-29']) it.change({ invitedOn });
+  const days = { endsOn: '2027-09-01', timeZone: 'Asia/Jakarta' };
+  it.move({ ...days, startsOn: '2027-09-01' });
+  it.change({ venue: 'Manado' });
+  it.invitedOn = '2027-08-01';
+  expect(() => it.move({ ...days, startsOn: '2027-07-31', endsOn: '2027-07-31' })).toThrow(
+    refusal('BAD_USER_INPUT'),
+  );
+  expect(it.startsOn).toBe('2027-09-01');
 });
 
 test('whatever steps are tried, in whatever order and by whom: no edge but those there are, and every end is by two', () => {
