@@ -1,4 +1,9 @@
-import { DeadlockException, OptimisticLockError, UniqueConstraintViolationException } from '@mikro-orm/core';
+import {
+  DeadlockException,
+  DriverException,
+  OptimisticLockError,
+  UniqueConstraintViolationException,
+} from '@mikro-orm/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import { anonymous } from '../access/viewer.ts';
 import { deedOf } from '../audit-log/deed.ts';
@@ -46,7 +51,11 @@ export function inSavepoint<S>(resolve: Resolve<S>): Resolve<S> {
 const isCollision = (thrown: unknown): boolean =>
   thrown instanceof OptimisticLockError ||
   thrown instanceof DeadlockException ||
-  thrown instanceof UniqueConstraintViolationException;
+  thrown instanceof UniqueConstraintViolationException ||
+  (thrown instanceof DriverException && thrown.code === EXCLUSION_VIOLATION);
+
+/** The ORM has no name for it. */
+const EXCLUSION_VIOLATION = '23P01';
 
 /** A bug has no words for the log either. */
 const asRefusal = (error: unknown): DomainError =>

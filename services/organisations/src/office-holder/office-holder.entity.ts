@@ -42,9 +42,10 @@ export interface Appointment extends Term {
 })
 @Directive('@key(fields: "id")')
 @Check({ name: 'office_holder_ends_after_start', expression: 'ends_on is null or ends_on > starts_on' })
-@Index({
-  name: 'office_holder_one_at_a_time',
-  expression: `create unique index "office_holder_one_at_a_time" on "organisations"."office_holder" ("organisation_code", "position") where ends_on is null and position in (${quoted(HELD_BY_ONE)})`,
+// What one holds at a time, two never hold on one day, also when both are written at the same instant.
+@Check({
+  name: 'office_holder_terms_apart',
+  expression: `exclude using gist (organisation_code with =, position with =, daterange(starts_on, ends_on) with &&) where (position in (${quoted(HELD_BY_ONE)}))`,
 })
 @Entity({
   tableName: 'office_holder',

@@ -5,7 +5,7 @@ import { type Appointment, OfficeHolder } from './office-holder.entity.ts';
 import { HELD_BY_ONE } from './position-kind.ts';
 import { overlaps } from './term.ts';
 
-/** Of some positions an office has one at a time; of two that are open the database refuses the second by itself. */
+/** Of some positions an office has one at a time; what two write at once the database refuses by itself. */
 export async function refuseTwoAtOnce(
   em: EntityManager,
   organisationCode: string,
@@ -13,6 +13,10 @@ export async function refuseTwoAtOnce(
   except?: string,
 ): Promise<void> {
   if (!HELD_BY_ONE.includes(position)) return;
+  // Whoever says so at the same instant waits here, and then reads what the first one said.
+  await em.execute('select from organisations.organisation where code = ? for no key update', [
+    organisationCode,
+  ]);
   const others = await em.find(OfficeHolder, { organisationCode, position });
   const other = others.find((each) => each.id !== except && overlaps(each, term));
   if (!other) return;
