@@ -88,3 +88,29 @@ test('a commitment of an older database keeps its recommendation', async () => {
     { commitment_id: ID, recommendation_id: ID, restricted: false, organisation_code: '71.10' },
   ]);
 });
+
+test('of an older database the changes of a draft are for those who see the draft', async () => {
+  const { tables } = services.find(({ name }) => name === 'meetings') as (typeof services)[number];
+  const sealed = tables.migrations.findIndex(({ name }) => name === 'Migration20261128042348');
+  const adminUrl = await makeDatabase('older_feed');
+  await migrate(
+    { ...tables, migrations: tables.migrations.slice(0, sealed), beside: undefined },
+    { adminUrl },
+  );
+  await asAdministrator(adminUrl, (client) =>
+    client.query(`
+      insert into meetings.meeting (id, organisation_code, province_code, title, type, level, starts_on, ends_on, time_zone,
+        mode, discussion_themes, external_body_codes, classification, published, status, addressed_offices,
+        addressed_provinces, provenance)
+      select gen_random_uuid(), '71', 71, 'x', 'PLENARY', 'PROVINCE', '2025-01-01', '2025-01-01', 'Asia/Makassar', 'ONLINE',
+        '{}', '{}', 'PUBLIC', known, 'DRAFT', '{71}', '{71}', 'SYNTHETIC' from unnest('{true,false}'::boolean[]) known`),
+  );
+  await migrate(tables, { adminUrl });
+  const { rows } = await asAdministrator(adminUrl, (client) =>
+    client.query('select open, published from meetings.change order by position'),
+  );
+  expect(rows).toEqual([
+    { open: true, published: true },
+    { open: false, published: false },
+  ]);
+});

@@ -5,6 +5,7 @@ import { Migration20261128002342 } from '../migrations/20261128002342_change_fee
 import { Migration20261128004927 } from '../migrations/20261128004927_offices_and_people.ts';
 import { Migration20261128040651 } from '../migrations/20261128040651_divisions_are_kept.ts';
 import { Migration20261128041523 } from '../migrations/20261128041523_terms_apart.ts';
+import { Migration20261128042352 } from '../migrations/20261128042352_sealed_feed.ts';
 import { OrganisationAuditEntry } from './audit-log/organisation-audit.entity.ts';
 import { OrganisationAuditResolver } from './audit-log/organisation-audit.resolver.ts';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
@@ -68,6 +69,7 @@ export const organisations: Service<ReturnType<typeof createLoaders>> = {
       Migration20261128004927,
       Migration20261128040651,
       Migration20261128041523,
+      Migration20261128042352,
     ],
   },
   createLoaders,

@@ -1,5 +1,5 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto';
 import { DomainError } from '../graph/errors.ts';
-import { decodeCursor, encodeCursor } from '../list/cursor.ts';
 
 /** A place in the order of a feed: by transaction, and within one as it was written. Numbers of 64 bits, as texts. */
 export interface Place {
@@ -27,24 +27,58 @@ const isBefore = (one: Place, other: Place): boolean => {
   return mine === theirs ? BigInt(one.position) < BigInt(other.position) : mine < theirs;
 };
 
-export const writeFeedCursor = (mark: string, { generation, at, begun }: FeedCursor): string =>
-  encodeCursor(mark, [generation, at.transactionId, at.position, begun.transactionId, begun.position]);
+const CIPHER = 'aes-256-gcm';
+const NONCE = 12;
+const TAG = 16;
+const NUMBERS = 5;
 
-const TYPES = ['integer', 'numeric', 'numeric', 'numeric', 'numeric'];
-const HIGHEST = 2n ** 63n;
+/** What cursors of this feed and this viewer are sealed with: `seal` is the feed's, `mark` says whose it is. */
+export const cursorKey = (seal: string, mark: string): Buffer =>
+  createHash('sha256').update(`${seal} ${mark}`).digest();
+
+/**
+ * Sealed, because the numbers of two places say how much others changed in between. The same place is the same cursor,
+ * of one length: a reader sees whether anything of theirs changed, and nothing else.
+ */
+export function writeFeedCursor(key: Buffer, { generation, at, begun }: FeedCursor): string {
+  const numbers = [generation, at.transactionId, at.position, begun.transactionId, begun.position];
+  const plain = Buffer.concat(
+    numbers.map((number) => {
+      const bytes = Buffer.alloc(8);
+      bytes.writeBigInt64BE(BigInt(number));
+      return bytes;
+    }),
+  );
+  const nonce = createHmac('sha256', key).update(plain).digest().subarray(0, NONCE);
+  const cipher = createCipheriv(CIPHER, key, nonce);
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString(
+    'base64url',
+  );
+}
 
 /** Refuses what is no cursor of this feed and viewer. */
-export function readFeedCursor(cursor: string, mark: string): FeedCursor {
-  const [generation, ...numbers] = decodeCursor(cursor, mark, TYPES) as [number, ...string[]];
-  const [transactionId = '', position = '', begunTransactionId = '', begunPosition = ''] = numbers;
-  if (numbers.some((each) => BigInt(each) < 0n || BigInt(each) >= HIGHEST)) {
-    throw new DomainError('BAD_CURSOR', 'This is no cursor of a change feed. Start again without it.');
-  }
+export function readFeedCursor(cursor: string, key: Buffer): FeedCursor {
+  const plain = opened(Buffer.from(cursor, 'base64url'), key);
+  const number = (index: number) => plain.readBigInt64BE(8 * index).toString();
   return {
-    generation,
-    at: { transactionId, position },
-    begun: { transactionId: begunTransactionId, position: begunPosition },
+    generation: Number(number(0)),
+    at: { transactionId: number(1), position: number(2) },
+    begun: { transactionId: number(3), position: number(4) },
   };
+}
+
+function opened(sealed: Buffer, key: Buffer): Buffer {
+  try {
+    if (sealed.length !== NONCE + 8 * NUMBERS + TAG) throw new Error('It has another length.');
+    const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE));
+    decipher.setAuthTag(sealed.subarray(-TAG));
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()]);
+  } catch {
+    throw new DomainError(
+      'BAD_CURSOR',
+      'This is no cursor of this change feed and viewer. Start again without it.',
+    );
+  }
 }
 
 /** Refuses a cursor behind which a tombstone may have been pruned; what was pruned before they began, they never had. */

@@ -32,6 +32,13 @@ export async function changesBehind(
   return rows.map((row) => ({ ...row, recordedAt: new Date(row.recordedAt) }));
 }
 
+/** What cursors of this feed are sealed with. */
+export async function sealOf(em: EntityManager, schema: string): Promise<string> {
+  const [row] = await em.execute<{ seal: string }[]>(`select seal from ${schema}.change_horizon`);
+  if (!row) throw new Error(`${schema}.change_horizon has no row.`);
+  return row.seal;
+}
+
 export async function horizonOf(em: EntityManager, schema: string): Promise<Horizon> {
   const [row] = await em.execute<({ generation: number } & Place)[]>(
     `select generation, pruned_transaction_id::text as "transactionId", pruned_position::text as position

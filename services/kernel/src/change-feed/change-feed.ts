@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { badInput } from '../graph/errors.ts';
 import { markOf } from '../list/cursor.ts';
-import { BEGINNING, readFeedCursor, refuseExpired, writeFeedCursor } from './change-cursor.ts';
-import { type ChangeRow, changesBehind, horizonOf } from './change-feed.queries.ts';
+import { BEGINNING, cursorKey, readFeedCursor, refuseExpired, writeFeedCursor } from './change-cursor.ts';
+import { type ChangeRow, changesBehind, horizonOf, sealOf } from './change-feed.queries.ts';
 
 export const DEFAULT_CHANGES = 100;
 export const MOST_CHANGES = 500;
@@ -45,7 +45,8 @@ export function changeFeedOf(em: EntityManager, schema: string, finders: Finders
       if (first < 1 || first > MOST_CHANGES) {
         throw badInput('first', `A page holds 1 to ${MOST_CHANGES} changes, not ${first}.`);
       }
-      const from = after === undefined ? undefined : readFeedCursor(after, mark);
+      const key = cursorKey(await sealOf(em, schema), mark);
+      const from = after === undefined ? undefined : readFeedCursor(after, key);
       const rows = await changesBehind(em, schema, from?.at ?? BEGINNING, first + 1);
       // After the rows: what is pruned in between is in this page, or was never theirs.
       const horizon = await horizonOf(em, schema);
@@ -55,7 +56,7 @@ export function changeFeedOf(em: EntityManager, schema: string, finders: Finders
       const at = page.at(-1) ?? from?.at ?? BEGINNING;
       return {
         changes: await folded(page),
-        endCursor: writeFeedCursor(mark, { generation, at, begun: from?.begun ?? pruned }),
+        endCursor: writeFeedCursor(key, { generation, at, begun: from?.begun ?? pruned }),
         hasNextPage: rows.length > first,
       };
     },

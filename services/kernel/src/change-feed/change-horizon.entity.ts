@@ -1,7 +1,10 @@
 import type { Opt } from '@mikro-orm/core';
 import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** How far tombstones were pruned: whoever read up to an earlier place may have missed one. One row. */
+/**
+ * How far tombstones were pruned: whoever read up to an earlier place may have missed one. And what cursors are sealed
+ * with, so that a copy of the database goes on with those that were given out. One row.
+ */
 export abstract class ChangeHorizon {
   @PrimaryKey({ type: 'smallint', autoincrement: false })
   readonly id: number & Opt = 1;
@@ -15,4 +18,7 @@ export abstract class ChangeHorizon {
 
   @Property({ type: 'bigint', default: 0 })
   readonly prunedPosition: string & Opt;
+
+  @Property({ type: 'uuid', defaultRaw: 'gen_random_uuid()' })
+  readonly seal: string & Opt;
 }

@@ -9,6 +9,7 @@ const OF_MEETING: FedScope = {
   offices: `case when $.published then ${OF_OFFICES.offices} else ${OF_OFFICE.offices} end`,
   provinces: `case when $.published then ${OF_OFFICES.provinces} else ${OF_OFFICE.provinces} end`,
   open: `$.published and $.classification = 'PUBLIC'`,
+  also: { published: '$.published' },
 };
 
 export const fedMeetings = fed(SCHEMA, 'Meeting.id', OF_MEETING);

@@ -1,12 +1,29 @@
-import { Entity } from '@mikro-orm/decorators/legacy';
-import { Change, ChangeHorizon, changePolicies, horizonPolicies } from '@oversight/kernel';
+import type { Opt } from '@mikro-orm/core';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import {
+  ADDRESSED,
+  Change,
+  ChangeHorizon,
+  changePolicies,
+  horizonPolicies,
+  withinReach,
+} from '@oversight/kernel';
 import { IN_BRANCH_REACH, SCHEMA } from '../in-branch.policy.ts';
-import { MEETING_REACH } from '../meeting/meeting.policy.ts';
+import { MEETING_REACH, unlessDraft } from '../meeting/meeting.policy.ts';
 
-const REACHES = { Meeting: MEETING_REACH, Commitment: IN_BRANCH_REACH, Attendance: IN_BRANCH_REACH };
+/** Of a draft only those are told who see it: an empty page would say to others that there is one. */
+const REACHES = {
+  Meeting: unlessDraft(withinReach(SCHEMA, MEETING_REACH, ADDRESSED), ADDRESSED),
+  Commitment: IN_BRANCH_REACH,
+  Attendance: IN_BRANCH_REACH,
+};
 
 @Entity({ tableName: 'change', rowLevelSecurity: 'force', policies: changePolicies(SCHEMA, REACHES) })
-export class MeetingFeedRow extends Change {}
+export class MeetingFeedRow extends Change {
+  /** Whether the meeting was made known by then; nothing else is ever a draft. */
+  @Property({ default: true })
+  readonly published: boolean & Opt;
+}
 
 @Entity({ tableName: 'change_horizon', rowLevelSecurity: 'force', policies: horizonPolicies(SCHEMA) })
 export class MeetingFeedHorizon extends ChangeHorizon {}

@@ -62,7 +62,7 @@ export const HOST_COLUMNS: ScopeColumns = { province: 'host_province_code', offi
 const forThePublic = `classification = 'PUBLIC' and ${viewerIs(SCHEMA, ['PUBLIC'])}`;
 
 /** A draft is for its host, and those above it. */
-const unlessDraft = (using: string, host?: ScopeColumns): string =>
+export const unlessDraft = (using: string, host?: ScopeColumns): string =>
   `published and (${using}) or not published and ${withinReach(SCHEMA, DRAFT_REACH, host)}`;
 
 /** Of a meeting, and of each session, which carries its meeting's classification, host and offices. */
