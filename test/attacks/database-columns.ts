@@ -61,7 +61,7 @@ export const COLUMNS: Intended = {
     `number invited_on title type starts_on ends_on starts_at ends_at time_zone venue mode purpose discussion_themes
      key_statement key_statement_by external_body_codes legal_basis budget_source topics classification status published
      last_step_by series wave parallel_class addressed_offices addressed_provinces attendance_complete
-     minutes_approved_on promised_by promise_edits version`,
+     minutes_approved_on promised_by part_edits version`,
   ),
   ...written(
     'meetings.meeting_session',

@@ -12,7 +12,7 @@ const HOSTS = `m.province_code = any ((${reach('provinces')})::smallint[])
 export class Migration20261128031704 extends Migration {
   override up(): void {
     this.addSql(
-      `alter table "meetings"."meeting" add "promised_by" text[] not null default '{}', add "promise_edits" int not null default 0`,
+      `alter table "meetings"."meeting" add "promised_by" text[] not null default '{}', add "part_edits" int not null default 0`,
     );
     this.addSql(`drop trigger if exists "changed_by_party" on "meetings"."invitation"`);
     this.addSql(`drop function if exists "meetings"."invitation_changed_by_party_fn"()`);
@@ -27,7 +27,7 @@ export class Migration20261128031704 extends Migration {
     );
     this.addSql(`alter table "meetings"."attendance_revision" add "checked_in_at" timestamptz null`);
     this.addSql(
-      'grant insert (promised_by, promise_edits), update (promised_by, promise_edits) on meetings.meeting to meetings_app',
+      'grant insert (promised_by, part_edits), update (promised_by, part_edits) on meetings.meeting to meetings_app',
     );
     this.addSql('grant insert (replied_for), update (replied_for) on meetings.invitation to meetings_app');
     this.addSql('grant insert (checked_in_at) on meetings.attendance_revision to meetings_app');

@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** Up to where somebody has read, and how far tombstones had been pruned when they began. */
-interface FeedCursor {
+export interface FeedCursor {
   readonly generation: number;
   readonly at: Place;
   readonly begun: Place;

@@ -40,9 +40,9 @@ export abstract class MeetingState extends MeetingPlan {
   @Property({ type: 'array', columnType: 'text[]', defaultRaw: `'{}'` })
   promisedBy: string[] & Opt = [];
 
-  /** How often something promised was written down or reworded: the version grows with it, so that an approval is of all of it. */
+  /** How often its agenda or what was promised in it was said anew: the version grows with it, so that whoever decides read all of it. */
   @Property({ type: 'integer', default: 0 })
-  promiseEdits: number & Opt = 0;
+  partEdits: number & Opt = 0;
 
   /** Whether they were approved within seven days; null while they are not. */
   @Property({

@@ -118,7 +118,13 @@ export class Meeting extends MeetingState {
   promise(by: string, refusal: string): void {
     mustBe(this, MINUTED, refusal);
     this.promisedBy = [...new Set([...this.promisedBy, by])];
-    this.promiseEdits += 1;
+    this.partEdits += 1;
+  }
+
+  /** Its agenda is said anew. */
+  planAgenda(): void {
+    mustBe(this, [...PLANNED, ...MINUTED], 'Its agenda is what it was');
+    this.partEdits += 1;
   }
 
   /** The host says whether its attendance list is whole. */

@@ -1,11 +1,10 @@
-import { badInput, staleVersion, textOrNone, wordsOf } from '@oversight/kernel';
+import { badInput, textOrNone, wordsOf } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import type { SessionInput } from './agenda.inputs.ts';
 import { checkAgenda, type Days, moveAgenda } from './agenda-days.ts';
 import type { Meeting } from './meeting.entity.ts';
 import { bodiesOf } from './meeting-details.ts';
 import { type AgendaItem, MeetingSession } from './meeting-session.entity.ts';
-import { MINUTED, mustBe, PLANNED } from './meeting-steps.ts';
 
 const MOST = 50;
 
@@ -15,10 +14,9 @@ export async function setAgenda(
   meeting: Meeting,
   sessions: readonly SessionInput[],
 ): Promise<void> {
-  mustBe(meeting, [...PLANNED, ...MINUTED], 'Its agenda is what it was');
+  meeting.planAgenda();
   if (sessions.length > MOST) throw badInput('sessions', `An agenda has at most ${MOST} items.`);
   checkAgenda(sessions, meeting);
-  await growVersion(em, meeting);
   const there = await em.find(MeetingSession, { meetingId: meeting.id });
   const byId = new Map(there.map((session) => [session.id, session]));
   const ids = sessions.flatMap(({ id }) => id ?? []);
@@ -32,16 +30,6 @@ export async function setAgenda(
     if (kept) kept.change(item);
     else em.create(MeetingSession, { ...item, meetingId: meeting.id, provenance: 'RECORDED' } as never);
   });
-}
-
-/** The agenda is part of what a version says: of two who set it at once, or move the meeting meanwhile, one reads again. */
-async function growVersion(em: Context['em'], meeting: Meeting): Promise<void> {
-  const grown = await em.execute<unknown[]>(
-    'update meetings.meeting set version = version + 1 where id = ? and version = ? returning version',
-    [meeting.id, meeting.version],
-  );
-  if (grown.length === 0) throw staleVersion();
-  await em.refresh(meeting);
 }
 
 /** A meeting that is on other days than before takes its agenda along. */
