@@ -8,7 +8,6 @@ import {
   isNonNullType,
 } from 'graphql';
 import type { TestGraph } from '../test-graph.ts';
-import type { Cell, Extent, Right } from './cell.ts';
 import type { Matrix } from './matrix.ts';
 import { keysOf } from './samples.ts';
 import type { Supergraph } from './supergraph.ts';
@@ -24,7 +23,7 @@ export interface Deed {
 }
 
 /** A deed upon one row, as it is asked for. */
-interface Attempt {
+export interface Attempt {
   readonly deed: Deed;
   readonly row: Row;
   readonly text: string;
@@ -50,7 +49,7 @@ const WHATEVER: Record<string, string> = {
   ID: '""',
 };
 /** Acts of the office that calls the meeting; the others are those of the office concerned. */
-const OF_THE_HOST = ['host', 'approve'];
+export const OF_THE_HOST = ['host', 'approve'];
 /** Types whose key is no id. */
 const BY_CODE = ['Organisation', 'Division'];
 /** As many as the gateway lets a document do. */
@@ -115,23 +114,6 @@ function whateverOf(type: GraphQLInputType): string {
   return value;
 }
 
-const reaches = (walker: Walker, column: string): Readonly<Record<Extent, (office: string) => boolean>> => ({
-  '': () => true,
-  '*': (office) => walker.isOwn(column, office),
-  '°': (office) => office === walker.office,
-});
-
-/** Whether the matrix lets this walker do it to this row. */
-export function mayDo(matrix: Matrix, walker: Walker, { deed, row }: Attempt): boolean {
-  const offices = row.host !== undefined && OF_THE_HOST.includes(deed.act) ? [row.host] : row.offices;
-  const cells = matrix.rows.get(deed.row);
-  return walker.columns.some((column) =>
-    cells
-      ?.get(column)
-      ?.rights.some(({ act, extent }) => act === deed.act && offices.some(reaches(walker, column)[extent])),
-  );
-}
-
 /** Which of the attempts were let in, one after the other in one document. */
 export async function attemptAll(
   graph: TestGraph,
@@ -151,51 +133,6 @@ export async function attemptAll(
   }
   return outcomes;
 }
-
-/** What came of every attempt, walker by walker. */
-type Outcomes = ReadonlyMap<Walker, readonly boolean[]>;
-
-/** Rights of the matrix that could be written differently and contradict nothing that was tried. */
-export function idleRights(matrix: Matrix, attempts: readonly Attempt[], outcomes: Outcomes): string[] {
-  const acts = Map.groupBy(attempts, ({ deed }) => `${deed.row}, ${deed.act}`);
-  return [...acts].flatMap(([name, those]) => {
-    const { row, act } = (those[0] as Attempt).deed;
-    const isOfCentre = those.every((attempt) => attempt.row.offices.join() === '00');
-    return [...matrix.columns.keys()].flatMap((column) => {
-      const cells = matrix.rows.get(row);
-      const cell = cells?.get(column) as Cell;
-      const now = cell.rights.find((right) => right.act === act);
-      return rightsOf(act, column, isOfCentre)
-        .filter((other) => other?.extent !== now?.extent)
-        .filter((other) => {
-          const rights = [...cell.rights.filter((right) => right.act !== act), ...(other ? [other] : [])];
-          const written = {
-            ...matrix,
-            rows: new Map(matrix.rows).set(row, new Map(cells).set(column, { ...cell, rights })),
-          };
-          return ![...outcomes].some(([walker, done]) =>
-            attempts.some((attempt, index) => mayDo(written, walker, attempt) !== done[index]),
-          );
-        })
-        .map((other) => `${name}, ${column}: ${other ? `W${other.extent}` : '–'}`);
-    });
-  });
-}
-
-/** What is less than everything, and not the same as another: an office without a branch is its own scope. */
-const EXTENTS_OF: Record<string, readonly Extent[]> = {
-  NS: ['°'],
-  PL: ['*', '°'],
-  RS: ['°'],
-  IC: ['*', '°'],
-  EA: ['*'],
-};
-
-/** Each way a right could be written that would mean something else; what the centre keeps is in no other's scope. */
-const rightsOf = (act: string, column: string, isOfCentre: boolean): (Right | undefined)[] => {
-  const narrower = isOfCentre && column !== 'NS' ? [] : (EXTENTS_OF[column] ?? []);
-  return [undefined, ...(['', ...narrower] as const).map((extent) => ({ act, extent }))];
-};
 
 /** Every step of every mutation that the matrix does not say the act of. */
 export function unplacedDeeds({ deeds }: Matrix, graph: Supergraph): string[] {

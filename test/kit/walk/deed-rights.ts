@@ -1,0 +1,66 @@
+import type { Cell, Extent, Right } from './cell.ts';
+import { type Attempt, OF_THE_HOST } from './deeds.ts';
+import type { Matrix } from './matrix.ts';
+import type { Walker } from './walker.ts';
+
+const reaches = (walker: Walker, column: string): Readonly<Record<Extent, (office: string) => boolean>> => ({
+  '': () => true,
+  '*': (office) => walker.isOwn(column, office),
+  '°': (office) => office === walker.office,
+});
+
+/** Whether the matrix lets this walker do it to this row. */
+export function mayDo(matrix: Matrix, walker: Walker, { deed, row }: Attempt): boolean {
+  const offices = row.host !== undefined && OF_THE_HOST.includes(deed.act) ? [row.host] : row.offices;
+  const cells = matrix.rows.get(deed.row);
+  return walker.columns.some((column) =>
+    cells
+      ?.get(column)
+      ?.rights.some(({ act, extent }) => act === deed.act && offices.some(reaches(walker, column)[extent])),
+  );
+}
+
+/** What came of every attempt, walker by walker. */
+type Outcomes = ReadonlyMap<Walker, readonly boolean[]>;
+
+/** Rights of the matrix that could be written differently and contradict nothing that was tried. */
+export function idleRights(matrix: Matrix, attempts: readonly Attempt[], outcomes: Outcomes): string[] {
+  const acts = Map.groupBy(attempts, ({ deed }) => `${deed.row}, ${deed.act}`);
+  return [...acts].flatMap(([name, those]) => {
+    const { row, act } = (those[0] as Attempt).deed;
+    const isOfCentre = those.every((attempt) => attempt.row.offices.join() === '00');
+    return [...matrix.columns.keys()].flatMap((column) => {
+      const cells = matrix.rows.get(row);
+      const cell = cells?.get(column) as Cell;
+      const now = cell.rights.find((right) => right.act === act);
+      return rightsOf(act, column, isOfCentre)
+        .filter((other) => other?.extent !== now?.extent)
+        .filter((other) => {
+          const rights = [...cell.rights.filter((right) => right.act !== act), ...(other ? [other] : [])];
+          const written = {
+            ...matrix,
+            rows: new Map(matrix.rows).set(row, new Map(cells).set(column, { ...cell, rights })),
+          };
+          return ![...outcomes].some(([walker, done]) =>
+            attempts.some((attempt, index) => mayDo(written, walker, attempt) !== done[index]),
+          );
+        })
+        .map((other) => `${name}, ${column}: ${other ? `W${other.extent}` : '–'}`);
+    });
+  });
+}
+
+/** What is less than everything, and not the same as another: an office without a branch is its own scope. */
+const EXTENTS_OF: Record<string, readonly Extent[]> = {
+  NS: ['°'],
+  PL: ['*', '°'],
+  RS: ['°'],
+  IC: ['*', '°'],
+  EA: ['*'],
+};
+
+/** Each way a right could be written that would mean something else; what the centre keeps is in no other's scope. */
+const rightsOf = (act: string, column: string, isOfCentre: boolean): (Right | undefined)[] => {
+  const narrower = isOfCentre && column !== 'NS' ? [] : (EXTENTS_OF[column] ?? []);
+  return [undefined, ...(['', ...narrower] as const).map((extent) => ({ act, extent }))];
+};
