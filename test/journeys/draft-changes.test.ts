@@ -66,4 +66,4 @@ test('a draft that is written and changed moves nobody who does not see it, not 
       ...{ persona, nodes: [{ id: draft, kind: 'UPSERTED' }], hasNextPage: false },
     });
   }
-});
+}, 120_000);

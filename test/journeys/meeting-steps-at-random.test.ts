@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  act,
   approveMinutes,
   GUEST,
   HOST,
   meetingThatIs,
-  must,
   OTHER_HOST,
   readMeeting,
-  refusalOf,
   step,
   stepsOf,
   TODAY,
 } from '../kit/meetings.ts';
+import { act, must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
