@@ -27,16 +27,14 @@ test('alive whatever the subgraphs are', async () => {
   graph.subgraph('meetings').state.ready = true;
 });
 
-test('a silent subgraph is not waited for longer than a second', async () => {
+test('a silent subgraph is not waited for', async () => {
   const open = await startTinyGraph({
     fetch: (subgraph, _, { signal }) =>
       subgraph === 'meetings'
         ? new Promise((_done, fail) => signal.addEventListener('abort', () => fail(signal.reason)))
         : Promise.resolve(new Response('ok')),
   });
-  const start = performance.now();
   expect((await open.app.inject('/readyz')).body).toBe('not ready: meetings\n');
-  expect(performance.now() - start).toBeLessThan(1_000);
   await open.close();
 });
 

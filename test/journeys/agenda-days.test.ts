@@ -74,11 +74,10 @@ test('of two who set the agenda at once, or move the meeting meanwhile, one read
     act(graph, HOST, 'changeMeeting', { ...known, endsOn: '2026-06-30' }),
   ]);
   const refusals = await Promise.all(answers.map((answer) => refusalOf(Promise.resolve(answer))));
-  expect(refusals.toSorted()).toEqual([
-    'STALE_VERSION expectedVersion',
-    'STALE_VERSION expectedVersion',
-    undefined,
-  ]);
+  // Whoever moves it and reads an agenda that is just being set finds no room for it.
+  const MAY_BE = ['STALE_VERSION expectedVersion', 'BAD_USER_INPUT endsOn'];
+  expect(refusals.filter((refusal) => refusal === undefined)).toHaveLength(1);
+  for (const refusal of refusals) if (refusal) expect(MAY_BE).toContain(refusal);
   expect((await readMeeting(graph, HOST, id, 'version')).version).toBe(expectedVersion + 1);
 });
 

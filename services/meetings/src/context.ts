@@ -35,6 +35,7 @@ const createNouns = (em: EntityManager) => ({
   minutes: oneBy(em, Minutes, 'id'),
   minutesOfMeeting: oneBy(em, Minutes, 'meetingId'),
   document: oneBy(em, MeetingDocument, 'id'),
+  documentsOfSession: manyBy(em, MeetingDocument, 'sessionId', { id: 'asc' }),
   documentsOfMeeting: pagesOf(em, MeetingDocument, 'id', 'meetingId'),
   versionsOfDocument: manyBy(em, DocumentVersion, 'documentId', { number: 'asc' }),
   evidence: oneBy(em, CommitmentEvidence, 'id'),
@@ -74,8 +75,13 @@ const createNouns = (em: EntityManager) => ({
 
 export function createLoaders(em: EntityManager) {
   const nouns = createNouns(em);
-  const { meeting: Meeting, commitment: Commitment, attendance: Attendance } = nouns;
-  return { ...nouns, changes: changeFeedOf(em, SCHEMA, { Meeting, Commitment, Attendance }) };
+  const changes = changeFeedOf(em, SCHEMA, {
+    Meeting: nouns.meeting,
+    Invitation: nouns.invitation,
+    Commitment: nouns.commitment,
+    Attendance: nouns.attendance,
+  });
+  return { ...nouns, changes };
 }
 
 export type Context = KernelContext<ReturnType<typeof createLoaders>>;

@@ -8,6 +8,8 @@ export interface FedScope {
   /** Whether everybody sees the row. */
   readonly open?: string;
   readonly also?: Readonly<Record<string, string>>;
+  /** Columns whose change is not told: whoever sees the row may not know of it. */
+  readonly untold?: readonly string[];
 }
 
 /** The scope of a `Scoped` row, and of an `Addressed` one. */
@@ -45,13 +47,14 @@ function noted(schema: string, node: string, row: 'old' | 'new', kind: ChangeKin
  */
 export const fed = (schema: string, node: string, scope: FedScope = OF_OFFICE): TriggerDef => {
   const place = (row: string) => Object.values(columnsOf(scope)).map((each) => of(row, each));
+  const told = (row: string) => (scope.untold ? `to_jsonb(${row}) - '{${scope.untold}}'::text[]` : row);
   const moved = `(${place('old').join(', ')}) is distinct from (${place('new').join(', ')})`;
   return {
     name: 'fed',
     timing: 'after',
     events: ['insert', 'update', 'delete'],
     body: [
-      `if tg_op = 'UPDATE' and old is not distinct from new then return null; end if;`,
+      `if tg_op = 'UPDATE' and ${told('old')} is not distinct from ${told('new')} then return null; end if;`,
       `if tg_op = 'DELETE' or (tg_op = 'UPDATE' and ${moved}) then ${noted(schema, node, 'old', 'DELETED', scope)}; end if;`,
       `if tg_op <> 'DELETE' then ${noted(schema, node, 'new', 'UPSERTED', scope)}; end if;`,
       'return null;',

@@ -12,6 +12,18 @@ const OF_MEETING: FedScope = {
   also: { published: '$.published' },
 };
 
+/**
+ * As its meeting: before it is made known only the host is told. Whether the office came is told by its attendance, to
+ * fewer than see the invitation.
+ */
+const OF_INVITATION: FedScope = {
+  offices: `array[case when $.published then $.organisation_code else $.host_code end]`,
+  provinces: `array[case when $.published then $.province_code else $.host_province_code end]`,
+  also: { published: '$.published' },
+  untold: ['attended', 'competent', 'attendance_complete'],
+};
+
 export const fedMeetings = fed(SCHEMA, 'Meeting.id', OF_MEETING);
+export const fedInvitations = fed(SCHEMA, 'Invitation.id', OF_INVITATION);
 export const fedCommitments = fed(SCHEMA, 'Commitment.id', OF_OFFICE);
 export const fedAttendance = fed(SCHEMA, 'Attendance.id', OF_OFFICE);

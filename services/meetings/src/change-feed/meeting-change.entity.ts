@@ -12,15 +12,17 @@ import { IN_BRANCH_REACH, SCHEMA } from '../in-branch.policy.ts';
 import { MEETING_REACH, unlessDraft } from '../meeting/meeting.policy.ts';
 
 /** Of a draft only those are told who see it: an empty page would say to others that there is one. */
+const AS_MEETING = unlessDraft(withinReach(SCHEMA, MEETING_REACH, ADDRESSED), ADDRESSED);
 const REACHES = {
-  Meeting: unlessDraft(withinReach(SCHEMA, MEETING_REACH, ADDRESSED), ADDRESSED),
+  Meeting: AS_MEETING,
+  Invitation: AS_MEETING,
   Commitment: IN_BRANCH_REACH,
   Attendance: IN_BRANCH_REACH,
 };
 
 @Entity({ tableName: 'change', rowLevelSecurity: 'force', policies: changePolicies(SCHEMA, REACHES) })
 export class MeetingFeedRow extends Change {
-  /** Whether the meeting was made known by then; nothing else is ever a draft. */
+  /** Whether the meeting was made known by then; nothing else but its invitations is ever a draft. */
   @Property({ default: true })
   readonly published: boolean & Opt;
 }

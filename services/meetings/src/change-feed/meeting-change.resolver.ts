@@ -3,11 +3,13 @@ import { Args, Ctx, FieldResolver, ObjectType, Query, Resolver, Root } from 'typ
 import { Attendance } from '../attendance/attendance.entity.ts';
 import { Commitment } from '../commitment/commitment.entity.ts';
 import type { Context } from '../context.ts';
+import { Invitation } from '../invitation/invitation.entity.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'That a meeting, a commitment or a row of an attendance list changed: `type` says which.',
+  description:
+    'That a meeting, an invitation, a commitment or a row of an attendance list changed: `type` says which.',
 })
 export class MeetingChange extends ToldChange {}
 
@@ -18,7 +20,7 @@ export class MeetingChangeResolver {
   @Query(() => MeetingChanges, {
     nullable: true,
     description:
-      'What changed in meetings, commitments and attendance, as far as this viewer sees them, in the order of commits: no change is skipped. Errors: BAD_CURSOR, CURSOR_EXPIRED when deletions since it are no longer kept, BAD_USER_INPUT for `first`.',
+      'What changed in meetings, invitations with their answers, commitments and attendance, as far as this viewer sees them, in the order of commits: no change is skipped. Minutes are told by their meeting, once approved; documents and evidence are not. Errors: BAD_CURSOR, CURSOR_EXPIRED when deletions since it are no longer kept, BAD_USER_INPUT for `first`.',
   })
   async meetingChanges(@Args() asked: FeedArgs, @Ctx() { loaders }: Context) {
     return new MeetingChanges(await loaders.changes.load(asked));
@@ -27,6 +29,14 @@ export class MeetingChangeResolver {
   @FieldResolver(() => Meeting, { nullable: true, description: 'The node itself, where it is a meeting.' })
   meeting(@Root() { type, id }: MeetingChange, @Ctx() { loaders }: Context) {
     return type === 'Meeting' ? loaders.meeting.load(id) : undefined;
+  }
+
+  @FieldResolver(() => Invitation, {
+    nullable: true,
+    description: 'The node itself, where it is an invitation.',
+  })
+  invitation(@Root() { type, id }: MeetingChange, @Ctx() { loaders }: Context) {
+    return type === 'Invitation' ? loaders.invitation.load(id) : undefined;
   }
 
   @FieldResolver(() => Commitment, {

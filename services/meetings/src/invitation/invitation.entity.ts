@@ -3,6 +3,7 @@ import { Entity, Enum, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-or
 import { badInput, now, Provenance, Scoped, textOrNone } from '@oversight/kernel';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
+import { fedInvitations } from '../change-feed/fed-meetings.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { HOST, takesScope } from '../meeting/meeting-scope.ts';
 import { AttendeeRole } from '../vocabulary.ts';
@@ -35,6 +36,7 @@ const MOST_ATTENDEES = 500;
     }),
     takesPresence,
     invitationShares,
+    fedInvitations,
   ],
 })
 export class Invitation extends Scoped {
