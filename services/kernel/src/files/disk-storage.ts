@@ -41,10 +41,6 @@ export class DiskStorage implements Storage {
     return file !== undefined;
   }
 
-  async remove(id: string): Promise<void> {
-    await rm(this.#placeOf(id), { force: true });
-  }
-
   async #open(id: string) {
     return open(this.#placeOf(id)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return undefined;

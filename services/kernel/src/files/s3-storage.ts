@@ -43,10 +43,6 @@ export class S3Storage implements Storage {
     return (await unlessAbsent(this.#s3.headObject(this.#object(id)))) !== undefined;
   }
 
-  async remove(id: string): Promise<void> {
-    await this.#s3.deleteObject(this.#object(id));
-  }
-
   #object(id: string) {
     return { Bucket: this.#bucket, Key: ownId(id) };
   }

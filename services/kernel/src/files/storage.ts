@@ -14,7 +14,6 @@ export interface Storage {
   put(id: string, content: Readable, size: number): Promise<void>;
   read(id: string, range?: ByteRange): Promise<Readable>;
   has(id: string): Promise<boolean>;
-  remove(id: string): Promise<void>;
 }
 
 export const noSuchFile = () => notFound('file');
