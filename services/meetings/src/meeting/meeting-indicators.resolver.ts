@@ -56,8 +56,8 @@ export class MeetingIndicatorsResolver {
     @Args() { asOf, tiedTo }: MeetingIndicatorArgs,
     @Ctx() { viewer, loaders }: Context,
   ): Promise<OfficeMeetingIndicators | undefined> {
-    const { organisationCode: code } = regionOf('under', under ?? '00');
-    const question = { code, alone: false };
+    if (under !== undefined) regionOf('under', under);
+    const question = { code: under ?? (await branchOf(meetingId, loaders)), alone: false };
     if (!mayCount(viewer, question)) return undefined;
     return loaders.indicators.load({ ...question, ...timeOf({ asOf }), meetingId, tiedTo });
   }
@@ -71,9 +71,7 @@ export class MeetingIndicatorsResolver {
     @Args() { asOf, tiedTo }: MeetingIndicatorArgs,
     @Ctx() { viewer, loaders }: Context,
   ): Promise<ProvinceMeetingIndicators[]> {
-    const meeting = await loaders.meeting.load(meetingId);
-    const provinces = [...new Set(meeting?.addressedOffices.map((office) => office.slice(0, 2)))].sort();
-    const questions = provinces
+    const questions = (await provincesOf(meetingId, loaders))
       .map((code) => ({ code, alone: code === '00' }))
       .filter((question) => mayCount(viewer, question))
       .map((question) => ({ ...question, ...timeOf({ asOf }), meetingId, tiedTo }));
@@ -82,6 +80,18 @@ export class MeetingIndicatorsResolver {
       ({ code }, index) => new ProvinceMeetingIndicators(code, indicators[index] as OfficeMeetingIndicators),
     );
   }
+}
+
+/** Of its host and of those invited: nobody else comes, or promises anything. */
+async function provincesOf(meetingId: string, { meeting }: Context['loaders']): Promise<string[]> {
+  const found = await meeting.load(meetingId);
+  return [...new Set(found?.addressedOffices.map((office) => office.slice(0, 2)))].sort();
+}
+
+/** A meeting within one province is whole to whoever sees that province. */
+async function branchOf(meetingId: string, loaders: Context['loaders']): Promise<string> {
+  const [province = '00', ...others] = await provincesOf(meetingId, loaders);
+  return others.length === 0 ? province : '00';
 }
 
 function questionOf(meetingId: string, under: string | undefined) {
