@@ -128,7 +128,7 @@ export const COLUMNS: Intended = {
     'meetings.commitment',
     'INSERT UPDATE',
     `status reported_on reported_by office_note inspectorate_note host_note cancelled_on verified_on version text owner
-     measure sub_element_code due_date`,
+     measure sub_element_code due_date reworded_by`,
   ),
   ...written(
     'meetings.commitment_link',
@@ -174,4 +174,7 @@ export const COLUMNS: Intended = {
     'id label secret_hash created_by organisation_code province_code regency_code',
   ),
   ...written('meetings.calendar_address', 'UPDATE', 'revoked_at'),
+  // A lock asks for the right to update something; the policy lets nothing be updated.
+  'meetings.meeting.id': { app: 'INSERT', sigma: 'UPDATE' },
+  'meetings.invitation.id': { app: 'INSERT', sigma: 'UPDATE' },
 };

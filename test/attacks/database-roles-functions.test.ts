@@ -87,6 +87,8 @@ const CALLS: Record<string, (meetings: string) => string> = {
   'presence_at(uuid,text,text,text)': (meetings) =>
     `presence_at('${meetings.split(',')[0]}', '72', null, null)`,
   'has_open_commitments(uuid)': (meetings) => `has_open_commitments('${meetings.split(',')[0]}')`,
+  // It locks for as long as its transaction lasts, and says nothing.
+  'hold_meeting(uuid,text[])': (meetings) => `hold_meeting('${meetings.split(',')[0]}')`,
   'division_key(text)': () => `division_key(null)`,
   'division_spelling(text)': () => `division_spelling(null)`,
   // It tells of a secret's hash whose office it is: whoever has no secret hears nothing.

@@ -56,6 +56,7 @@ export const FUNCTIONS: Intended = {
   'meetings.division_spelling(text)': { app: 'EXECUTE', sigma: 'EXECUTE', loader: 'EXECUTE' },
   'meetings.presence_at(uuid,text,text,text)': { app: 'EXECUTE' },
   'meetings.has_open_commitments(uuid)': { app: 'EXECUTE' },
+  'meetings.hold_meeting(uuid,text[])': { app: 'EXECUTE' },
   'meetings.is_check_in_code(uuid,text,timestamp with time zone)': { app: 'EXECUTE' },
   'meetings.prune_changes(interval)': { loader: 'EXECUTE' },
   'organisations.prune_changes(interval)': { loader: 'EXECUTE' },
@@ -80,6 +81,7 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   'meetings.calendar_office(text)': 'meetings_sigma',
   'meetings.presence_at(uuid,text,text,text)': 'meetings_sigma',
   'meetings.has_open_commitments(uuid)': 'meetings_sigma',
+  'meetings.hold_meeting(uuid,text[])': 'meetings_sigma',
   'meetings.is_check_in_code(uuid,text,timestamp with time zone)': 'meetings_sigma',
   ...Object.fromEntries(
     [

@@ -25,5 +25,8 @@ const OF_INVITATION: FedScope = {
 
 export const fedMeetings = fed(SCHEMA, 'Meeting.id', OF_MEETING);
 export const fedInvitations = fed(SCHEMA, 'Invitation.id', OF_INVITATION);
-export const fedCommitments = fed(SCHEMA, 'Commitment.id', OF_OFFICE);
+/** Evidence is for fewer than see the commitment. */
+const OF_COMMITMENT: FedScope = { ...OF_OFFICE, untold: ['evidence_count'] };
+
+export const fedCommitments = fed(SCHEMA, 'Commitment.id', OF_COMMITMENT);
 export const fedAttendance = fed(SCHEMA, 'Attendance.id', OF_OFFICE);

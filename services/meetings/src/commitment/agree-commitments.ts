@@ -1,5 +1,6 @@
 import { badInput, codesOf, mayAct, orNotFound, today } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { leadMeeting } from '../meeting/hold-meeting.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
 import { Commitment } from './commitment.entity.ts';
 import { IN_SIGHT_OF_HOST } from './commitment.policy.ts';
@@ -16,6 +17,7 @@ export async function agreeCommitments(
   { organisationCodes, recommendationId, dueDate, ...said }: AgreeCommitmentsInput,
 ): Promise<Commitment[]> {
   const { em, viewer } = context;
+  await leadMeeting(em, meeting);
   meeting.promise(viewer.subject, 'Nothing is promised in it any more');
   const offices = [...new Set(organisationCodes)];
   if (offices.length === 0 || offices.length > MOST)

@@ -72,12 +72,14 @@ export const NEEDS_REASON: Partial<Record<CommitmentAction, string>> = {
 interface Before {
   readonly reportedBy?: string;
   readonly agreedBy?: string;
+  readonly rewordedBy?: readonly string[];
 }
 
 /** Four eyes: whoever reported it does not verify it, nor does whoever wrote it down give it up. */
-export function otherEyes(action: CommitmentAction, by: string, { reportedBy, agreedBy }: Before): boolean {
+export function otherEyes(action: CommitmentAction, by: string, before: Before): boolean {
+  const { reportedBy, agreedBy, rewordedBy = [] } = before;
   if (action === 'VERIFY') return reportedBy !== undefined && by !== reportedBy;
-  return action !== 'CANCEL' || by !== agreedBy;
+  return action !== 'CANCEL' || ![agreedBy, ...rewordedBy].includes(by);
 }
 
 export const mustBeOtherEyes = (action: CommitmentAction, by: string, before: Before): void => {

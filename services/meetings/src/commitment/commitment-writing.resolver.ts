@@ -3,6 +3,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { HOST_ACT } from '../meeting/meeting.policy.ts';
 import { agreeCommitments } from './agree-commitments.ts';
+import { amendPromise } from './amend-promise.ts';
 import { CommitmentPayload, CommitmentsPayload } from './commitment.payloads.ts';
 import { wordsSaid } from './commitment-words.ts';
 import {
@@ -49,7 +50,7 @@ export class CommitmentWritingResolver {
     expectVersion(commitment, input.expectedVersion);
     const meeting = await orNotFound('meeting', loaders.meeting.load(commitment.meetingId));
     meeting.promise(viewer.subject, 'What was promised stands in approved minutes');
-    commitment.reword(wordsSaid(input));
+    commitment.reword(wordsSaid(input), viewer.subject);
     return new CommitmentPayload(commitment);
   }
 
@@ -66,6 +67,7 @@ export class CommitmentWritingResolver {
     mustAct(context.viewer, HOST_ACT, commitment.hostCode, 'Only the host of the meeting gives more time.');
     expectVersion(commitment, input.expectedVersion);
     extendCommitment(context, commitment, input);
+    await amendPromise(context, commitment);
     return new CommitmentPayload(commitment);
   }
 }

@@ -70,6 +70,10 @@ export class Commitment extends PromiseOfOffice {
   @Property({ length: 200, nullable: true })
   readonly agreedBy?: string;
 
+  /** Subjects of those who wrote it differently since. */
+  @Property({ type: 'array', columnType: 'text[]', defaultRaw: `'{}'` })
+  rewordedBy: string[] & Opt = [];
+
   /** The recommendation it is meant to settle, as far as visible: one or none. */
   @OneToMany(() => CommitmentLink, 'commitment')
   readonly links = new Collection<CommitmentLink>(this);
@@ -171,9 +175,13 @@ export class Commitment extends PromiseOfOffice {
   }
 
   /** What was written down is written differently. */
-  reword(words: CommitmentWords): void {
+  reword(words: CommitmentWords, by: string): void {
     if (this.status !== 'AGREED' && this.status !== 'IN_PROGRESS')
       throw illegal(`It says what was reported: it is ${this.status}.`, this.status);
+    const said = this as CommitmentWords;
+    if (Object.entries(words).every(([field, word]) => said[field as keyof CommitmentWords] === word))
+      throw badInput('text', 'It says so already.');
     Object.assign(this, words);
+    this.rewordedBy = [...new Set([...this.rewordedBy, by])];
   }
 }

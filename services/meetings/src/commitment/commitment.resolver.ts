@@ -5,6 +5,7 @@ import { ControlSubElement } from '../control-sub-element.stub.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { Organisation } from '../organisation.stub.ts';
 import { Recommendation } from '../recommendation.stub.ts';
+import { amendPromise } from './amend-promise.ts';
 import { CommitmentConnection } from './commitment.connection.ts';
 import { Commitment } from './commitment.entity.ts';
 import {
@@ -62,6 +63,7 @@ export class CommitmentResolver {
     mustAct(viewer, actOf(action), officeOf(commitment, action), `You may not ${action} this commitment.`);
     expectVersion(commitment, expectedVersion);
     stepCommitment(context, commitment, action, note);
+    if (action === 'CANCEL') await amendPromise(context, commitment);
     return new CommitmentPayload(commitment);
   }
 

@@ -2,7 +2,7 @@ import type { Opt, TriggerDef } from '@mikro-orm/core';
 import { Enum, Property } from '@mikro-orm/decorators/legacy';
 import { Addressed } from '@oversight/kernel';
 import { SecurityClassification } from '../meeting/meeting.enums.ts';
-import { takesScope } from '../meeting/meeting-scope.ts';
+import { holdingMeeting, takesScope } from '../meeting/meeting-scope.ts';
 
 /** What decides who sees a document: its own classification and kind, and a copy of what decides it for its meeting. */
 export abstract class DocumentScope extends Addressed {
@@ -37,7 +37,7 @@ export const versionTakesScope: TriggerDef = {
   timing: 'before',
   events: ['insert', 'update'],
   // Of a version nothing ever changes but what is copied.
-  body: `if tg_op = 'UPDATE' and new.document_id <> old.document_id then raise exception 'A version stays its document’s.' using errcode = 'insufficient_privilege'; end if; select ${ALL.join(', ')} into ${ALL.map((column) => `new.${column}`).join(', ')} from meetings.meeting_document where id = new.document_id; return new;`,
+  body: `if tg_op = 'UPDATE' and new.document_id <> old.document_id then raise exception 'A version stays its document’s.' using errcode = 'insufficient_privilege'; end if; ${holdingMeeting('(select meeting_id from meetings.meeting_document where id = new.document_id)')} select ${ALL.join(', ')} into ${ALL.map((column) => `new.${column}`).join(', ')} from meetings.meeting_document where id = new.document_id; return new;`,
 };
 
 export const versionsFollowTheirDocument: TriggerDef = {

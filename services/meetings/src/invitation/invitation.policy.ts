@@ -10,7 +10,7 @@ import {
   type Viewer,
 } from '@oversight/kernel';
 import { IN_BRANCH_REACH, SCHEMA } from '../in-branch.policy.ts';
-import { HOST_ACT, HOST_COLUMNS, visibleInvitations } from '../meeting/meeting.policy.ts';
+import { HOST_ACT, HOST_COLUMNS, held, visibleInvitations } from '../meeting/meeting.policy.ts';
 import { changedByParty } from '../party-columns.ts';
 import { touchedByTrigger } from './presence.ts';
 
@@ -53,5 +53,6 @@ export const invitationPolicies = [
   },
   removable(SCHEMA, [HOST_ACT], HOST_COLUMNS),
   touchedByTrigger,
+  held,
   ...serviceDoors(SCHEMA),
 ];

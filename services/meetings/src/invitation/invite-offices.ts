@@ -1,5 +1,6 @@
 import { badInput, codesOf, regionOf, textOrNone } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { leadMeeting } from '../meeting/hold-meeting.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
 import { mustBe, PLANNED } from '../meeting/meeting-steps.ts';
 import { Office } from '../office/office.entity.ts';
@@ -14,6 +15,7 @@ export async function inviteOffices(
   meeting: Meeting,
   input: InviteOfficesInput,
 ): Promise<number> {
+  await leadMeeting(em, meeting);
   mustBe(meeting, PLANNED, 'Nobody can be invited any more');
   const codes = (await codesAsked(em, input)).filter((code) => code !== meeting.organisationCode);
   if (codes.length === 0) throw badInput('offices', 'That is no office but the host.');

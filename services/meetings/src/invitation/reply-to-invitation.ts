@@ -1,5 +1,6 @@
 import { orNotFound } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { holdMeeting } from '../meeting/hold-meeting.ts';
 import type { MeetingStatus } from '../meeting/meeting.enums.ts';
 import { mustBe } from '../meeting/meeting-steps.ts';
 import type { Invitation } from './invitation.entity.ts';
@@ -10,11 +11,12 @@ export const ANSWERED_WHILE: readonly MeetingStatus[] = ['INVITED', 'IN_PROGRESS
 
 /** An invitation is answered from when it goes out until the meeting is over. */
 export async function replyToInvitation(
-  { loaders }: Context,
+  { em, loaders }: Context,
   invitation: Invitation,
   { reply, expectedAttendees: attendees, note }: ReplyToInvitationInput,
 ): Promise<void> {
   const meeting = await orNotFound('meeting', loaders.meeting.load(invitation.meetingId));
+  await holdMeeting(em, meeting);
   mustBe(meeting, ANSWERED_WHILE, 'There is nothing to answer');
   invitation.answer({ reply, attendees, note });
 }

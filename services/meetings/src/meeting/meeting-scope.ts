@@ -1,4 +1,6 @@
 import type { TriggerDef } from '@mikro-orm/core';
+import { roleOf } from '@oversight/kernel';
+import { SCHEMA } from '../in-branch.policy.ts';
 import { HOST_COLUMNS } from './meeting.policy.ts';
 
 /** What decides who sees a meeting, in which order and whether it counts: its parts carry a copy. */
@@ -29,6 +31,12 @@ export const HOST: CopiedScope = {
 };
 
 /**
+ * A part that is written while its meeting is changed would keep what was: one waits for the other. The loader is alone.
+ */
+export const holdingMeeting = (meetingId: string): string =>
+  `if current_user <> '${roleOf(SCHEMA, 'loader')}' then perform meetings.hold_meeting(${meetingId}); end if;`;
+
+/**
  * A part is seen as its meeting is, so it carries a copy of what decides that. The database makes the copy: a meeting
  * that is classified CONFIDENTIAL afterwards must not leave its agenda behind.
  */
@@ -39,7 +47,9 @@ export const takesScope = (
   name: 'takes_scope',
   timing: 'before',
   events,
-  body: `select ${Object.keys(copied).join(', ')} into ${Object.values(copied)
+  body: `${holdingMeeting('new.meeting_id')} select ${Object.keys(copied).join(', ')} into ${Object.values(
+    copied,
+  )
     .map((column) => `new.${column}`)
     .join(', ')} from meetings.meeting where id = new.meeting_id; return new;`,
 });

@@ -117,6 +117,12 @@ export class Meeting extends MeetingState {
   /** Something promised in it is written down, or said differently. */
   promise(by: string, refusal: string): void {
     mustBe(this, MINUTED, refusal);
+    this.amendPromise(by);
+  }
+
+  /** Something promised in it is moved or given up: of minutes that wait to be approved that is a part, of others history. */
+  amendPromise(by: string): void {
+    if (!MINUTED.includes(this.status)) return;
     this.promisedBy = [...new Set([...this.promisedBy, by])];
     this.partEdits += 1;
   }

@@ -1,3 +1,4 @@
+import type { PolicyDef } from '@mikro-orm/core';
 import {
   type Act,
   type ActTable,
@@ -7,6 +8,7 @@ import {
   mayAct,
   type ReachTable,
   removable,
+  roleOf,
   type ScopeColumns,
   serviceDoors,
   type Viewer,
@@ -71,13 +73,19 @@ export const visibleMeetings = [
   ...serviceDoors(SCHEMA),
 ];
 
+/** `hold_meeting` locks rows for whoever may not change them, and changes none. */
+export const held: PolicyDef = {
+  name: 'held',
+  command: 'update',
+  roles: [roleOf(SCHEMA, 'sigma')],
+  using: 'true',
+  check: 'false',
+};
+
 /** What the host writes: the meeting itself and its agenda. */
-export const meetingPolicies = [
-  ...visibleMeetings,
-  addable(SCHEMA, [HOST_ACT]),
-  changeable(SCHEMA, [HOST_ACT]),
-];
-export const sessionPolicies = [...meetingPolicies, removable(SCHEMA, [HOST_ACT])];
+const writtenByHost = [...visibleMeetings, addable(SCHEMA, [HOST_ACT]), changeable(SCHEMA, [HOST_ACT])];
+export const meetingPolicies = [...writtenByHost, held];
+export const sessionPolicies = [...writtenByHost, removable(SCHEMA, [HOST_ACT])];
 
 /** How a meeting came to where it is: as the meeting, but never the public. */
 export const stepPolicies = [

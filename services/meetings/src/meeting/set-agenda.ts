@@ -2,6 +2,7 @@ import { badInput, textOrNone, wordsOf } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import type { SessionInput } from './agenda.inputs.ts';
 import { checkAgenda, type Days, moveAgenda } from './agenda-days.ts';
+import { leadMeeting } from './hold-meeting.ts';
 import type { Meeting } from './meeting.entity.ts';
 import { bodiesOf } from './meeting-details.ts';
 import { type AgendaItem, MeetingSession } from './meeting-session.entity.ts';
@@ -14,6 +15,7 @@ export async function setAgenda(
   meeting: Meeting,
   sessions: readonly SessionInput[],
 ): Promise<void> {
+  await leadMeeting(em, meeting);
   meeting.planAgenda();
   if (sessions.length > MOST) throw badInput('sessions', `An agenda has at most ${MOST} items.`);
   checkAgenda(sessions, meeting);
