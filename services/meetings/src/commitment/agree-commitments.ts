@@ -2,6 +2,7 @@ import { badInput, codesOf, mayAct, orNotFound, today } from '@oversight/kernel'
 import type { Context } from '../context.ts';
 import { leadMeeting } from '../meeting/hold-meeting.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
+import { dayOfMeeting } from '../meeting/meeting-days.ts';
 import { Commitment } from './commitment.entity.ts';
 import { IN_SIGHT_OF_HOST } from './commitment.policy.ts';
 import { CommitmentLink } from './commitment-link.entity.ts';
@@ -23,8 +24,7 @@ export async function agreeCommitments(
   if (offices.length === 0 || offices.length > MOST)
     throw badInput('organisationCodes', `From 1 to ${MOST} offices.`);
   for (const office of offices) mustBeThere(context, meeting, office);
-  // Written down later, it was promised when they met.
-  const [agreedOn] = [today(), meeting.endsOn].toSorted() as [string, string];
+  const agreedOn = dayOfMeeting(today(), meeting);
   if (dueDate !== undefined) checkDue(dueDate, agreedOn);
   const words = wordsSaid(said);
   if (recommendationId !== undefined) await mustConcern(context, recommendationId, offices);

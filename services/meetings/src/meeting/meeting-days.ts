@@ -51,6 +51,12 @@ export function checkInvited({ invitedOn, startsOn }: { invitedOn?: string; star
 /** The day it is now where the meeting is. */
 export const todayIn = (timeZone: string, now: Date): string => dayIn(timeZone, now);
 
+/** Written down later, or past midnight, it is still of the meeting's last day. */
+export function dayOfMeeting(day: string, { endsOn }: Pick<MeetingDays, 'endsOn'>): string {
+  if (day > endsOn) return endsOn;
+  return day;
+}
+
 /** Days after the end of a meeting within which its minutes are approved. */
 export const MINUTES_DAYS = 7;
 export const minutesDueOn = (endsOn: string): string => addDays(endsOn, MINUTES_DAYS);
