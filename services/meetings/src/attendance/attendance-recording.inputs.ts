@@ -21,7 +21,10 @@ abstract class AttendanceSaidInput implements AttendanceSaid {
   })
   personName?: string;
 
-  @Field(() => Int, { nullable: true, description: 'People of a group, from 1 to 500.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'People of a group, from 1 to 500; a row with a name is one person.',
+  })
   headcount?: number;
 
   @Field(() => AttendanceMode, { nullable: true, description: 'IN_PERSON or ONLINE (when not given).' })
@@ -29,11 +32,11 @@ abstract class AttendanceSaidInput implements AttendanceSaid {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day of the meeting; its first one when not given.',
+    description: 'Day of the meeting, not to come; when not given that of `checkedInAt`, else its first one.',
   })
   attendedOn?: string;
 
-  @Field({ nullable: true, description: 'When they signed in.' })
+  @Field({ nullable: true, description: 'When they signed in, on a day of the meeting.' })
   checkedInAt?: Date;
 
   @Field(() => Boolean, { nullable: true, description: 'Somebody came in their place (diwakili).' })

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
 import { HELD, mustBe } from '../meeting/meeting-steps.ts';
 import type { Attendance } from './attendance.entity.ts';
-import { attendanceDetailsOf, saysSo } from './attendance-details.ts';
+import { attendanceDetailsOf, oneIfNamed, saysSo } from './attendance-details.ts';
 import type { CorrectAttendanceInput } from './attendance-recording.inputs.ts';
 import { keepAsItWas } from './revise-attendance.ts';
 
@@ -19,7 +19,8 @@ export async function correctAttendance(
   row: Attendance,
   { attendanceId: _, expectedVersion: __, reason, ...said }: CorrectAttendanceInput,
 ): Promise<void> {
-  const details = attendanceDetailsOf(said, await meetingOf(context, row));
+  const meeting = await meetingOf(context, row);
+  const details = oneIfNamed(attendanceDetailsOf(said, meeting), row);
   if (row.withdrawnAt) throw new DomainError('ILLEGAL_STEP', 'It has been taken back.');
   if (saysSo(row, details)) throw badInput('reason', 'It says so already.');
   keepAsItWas(context, row, reason);

@@ -7,8 +7,8 @@ import {
   DomainError,
   forbidden,
   mayAct,
+  shown,
   textOrNone,
-  today,
 } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
@@ -16,7 +16,13 @@ import { HELD, mustBe } from '../meeting/meeting-steps.ts';
 import { Attendance } from './attendance.entity.ts';
 import { RecordAttendancePayload } from './attendance.payloads.ts';
 import { RECORD_ACT } from './attendance.policy.ts';
-import { type AttendanceSaid, attendanceDetailsOf, saysSo } from './attendance-details.ts';
+import {
+  type AttendanceSaid,
+  attendanceDetailsOf,
+  attendedOnOf,
+  oneIfNamed,
+  saysSo,
+} from './attendance-details.ts';
 import { KnownRows } from './known-rows.ts';
 import { keepAsItWas } from './revise-attendance.ts';
 
@@ -78,15 +84,12 @@ function judge(
   if (unreadable) throw unreadable;
   const codes = codesOf(organisationCode);
   if (!codes || !meeting.addressedOffices.includes(organisationCode))
-    throw badInput('organisationCode', `${organisationCode.slice(0, 60)} was not invited.`);
+    throw badInput('organisationCode', `${shown(organisationCode)} was not invited.`);
   if (!mayAct(context.viewer, RECORD_ACT, organisationCode))
     throw forbidden('You may not record who came from this office.');
   const externalRef = textOrNone('externalRef', sent.externalRef ?? '', 100);
-  const { attendedOn = meeting.startsOn, ...said } = sent;
-  const details = attendanceDetailsOf({ ...said, attendedOn }, meeting);
-  if (attendedOn > today()) throw badInput('attendedOn', 'That day is still to come.');
-
-  const there = known.find({ ...details, organisationCode, externalRef });
+  const said = attendanceDetailsOf({ ...sent, attendedOn: attendedOnOf(sent, meeting) }, meeting);
+  const there = known.find({ ...said, organisationCode, externalRef });
   if (there === 'SENT_TWICE') throw badInput('rows', 'The same row was sent before, in this very list.');
   if (there) {
     // What people took back, no machine brings back by sending its list again.
@@ -97,13 +100,13 @@ function judge(
       there.say(details);
     });
     return { status: 'UPDATED', id: there.id };
+  const details = oneIfNamed(said, there);
   }
   const made = context.em.create(
     Attendance,
     {
       ...codes,
       meetingId: meeting.id,
-      headcount: details.personName === undefined ? undefined : 1,
       represented: false,
       role: 'OTHER',
       mode: 'ONLINE',
