@@ -83,7 +83,7 @@ export class ImportAttendanceInput {
 
   @Field(() => CsvScalar, {
     description:
-      'With a line of names, in any order and either language: organisation_code (kode), name (nama), role (jabatan), division (divisi), mode (moda), join time (waktu masuk), represented_by (diwakili oleh), external_ref. A line without a code is of the office whose code its name begins with: "71.10 - Siti".',
+      'With a line of names among the first ten, parted by commas, semicolons or tabs, in any order and either language: organisation_code (kode, kode wilayah), name (nama, participant …), role (jabatan, position), division (divisi, unit), mode (moda: luring, daring), join time (waktu masuk, waktu gabung, first join), attended_on (tanggal), represented (diwakili: ya or tidak, or who came instead), represented_by (diwakili oleh), external_ref. A line without a code is of the office whose code its name begins with: "71.10 - Siti". A time is written 2025-10-21 09:05, 21/10/2025 09.05 or 10/21/2025 09:05 AM, without an offset by the clocks where the meeting is; of two days that it can mean it is one of the meeting, else the day comes first, before AM and PM the month.',
   })
   csv: CsvText;
 

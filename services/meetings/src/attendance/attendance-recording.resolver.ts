@@ -14,6 +14,7 @@ import {
   WithdrawAttendanceInput,
 } from './attendance-recording.inputs.ts';
 import { correctAttendance, withdrawAttendance } from './correct-attendance.ts';
+import { foldRejoins } from './fold-rejoins.ts';
 import { readAttendanceCsv } from './read-attendance-csv.ts';
 import { mustRecordFor, recordAttendance } from './record-attendance.ts';
 
@@ -37,7 +38,7 @@ export class AttendanceRecordingResolver {
   @Mutation(() => RecordAttendancePayload, {
     nullable: true,
     description:
-      'Records who came to a meeting from the list of a video-meeting tool, line by line. Errors: as `recordAttendance`, and BAD_USER_INPUT for a text that is no table.',
+      'Records who came to a meeting from the list of a video-meeting tool, line by line. Another line of the same person and day is UNCHANGED: they left and came back, and the earliest time counts. Errors: as `recordAttendance`, and BAD_USER_INPUT for a text that is no table.',
   })
   async importAttendance(
     @Arg('input', () => ImportAttendanceInput) { meetingId, csv, ...how }: ImportAttendanceInput,
@@ -46,8 +47,7 @@ export class AttendanceRecordingResolver {
     const meeting = await orNotFound('meeting', context.loaders.meeting.load(meetingId));
     mustRecordFor(context, meeting);
     mustBe(meeting, HELD, 'Nobody has come to it');
-    const rows = readAttendanceCsv(csv.text);
-    mustBeFew('csv', rows);
+    const rows = foldRejoins(readAttendanceCsv(csv.text, meeting), meeting);
     return recordAttendance(context, meeting, rows, how);
   }
 

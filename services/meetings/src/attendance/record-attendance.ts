@@ -31,6 +31,8 @@ export interface SentRow extends AttendanceSaid {
   readonly organisationCode: string;
   readonly externalRef?: string;
   readonly unreadable?: Error;
+  /** Place of the row of the same person, which says all that this one does: they left and came back. */
+  readonly rejoins?: number;
 }
 
 interface How {
@@ -60,18 +62,25 @@ export async function recordAttendance(
   const known = new KnownRows(there, context.viewer.subject);
   const changes: (() => void)[] = [];
   const rows: BulkRow[] = [];
-  for (const [index, row] of sent.entries())
+  for (const [index, row] of sent.entries()) {
+    const before = row.rejoins === undefined ? undefined : rows[row.rejoins];
     rows.push(
-      await answerRow(index, row.externalRef, async () => judge(context, meeting, row, known, changes)),
+      before
+        ? { ...before, index, ...(before.status !== 'REFUSED' && { status: 'UNCHANGED' }) }
+        : await answerRow(index, row.externalRef, async () => judge(context, meeting, row, known, changes)),
     );
+  }
   const isRefused = mode === 'ALL_OR_NOTHING' && rows.some(({ status }) => status === 'REFUSED');
   const written = !dryRun && !isRefused;
   if (written) for (const change of changes) change();
-  return new RecordAttendancePayload(written ? rows : rows.map(withoutNewId), written);
+  return new RecordAttendancePayload(written ? rows : withoutNewIds(rows), written);
 }
 
-/** Of a row that is not written there is no id. */
-const withoutNewId = (row: BulkRow): BulkRow => (row.status === 'CREATED' ? { ...row, id: undefined } : row);
+/** Of a row that is not written there is no id, nor for the other lines of the same person. */
+function withoutNewIds(rows: readonly BulkRow[]): BulkRow[] {
+  const fresh = new Set(rows.filter(({ status }) => status === 'CREATED').map(({ id }) => id));
+  return rows.map((row) => (fresh.has(row.id) ? { ...row, id: undefined } : row));
+}
 
 function judge(
   context: Context,
@@ -91,6 +100,7 @@ function judge(
   const said = attendanceDetailsOf({ ...sent, attendedOn: attendedOnOf(sent, meeting) }, meeting);
   const there = known.find({ ...said, organisationCode, externalRef });
   if (there === 'SENT_TWICE') throw badInput('rows', 'The same row was sent before, in this very list.');
+  const details = oneIfNamed(said, there);
   if (there) {
     // What people took back, no machine brings back by sending its list again.
     if (there.withdrawnAt) throw new DomainError('ILLEGAL_STEP', 'The row was taken back.');
@@ -100,7 +110,6 @@ function judge(
       there.say(details);
     });
     return { status: 'UPDATED', id: there.id };
-  const details = oneIfNamed(said, there);
   }
   const made = context.em.create(
     Attendance,
