@@ -103,12 +103,13 @@ export const COLUMNS: Intended = {
   ...written(
     'meetings.attendance',
     'INSERT',
-    `id organisation_code province_code regency_code meeting_id external_ref recorded_by checked_in_by provenance source`,
+    `id organisation_code province_code regency_code meeting_id external_ref recorded_by provenance source`,
   ),
   ...written(
     'meetings.attendance',
     'INSERT UPDATE',
-    `role division person_name headcount mode attended_on checked_in_at represented represented_by withdrawn_at version`,
+    `role division person_name headcount mode attended_on checked_in_at checked_in_by represented represented_by
+     withdrawn_at version`,
   ),
   ...written(
     'meetings.attendance_revision',

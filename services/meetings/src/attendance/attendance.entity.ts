@@ -86,7 +86,7 @@ export class Attendance extends InBranch {
 
   /** Subject of whoever signed in by themselves: once a meeting. */
   @Property({ length: 200, nullable: true })
-  readonly checkedInBy?: string;
+  checkedInBy?: string;
 
   @Field({
     nullable: true,
@@ -110,6 +110,11 @@ export class Attendance extends InBranch {
   /** What it says of who came; whether the viewer may say so, the policy does. */
   say(details: AttendanceDetails): void {
     Object.assign(this, details);
+  }
+
+  /** It is theirs from now on. */
+  signedInBy(subject: string): void {
+    this.checkedInBy = subject;
   }
 
   withdraw(): void {

@@ -81,6 +81,7 @@ export const ATTENDANCE_ACTS: ActTable = {
 export const attendancePolicies = [
   ...visibleInBranch,
   addable(SCHEMA, [RECORD_ACT, CHECK_IN_ACT]),
-  changeable(SCHEMA, [RECORD_ACT]),
+  // Whoever signs in claims the row under which a list named them.
+  changeable(SCHEMA, [RECORD_ACT, CHECK_IN_ACT]),
 ];
-export const revisionPolicies = [...visibleInBranch, addable(SCHEMA, [RECORD_ACT])];
+export const revisionPolicies = [...visibleInBranch, addable(SCHEMA, [RECORD_ACT, CHECK_IN_ACT])];

@@ -30,8 +30,8 @@ export class CheckInInput {
   @Field(() => String, { nullable: true, description: 'Division or unit, at most 120 characters.' })
   division?: string;
 
-  @Field(() => AttendanceMode, { defaultValue: AttendanceMode.ONLINE, description: 'IN_PERSON or ONLINE.' })
-  mode: AttendanceMode;
+  @Field(() => AttendanceMode, { nullable: true, description: 'IN_PERSON or ONLINE (when not given).' })
+  mode?: AttendanceMode;
 
   @Field(() => String, {
     nullable: true,

@@ -26,7 +26,7 @@ export class CheckInResolver {
   @Mutation(() => AttendancePayload, {
     nullable: true,
     description:
-      'Signs in to a meeting that is being held, for the own office, once: asked again it answers the same row. Errors: NOT_FOUND, FORBIDDEN without an office, ILLEGAL_STEP, BAD_USER_INPUT for a code that is not taken (any more), or an office that was not invited.',
+      'Signs in to a meeting that is being held, for the own office, once: asked again it answers the same row. Whoever a list names already claims that row. Errors: NOT_FOUND, FORBIDDEN without an office, or for one that was not invited, ILLEGAL_STEP, BAD_USER_INPUT for a code that is not taken (any more).',
   })
   async checkIn(@Arg('input', () => CheckInInput) input: CheckInInput, @Ctx() context: Context) {
     const { viewer, loaders } = context;

@@ -1,21 +1,23 @@
 import { badInput, codesOf, DomainError, forbidden, now, wordsOf } from '@oversight/kernel';
 import { Attendance } from '../attendance/attendance.entity.ts';
-import { attendanceDetailsOf } from '../attendance/attendance-details.ts';
+import { type AttendanceDetails, attendanceDetailsOf } from '../attendance/attendance-details.ts';
 import type { Context } from '../context.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
-import { todayIn } from '../meeting/meeting-days.ts';
+import { dayOfMeeting, todayIn } from '../meeting/meeting-days.ts';
 import { mustBe } from '../meeting/meeting-steps.ts';
 import type { CheckInInput } from './check-in.inputs.ts';
 import { isCodeOf } from './check-in.queries.ts';
 import { hashOf } from './check-in-code.ts';
+import { claimRow } from './claim-row.ts';
 
 /** Somebody signs in for the office they are of, once a meeting: asked again, they are in already. */
 export async function checkIn(
-  { em, viewer }: Context,
+  context: Context,
   meeting: Meeting,
   office: string,
-  { code, personName, ...said }: CheckInInput,
+  { code, ...said }: CheckInInput,
 ): Promise<Attendance> {
+  const { em, viewer } = context;
   const before = await em.findOne(Attendance, { meetingId: meeting.id, checkedInBy: viewer.subject });
   if (before?.withdrawnAt)
     throw new DomainError('ILLEGAL_STEP', 'Your row was taken back: ask your office or the host.');
@@ -28,20 +30,31 @@ export async function checkIn(
     now(),
   ]);
   if (!answer?.known) throw badInput('code', 'That is not the code of this meeting, or it is taken no more.');
-  const day = todayIn(meeting.timeZone, now());
-  // One that goes on past midnight is still that of its last day.
-  const [attendedOn] = [day, meeting.endsOn].toSorted() as [string, string];
-  const { role, division, mode, representedBy } = said;
-  return em.create(Attendance, {
-    ...(codesOf(office) as object),
-    meetingId: meeting.id,
-    headcount: 1,
-    represented: false,
+  const details = whoIsThere(meeting, said);
+  return (
+    (await claimRow(context, meeting, office, details)) ??
+    em.create(Attendance, {
+      ...(codesOf(office) as object),
+      meetingId: meeting.id,
+      headcount: 1,
+      represented: false,
+      mode: 'ONLINE',
+      ...details,
+      checkedInBy: viewer.subject,
+      recordedBy: viewer.subject,
+      provenance: 'RECORDED',
+    } as never)
+  );
+}
+
+function whoIsThere(
+  meeting: Meeting,
+  { personName, role, division, mode, representedBy }: Omit<CheckInInput, 'code'>,
+): AttendanceDetails {
+  const attendedOn = dayOfMeeting(todayIn(meeting.timeZone, now()), meeting);
+  return {
     ...attendanceDetailsOf({ role, division, mode, representedBy, attendedOn }, meeting),
     personName: wordsOf('personName', personName, 120),
     checkedInAt: now(),
-    checkedInBy: viewer.subject,
-    recordedBy: viewer.subject,
-    provenance: 'RECORDED',
-  } as never);
+  };
 }
