@@ -1,5 +1,6 @@
 import { badInput, DomainError, orNotFound } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { holdMeeting } from '../meeting/hold-meeting.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
 import { HELD, mustBe } from '../meeting/meeting-steps.ts';
 import type { Attendance } from './attendance.entity.ts';
@@ -7,8 +8,12 @@ import { attendanceDetailsOf, oneIfNamed, saysSo } from './attendance-details.ts
 import type { CorrectAttendanceInput } from './attendance-recording.inputs.ts';
 import { keepAsItWas } from './revise-attendance.ts';
 
-async function meetingOf({ loaders }: Context, { meetingId }: Attendance): Promise<Meeting> {
+async function meetingOf(
+  { em, loaders }: Context,
+  { meetingId, organisationCode }: Attendance,
+): Promise<Meeting> {
   const meeting = await orNotFound('meeting', loaders.meeting.load(meetingId));
+  await holdMeeting(em, meeting, [organisationCode]);
   mustBe(meeting, HELD, 'Its list is what it is');
   return meeting;
 }

@@ -11,11 +11,12 @@ import {
   textOrNone,
 } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { holdMeeting } from '../meeting/hold-meeting.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
 import { HELD, mustBe } from '../meeting/meeting-steps.ts';
 import { Attendance } from './attendance.entity.ts';
 import { RecordAttendancePayload } from './attendance.payloads.ts';
-import { RECORD_ACT } from './attendance.policy.ts';
+import { mayReadAttendance, RECORD_ACT } from './attendance.policy.ts';
 import {
   type AttendanceSaid,
   attendanceDetailsOf,
@@ -55,9 +56,10 @@ export async function recordAttendance(
   sent: readonly SentRow[],
   { mode, dryRun }: How,
 ): Promise<RecordAttendancePayload> {
-  mustBe(meeting, HELD, 'Nobody has come to it');
   const { em } = context;
-  const codes = [...new Set(sent.map(({ organisationCode }) => organisationCode))];
+  const codes = [...new Set(sent.map(({ organisationCode }) => organisationCode))].filter(codesOf);
+  await holdMeeting(em, meeting, codes);
+  mustBe(meeting, HELD, 'Nobody has come to it');
   const there = await em.find(Attendance, { meetingId: meeting.id, organisationCode: { $in: codes } });
   const known = new KnownRows(there, context.viewer.subject);
   const changes: (() => void)[] = [];
@@ -73,13 +75,26 @@ export async function recordAttendance(
   const isRefused = mode === 'ALL_OR_NOTHING' && rows.some(({ status }) => status === 'REFUSED');
   const written = !dryRun && !isRefused;
   if (written) for (const change of changes) change();
-  return new RecordAttendancePayload(written ? rows : withoutNewIds(rows), written);
+  return new RecordAttendancePayload(written ? rows : asUnwritten(rows, there, context), written);
 }
 
-/** Of a row that is not written there is no id, nor for the other lines of the same person. */
-function withoutNewIds(rows: readonly BulkRow[]): BulkRow[] {
+/**
+ * Of a row that is not written there is no id, nor for the other lines of the same person. Whoever may not read a name does
+ * not learn by trying that it is on the list.
+ */
+function asUnwritten(rows: readonly BulkRow[], there: readonly Attendance[], { viewer }: Context): BulkRow[] {
   const fresh = new Set(rows.filter(({ status }) => status === 'CREATED').map(({ id }) => id));
-  return rows.map((row) => (fresh.has(row.id) ? { ...row, id: undefined } : row));
+  const withheld = new Set(
+    there
+      .filter(({ personName, recordedBy }) => personName !== undefined && recordedBy !== viewer.subject)
+      .filter((row) => !mayReadAttendance(viewer, row, 'personName'))
+      .map(({ id }) => id),
+  );
+  return rows.map((row) =>
+    row.id !== undefined && withheld.has(row.id)
+      ? { ...row, status: 'CREATED', id: undefined }
+      : { ...row, id: fresh.has(row.id) ? undefined : row.id },
+  );
 }
 
 function judge(

@@ -2,6 +2,7 @@ import { badInput, codesOf, DomainError, forbidden, now, wordsOf } from '@oversi
 import { Attendance } from '../attendance/attendance.entity.ts';
 import { type AttendanceDetails, attendanceDetailsOf } from '../attendance/attendance-details.ts';
 import type { Context } from '../context.ts';
+import { holdMeeting } from '../meeting/hold-meeting.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
 import { dayOfMeeting, todayIn } from '../meeting/meeting-days.ts';
 import { mustBe } from '../meeting/meeting-steps.ts';
@@ -18,6 +19,8 @@ export async function checkIn(
   { code, ...said }: CheckInInput,
 ): Promise<Attendance> {
   const { em, viewer } = context;
+  // Two of one office that ask at once are let in one after the other, and one who asks twice once.
+  await holdMeeting(em, meeting, [office]);
   const before = await em.findOne(Attendance, { meetingId: meeting.id, checkedInBy: viewer.subject });
   if (before?.withdrawnAt)
     throw new DomainError('ILLEGAL_STEP', 'Your row was taken back: ask your office or the host.');

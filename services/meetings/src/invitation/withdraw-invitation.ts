@@ -1,13 +1,19 @@
 import { orNotFound } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { leadMeeting } from '../meeting/hold-meeting.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
-import { mustBe, UNSENT } from '../meeting/meeting-steps.ts';
+import { illegal, mustBe, UNSENT } from '../meeting/meeting-steps.ts';
 import type { Invitation } from './invitation.entity.ts';
 
 /** Only one that has not gone out: an office that was invited and did not come was absent. */
 export async function withdrawInvitation({ em, loaders }: Context, invitation: Invitation): Promise<Meeting> {
   const meeting = await orNotFound('meeting', loaders.meeting.load(invitation.meetingId));
+  await leadMeeting(em, meeting);
   mustBe(meeting, UNSENT, 'The invitation has gone out');
+  // One that was put off is SCHEDULED anew, and its offices were invited all the same.
+  const steps = await loaders.stepsOfMeeting.load(meeting.id);
+  if (steps.some(({ action }) => action === 'INVITE'))
+    throw illegal('The invitation has gone out before.', meeting.status);
   em.remove(invitation);
   meeting.address(meeting.addressedOffices.filter((code) => code !== invitation.organisationCode));
   return meeting;
