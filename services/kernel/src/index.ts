@@ -47,6 +47,7 @@ export * from './graph/csv.ts';
 export * from './graph/enum-of.ts';
 export * from './graph/enums.ts';
 export * from './graph/errors.ts';
+export * from './graph/known-days.ts';
 export * from './graph/loaders.ts';
 export * from './graph/organisation-code.ts';
 export * from './graph/payload.ts';

@@ -1,7 +1,8 @@
+import { levelOf } from '@oversight/kernel';
 import { plantDocuments } from './plant-files.ts';
 import { AT, DAY, plantGuest } from './plant-guests.ts';
 import type { Planting } from './planting.ts';
-import { addressColumns, provinceOf, type Row, scopeColumns } from './world.ts';
+import { addressColumns, type Row, scopeColumns } from './world.ts';
 
 /** A meeting with an agenda, invitations, and who came. */
 interface MeetingStory {
@@ -11,11 +12,6 @@ interface MeetingStory {
   /** Only its host knows of it. */
   readonly draft?: boolean;
 }
-
-const levelOf = (office: string): string => {
-  if (office === '00') return 'NATIONAL';
-  return provinceOf(office) === office ? 'PROVINCE' : 'REGENCY';
-};
 
 export async function plantMeeting(planting: Planting, story: MeetingStory): Promise<Row> {
   const { host, invited, classification, draft = false } = story;

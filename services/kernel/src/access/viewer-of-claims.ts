@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../graph/errors.ts';
-import { codesOf } from '../graph/organisation-code.ts';
+import { codesOf, levelOf } from '../graph/organisation-code.ts';
 import { attributesIn, type ClaimPaths, claimOf } from './claim-paths.ts';
 import { anonymous, Duty, Level, Purpose, Role, type Viewer } from './viewer.ts';
 
@@ -62,11 +62,6 @@ const HELD_AT: Partial<Record<Role, { readonly level: Level; readonly orOfNone?:
 function isHeldAt(role: Role, level: Level | undefined): boolean {
   const held = HELD_AT[role];
   return held === undefined || level === held.level || (level === undefined && held.orOfNone === true);
-}
-
-function levelOf(code: string): Level {
-  if (code === '00') return 'NATIONAL';
-  return codesOf(code)?.regencyCode === undefined ? 'PROVINCE' : 'REGENCY';
 }
 
 /** Verified claims → Viewer. Values that are not understood refuse the token; nothing is guessed or widened. */

@@ -1,3 +1,4 @@
+import type { Level } from '../access/viewer.ts';
 import { badInput, shown } from './errors.ts';
 
 /** A Kemendagri region code, dotted: "00" for KPU RI, "71" a province, "71.10" a regency or city. */
@@ -17,6 +18,12 @@ export function codesOf(organisationCode: string): OrganisationCodes | undefined
   return regency === undefined
     ? { organisationCode, provinceCode }
     : { organisationCode, provinceCode, regencyCode: provinceCode * 100 + Number(regency) };
+}
+
+/** Which level an office of this code is of. */
+export function levelOf(organisationCode: string): Level {
+  if (organisationCode === '00') return 'NATIONAL';
+  return codesOf(organisationCode)?.regencyCode === undefined ? 'PROVINCE' : 'REGENCY';
 }
 
 /** The same of a code that a client sent; `field` is the argument it stood in. */

@@ -1,4 +1,4 @@
-import { badInput, shown } from '@oversight/kernel';
+import { badInput, isDay, shown } from '@oversight/kernel';
 import type { Days } from './attendance-details.ts';
 
 /** The clocks of the country, which are never put forward; all others are WIB. */
@@ -62,10 +62,4 @@ function hourOf(hour: string, half: string | undefined): string {
   const isTwelve = half !== undefined && Number(hour) >= 1 && Number(hour) <= 12;
   if (!isTwelve) return half === undefined ? hour.padStart(2, '0') : '99';
   return String((Number(hour) % 12) + (half.toUpperCase() === 'P' ? 12 : 0)).padStart(2, '0');
-}
-
-/** A day that there is: the 30th of February is read as the 2nd of March. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }

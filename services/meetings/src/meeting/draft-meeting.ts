@@ -1,4 +1,4 @@
-import { codesOf, type Level } from '@oversight/kernel';
+import { codesOf, levelOf } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import { Meeting } from './meeting.entity.ts';
 import { checkDays, checkInvited } from './meeting-days.ts';
@@ -11,7 +11,7 @@ export function draftMeeting({ em, viewer }: Context, { hostCode, ...said }: Dra
   const details = meetingDetailsOf(said);
   const meeting = em.create(Meeting, {
     ...codes,
-    level: levelOf(codes),
+    level: levelOf(hostCode),
     title: '',
     type: said.type,
     startsOn: said.startsOn,
@@ -32,8 +32,3 @@ export function draftMeeting({ em, viewer }: Context, { hostCode, ...said }: Dra
   checkInvited(meeting);
   return meeting;
 }
-
-const levelOf = ({ provinceCode, regencyCode }: { provinceCode: number; regencyCode?: number }): Level => {
-  if (provinceCode === 0) return 'NATIONAL';
-  return regencyCode === undefined ? 'PROVINCE' : 'REGENCY';
-};

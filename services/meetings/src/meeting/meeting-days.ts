@@ -1,4 +1,4 @@
-import { addDays, badInput } from '@oversight/kernel';
+import { addDays, badInput, mustBeKnown } from '@oversight/kernel';
 
 /** When a meeting is: its days in its own zone, and its hours where they are known. */
 export interface MeetingDays {
@@ -13,9 +13,6 @@ export interface MeetingDays {
 const TIME_ZONES = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 /** Longer than any meeting of KPU: more is a slip of the pen. */
 const MOST_DAYS = 31;
-/** The law on elections of 1999 is the oldest under which any such meeting was held. */
-const FIRST = '1999-01-01';
-const LAST = '2100-01-01';
 /** An invitation is written in the year before the meeting. */
 const MOST_DAYS_AHEAD = 366;
 
@@ -27,8 +24,7 @@ export const dayIn = (zone: string, instant: Date): string =>
 export function checkDays({ startsOn, endsOn, startsAt, endsAt, timeZone }: MeetingDays): void {
   if (!TIME_ZONES.includes(timeZone as never))
     throw badInput('timeZone', `The time zones are ${TIME_ZONES.join(', ')}.`);
-  if (startsOn < FIRST || startsOn >= LAST)
-    throw badInput('startsOn', `A meeting is between ${FIRST} and ${LAST}.`);
+  mustBeKnown({ startsOn });
   if (endsOn < startsOn) throw badInput('endsOn', 'It cannot end before it begins.');
   if (Date.parse(endsOn) - Date.parse(startsOn) > (MOST_DAYS - 1) * 86_400_000)
     throw badInput('endsOn', `A meeting takes at most ${MOST_DAYS} days.`);

@@ -1,6 +1,6 @@
 import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { badInput, DateScalar, fed, OF_OFFICE, Provenance, wordsOf } from '@oversight/kernel';
+import { badInput, DateScalar, fed, mustBeKnown, OF_OFFICE, Provenance, wordsOf } from '@oversight/kernel';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { historied } from '../history/historied.ts';
@@ -22,7 +22,6 @@ export interface Planned {
 }
 
 const LONGEST = { name: 200, election: 120 };
-const [EARLIEST, LATEST] = ['1999-01-01', '2100-01-01'];
 
 /** A stage of an election, or the dates of an election grant. */
 @ObjectType({
@@ -102,11 +101,7 @@ export class CalendarEntry extends RecordedAtOffice {
     const { kind, startsOn, endsOn, dueOn } = planned;
     const name = wordsOf('name', planned.name, LONGEST.name);
     const election = wordsOf('election', planned.election, LONGEST.election);
-    for (const [field, day] of Object.entries({ startsOn, endsOn, dueOn })) {
-      if (day !== undefined && (day < EARLIEST || day > LATEST)) {
-        throw badInput(field, `${field} is between ${EARLIEST} and ${LATEST}.`);
-      }
-    }
+    mustBeKnown({ startsOn, endsOn, dueOn });
     if (endsOn !== undefined && endsOn <= startsOn) throw badInput('endsOn', 'It ends after it starts.');
     if ((kind === 'ELECTION_GRANT') !== (dueOn !== undefined)) {
       throw badInput('dueOn', 'A grant is accounted for by a day, a stage is not.');

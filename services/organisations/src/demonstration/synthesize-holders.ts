@@ -1,4 +1,4 @@
-import { addDays, type Chance, codesOf } from '@oversight/kernel';
+import { addDays, type Chance, levelOf } from '@oversight/kernel';
 import type { ReferenceDivision } from '../reference/read-divisions.ts';
 
 const SECRETARIAT = ['SECRETARY', 'COMMITMENT_OFFICER', 'PAYMENT_ORDER_OFFICER', 'TREASURER'] as const;
@@ -11,12 +11,6 @@ const TITLE: Record<string, string> = {
   TREASURER: 'Bendahara',
 };
 const TERM = 1826;
-
-const levelOf = (office: string): string => {
-  const codes = codesOf(office);
-  if (codes?.provinceCode === 0) return 'NATIONAL';
-  return codes?.regencyCode === undefined ? 'PROVINCE' : 'REGENCY';
-};
 
 /**
  * Who is in office: members for the five years that run, each with a division, and the secretariat, of which some have

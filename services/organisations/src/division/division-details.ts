@@ -1,4 +1,4 @@
-import { badInput, type Level, textOf, wordsOf } from '@oversight/kernel';
+import { badInput, type Level, mustBeKnown, textOf, wordsOf } from '@oversight/kernel';
 import type { Confidence } from '../confidence.ts';
 
 /** What stays of a division. */
@@ -27,7 +27,6 @@ export const CODE = [
 export const AREA = [new RegExp(`^[A-Z_]{1,${LONGEST.area}}$`), 'a word in capitals'] as const;
 const MEMBERS = { fewest: 3, most: 9 };
 const MOST_ALIASES = 10;
-const [EARLIEST, LATEST] = ['1999-01-01', '2100-01-01'];
 
 export function checkPlace(place: Place): Place {
   for (const [field, [pattern, wanted]] of Object.entries({ code: CODE, area: AREA })) {
@@ -45,10 +44,7 @@ export function checkNamed({ validFrom, validTo, ...named }: Named): Named {
   );
   if (aliases.length > MOST_ALIASES)
     throw badInput('aliases', `There are at most ${MOST_ALIASES} other names.`);
-  for (const [field, day] of Object.entries({ validFrom, validTo })) {
-    if (day !== undefined && (day < EARLIEST || day > LATEST))
-      throw badInput(field, `${field} is between ${EARLIEST} and ${LATEST}.`);
-  }
+  mustBeKnown({ validFrom, validTo });
   if (validFrom !== undefined && validTo !== undefined && validTo <= validFrom)
     throw badInput('validTo', 'A name ends after it begins.');
   return {

@@ -1,4 +1,4 @@
-import { badInput } from '@oversight/kernel';
+import { badInput, mustBeKnown } from '@oversight/kernel';
 
 /** From its first day up to but without its last; without an end while it lasts. */
 export interface Term {
@@ -6,18 +6,12 @@ export interface Term {
   readonly endsOn?: string;
 }
 
-/** Before this nobody was in an office of today: KPU was founded in 1999. */
-const EARLIEST = '1999-01-01';
 /** Nobody is appointed for longer: a term is five years. */
 const LATEST_YEARS = 50;
 
 export function checkTerm({ startsOn, endsOn }: Term, today: string): void {
   const latest = `${Number(today.slice(0, 4)) + LATEST_YEARS}${today.slice(4)}`;
-  for (const [field, day] of Object.entries({ startsOn, endsOn })) {
-    if (day !== undefined && (day < EARLIEST || day > latest)) {
-      throw badInput(field, `${field} is between ${EARLIEST} and ${latest}.`);
-    }
-  }
+  mustBeKnown({ startsOn, endsOn }, latest);
   if (endsOn !== undefined && endsOn <= startsOn) throw badInput('endsOn', 'A term ends after it starts.');
 }
 

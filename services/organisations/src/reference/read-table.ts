@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDay, KNOWN_DAYS } from '@oversight/kernel';
 import { parse } from 'csv-parse/sync';
 
 export const SHIPPED = join(import.meta.dirname, '../../reference');
@@ -26,8 +27,8 @@ export interface Line<Column extends string> {
   readonly where: string;
 }
 
-/** Looks like a day, and there is such a day. */
-export const DAY: Rule = [/^(1999|20\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day from 1999 to 2099, YYYY-MM-DD'];
+/** Looks like a day; that there is such a day, and when it may be, is the kernel's to say. */
+export const DAY: Rule = [/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD'];
 export const OFFICE: Rule = [/^\d{2}(\.\d{2})?$/, 'a Kemendagri code such as 71 or 71.10'];
 export const textUpTo = (length: number): Rule => [
   new RegExp(`^.{1,${length}}$`, 'u'),
@@ -83,15 +84,17 @@ function checked<Column extends string>(record: Record<string, string>, rules: R
     const value = record[column];
     if (!value) continue;
     const [pattern, wanted] = rule;
-    if (!pattern.test(value) || (rule === DAY && Number.isNaN(Date.parse(`${value}T00:00:00Z`)))) {
-      throw bad(`${where}: ${column} "${value}" is not ${wanted}`);
-    }
-    if (rule === DAY && new Date(value).toISOString().slice(0, 10) !== value) {
-      throw bad(`${where}: ${column} "${value}" is no day`);
-    }
+    if (!pattern.test(value)) throw bad(`${where}: ${column} "${value}" is not ${wanted}`);
+    if (rule === DAY) mustBeDay(value, `${where}: ${column}`);
     values[column] = value;
   }
   return values;
+}
+
+function mustBeDay(day: string, what: string): void {
+  if (!isDay(day)) throw bad(`${what} "${day}" is no day`);
+  const { first, last } = KNOWN_DAYS;
+  if (day < first || day > last) throw bad(`${what} "${day}" is not between ${first} and ${last}`);
 }
 
 /** The lines of a table in each of the folders that has it, the shipped folder first. */
