@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { originAt } from './serve/origin-at.ts';
 import type { Settings } from './settings.ts';
 import type { StartedGraph } from './start-graph.ts';
 
@@ -6,7 +7,7 @@ const QUESTION = `{ organisations(level: PROVINCE, first: 100) { totalCount node
 
 /** What a newcomer needs to know, with lines that work when pasted. */
 export function banner({ port, record }: StartedGraph, { host, data, ...settings }: Settings): string {
-  const address = `http://${reachable(host)}:${port}`;
+  const address = originAt(host, port);
   const withPort = port === 4000 ? '' : `PORT=${port} `;
   return `
   The oversight graph is ready.
@@ -21,11 +22,6 @@ export function banner({ port, record }: StartedGraph, { host, data, ...settings
 
   Stop with Ctrl-C.${settings['database-url'] ? '' : ` Start over with: npx --yes pnpm@10 run reset${flagFor(data)}`}
 `;
-}
-
-function reachable(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** Quoted, so that a folder with a blank in its name survives the shell. */

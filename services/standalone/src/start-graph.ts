@@ -101,7 +101,7 @@ export async function startGraph(
       {
         title: 'Reminders',
         task: async ({ parts, databases, port }) => {
-          const worker = await parts.startReminders({ databases, passwordOf, port });
+          const worker = await parts.startReminders({ databases, passwordOf, host: settings.host, port });
           undo.add('worker', () => worker.close());
         },
       },
