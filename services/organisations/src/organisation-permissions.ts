@@ -8,6 +8,8 @@ import {
 } from './office-holder/office-holder.policy.ts';
 import { ORGANISATION_ACTS, ORGANISATION_REACH } from './organisation.policy.ts';
 
+const NAMED = 'Its acts are named like their mutations.';
+
 /** The acts by the mutations that do them. */
 const OFFICE_DEEDS = {
   changeContact: ORGANISATION_ACTS.CONTACT,
@@ -30,17 +32,16 @@ const HOLDER_DEEDS = {
 })
 export class OrganisationPermissions {
   @Field(() => Permission, {
-    description:
-      'Its acts: CONTACT is `changeContact`, CHANGE `planCalendarEntry` and `changeCalendarEntry`.',
+    description: `Its contact and its calendar. ${NAMED}`,
   })
   readonly organisation: Permission;
 
   @Field(() => Permission, {
-    description: 'Beside these rows everybody reads the members. Its acts are named like their mutations.',
+    description: `Beside these rows everybody reads the members. ${NAMED}`,
   })
   readonly officeHolder: Permission;
 
-  @Field(() => Permission, { description: 'The list of divisions, which is KPU RI’s.' })
+  @Field(() => Permission, { description: `The list of divisions, which is KPU RI’s. ${NAMED}` })
   readonly division: Permission;
 
   @Field(() => Permission)
