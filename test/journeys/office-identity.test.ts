@@ -38,14 +38,21 @@ test.each(Object.values(RECODED).flat())(
   },
 );
 
-test('all 26 re-coded regencies have their former code', async () => {
+interface Recoded {
+  readonly validFrom: string;
+  readonly formerCodes: readonly object[];
+}
+
+test('all 26 re-coded regencies have their former code, and theirs of today since it ended', async () => {
   const { organisations } = await publicAnswer(
     graph,
-    '{ organisations(first: 100, filter: { code: { in: ["93", "94", "95", "96"] } }) { nodes { children { code formerCodes { code } } } } }',
+    '{ organisations(first: 100, filter: { code: { in: ["93", "94", "95", "96"] } }) { nodes { validFrom children { validFrom formerCodes { code validTo } } } } }',
   );
-  const children = organisations.nodes.flatMap((province: { children: object[] }) => province.children);
-  expect(children).toHaveLength(26);
-  for (const { formerCodes } of children) expect(formerCodes).toHaveLength(1);
+  const provinces: { validFrom: string; children: Recoded[] }[] = organisations.nodes;
+  expect(provinces.flatMap(({ children }) => children)).toHaveLength(26);
+  for (const { validFrom, children } of provinces)
+    for (const child of children)
+      expect(child).toEqual({ validFrom, formerCodes: [{ code: expect.any(String), validTo: validFrom }] });
 });
 
 test('the same office asked for by both codes in one document keeps the two answers apart', async () => {
@@ -63,6 +70,11 @@ test('on a day a code is whose it was', async () => {
   expect(await codeFor(graph, 'code: "91.01", validOn: "2022-01-01"')).toBe('93.01');
   expect(await codeFor(graph, 'code: "91.01", validOn: "2022-07-24"')).toBe('93.01');
   expect(await codeFor(graph, 'code: "91.01", validOn: "2022-07-25"')).toBe('NOT_FOUND');
+  expect(await codeFor(graph, 'code: "93.01", validOn: "2020-01-01"')).toBe('NOT_FOUND');
+  expect(await codeFor(graph, 'code: "93.01", validOn: "2022-07-24"')).toBe('NOT_FOUND');
+  expect(await codeFor(graph, 'code: "93.01", validOn: "2022-07-25"')).toBe('93.01');
+  expect(await codeFor(graph, 'code: "96.71", validOn: "2022-12-07"')).toBe('NOT_FOUND');
+  expect(await codeFor(graph, 'code: "92.71", validOn: "2022-12-07"')).toBe('96.71');
   expect(await codeFor(graph, 'code: "93", validOn: "2022-07-24"')).toBe('NOT_FOUND');
   expect(await codeFor(graph, 'code: "93", validOn: "2022-07-25"')).toBe('93');
   expect(await codeFor(graph, 'code: "71.10", validOn: "2010-01-01"')).toBe('71.10');

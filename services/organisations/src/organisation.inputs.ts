@@ -13,12 +13,17 @@ export class OrganisationsFilter {
   @Field(() => OrganisationKind, { nullable: true })
   kind?: OrganisationKind;
 
-  @Field(() => String, { nullable: true, description: 'The office with this code and all below it.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The office with this code and all below it; with `validOn`, as the codes of that day had it.',
+  })
   under?: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Only offices whose code was valid on that day, as far as known.',
+    description:
+      'Only offices that had a code on that day, as far as known: that of today or, before they were re-coded, one of their `formerCodes`.',
   })
   validOn?: string;
 }
@@ -29,14 +34,6 @@ export const OrganisationOrder = orderingOf<Organisation>(
   [],
 );
 export type OrganisationOrder = InstanceType<typeof OrganisationOrder>;
-
-/** Valid on that day, or not known not to be. */
-export const whereValidOn = (day: string) => ({
-  $and: [
-    { $or: [{ validFrom: null }, { validFrom: { $lte: day } }] },
-    { $or: [{ validTo: null }, { validTo: { $gt: day } }] },
-  ],
-});
 
 @InputType({ description: 'How an office is reached; what is absent stays, "" takes a value away.' })
 export class ChangeContactInput {

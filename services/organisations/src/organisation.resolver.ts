@@ -6,14 +6,14 @@ import {
   Level,
   PageArgs,
   shown,
-  whereOffice,
   whereText,
 } from '@oversight/kernel';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from './context.ts';
 import { resolveCode } from './identity/resolve-code.ts';
+import { whereOnADay, whereUnder } from './identity/where-on-a-day.ts';
 import { Organisation } from './organisation.entity.ts';
-import { OrganisationOrder, OrganisationsFilter, whereValidOn } from './organisation.inputs.ts';
+import { OrganisationOrder, OrganisationsFilter } from './organisation.inputs.ts';
 
 const OrganisationConnection = connectionOf(Organisation);
 
@@ -31,7 +31,7 @@ export class OrganisationResolver {
     @Arg('validOn', () => DateScalar, {
       nullable: true,
       description:
-        'Whose `code` it was on that day. What was recorded when is another question: `asRecorded`.',
+        'Whose `code` it was on that day: one of today is nobody’s before the office was re-coded, where that day is known. What was recorded when is another question: `asRecorded`.',
     })
     validOn: string | undefined,
     @Ctx() { em }: Context,
@@ -55,19 +55,16 @@ export class OrganisationResolver {
   ) {
     const code = whereText(filter?.code);
     const name = whereText(filter?.name);
-    const { organisationCode, ...under } = whereOffice(
-      filter?.under === undefined ? undefined : { under: filter.under },
-      'under',
-    );
+    const { under, validOn } = filter ?? {};
+    const where =
+      validOn === undefined
+        ? whereUnder(under)
+        : whereOnADay(await loaders.treeOnADay.load(validOn), validOn, under);
     return new OrganisationConnection(
       await loaders.organisations.load({
         ...page,
         where: {
-          ...under,
-          $and: [
-            ...(organisationCode ? [{ code: organisationCode }] : []),
-            ...(filter?.validOn === undefined ? [] : [whereValidOn(filter.validOn)]),
-          ],
+          $and: [where],
           ...(level && { level }),
           ...(filter?.kind && { kind: filter.kind }),
           ...(code && { code }),

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { FormerCode, wasValidOn } from './former-code.entity.ts';
 
 /** Where offices stood on a day, as far as it differs from today: office → the code it had. */
-type TreeOnADay = ReadonlyMap<string, string>;
+export type TreeOnADay = ReadonlyMap<string, string>;
 
 /** The offices that had another code on a day; the table is short and read once, whatever is asked of it. */
 export function treeOnADayOf(em: EntityManager) {

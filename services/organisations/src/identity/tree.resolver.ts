@@ -37,7 +37,7 @@ export class TreeResolver {
     const stayed = now.filter((each) => !moved.has(each.code) && isInForce(each, validOn));
     const gone = [...moved].filter(([, then]) => codesAbove(then).at(-1) === code).map(([office]) => office);
     const back = await Promise.all(gone.map((office) => loaders.organisation.load(office)));
-    return [...stayed, ...back.filter((office) => office !== undefined)];
+    return [...stayed, ...back.filter((office) => office !== undefined)].toSorted(byCode);
   }
 
   @FieldResolver(() => [Organisation], { description: `The offices above, from KPU RI down. ${ON_A_DAY}` })
@@ -86,6 +86,9 @@ export class TreeResolver {
     return office.level === 'NATIONAL' ? [office] : [office, ...(await office.children.loadItems())];
   }
 }
+
+/** By today's code, which is the one that an answer shows. */
+const byCode = (one: Organisation, other: Organisation): number => (one.code < other.code ? -1 : 1);
 
 /** The code that an office had on a day, as far as it is known to have been another. */
 const codeOn = async (code: string, day: string, { treeOnADay }: Context['loaders']): Promise<string> =>

@@ -1,5 +1,6 @@
 import { arrayLiteral, codesOf, insertRows, upsertRows } from '@oversight/kernel';
 import type { Client } from 'pg';
+import { deriveValidFrom } from './derive-valid-from.ts';
 import { loadNames } from './load-names.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readDivisions } from './read-divisions.ts';
@@ -33,16 +34,14 @@ export async function loadReference(client: Client, referenceDir?: string): Prom
   const divisions = readDivisions(referenceDir);
 
   await client.query('set role organisations_loader');
-  await loadOffices(client, offices);
+  await loadOffices(client, offices, deriveValidFrom(formerCodes));
   const into = (table: string) => `organisations.${table}`;
   // What was changed through the graph, and has another version, is not taken back.
   await upsertRows(
     client,
     into('former_code'),
     FORMER_CODE,
-    [...new Map(formerCodes.map((each) => [`${each.code} ${each.former_code}`, each])).values()].map(
-      ({ code, former_code, valid_from, valid_to, source }) => [code, former_code, valid_from, valid_to, source],
-    ),
+    formerCodes.map((each) => [each.code, each.former_code, each.valid_from, each.valid_to, each.source]),
     'code',
     'organisation_code',
   );
@@ -93,7 +92,11 @@ export async function loadReference(client: Client, referenceDir?: string): Prom
   await client.query('reset role');
 }
 
-function loadOffices(client: Client, offices: readonly ReferenceOffice[]): Promise<void> {
+function loadOffices(
+  client: Client,
+  offices: readonly ReferenceOffice[],
+  recodedOn: ReadonlyMap<string, string>,
+): Promise<void> {
   // What an earlier start was given stays when this one is not, and what an office said of itself stays anyhow.
   const kept = (column: string) => `${column} = coalesce(excluded.${column}, organisation.${column})`;
   const said = (column: string) =>
@@ -106,7 +109,7 @@ function loadOffices(client: Client, offices: readonly ReferenceOffice[]): Promi
       ...[office.code, office.level, office.kind, office.name, office.officialName, office.timeZone],
       ...[office.parentCode, ...scopeOf(office.code).slice(1), known.kode_bps, known.kode_satker],
       ...[known.web_address, known.address, known.phone, known.email, known.member_count],
-      ...[known.valid_from, known.valid_to, known.supersedes],
+      ...[known.valid_from ?? recodedOn.get(office.code), known.valid_to, known.supersedes],
     ]),
     `on conflict (code) do update set name = excluded.name, official_name = excluded.official_name,
        level = excluded.level, kind = excluded.kind, time_zone = excluded.time_zone, parent_code = excluded.parent_code,

@@ -9,8 +9,11 @@ const FORMER = {
   source: textUpTo(300),
 } as const satisfies Rules<string>;
 
-/** Codes that offices had before. */
-export function readFormerCodes(folders: readonly string[], isOffice: IsOffice) {
+/** A code that an office had, as a file says it. */
+export type FormerCodeLine = Partial<Record<keyof typeof FORMER, string>>;
+
+/** Codes that offices had before; a later line corrects an earlier one of the same two codes. */
+export function readFormerCodes(folders: readonly string[], isOffice: IsOffice): FormerCodeLine[] {
   const columns = ['code', 'former_code', 'valid_from', 'valid_to', 'source'] as const;
   const filled = ['code', 'former_code', 'source'] as const;
   const lines = readTables(folders, 'former-codes.csv', { rules: FORMER, columns, filled });
@@ -20,5 +23,5 @@ export function readFormerCodes(folders: readonly string[], isOffice: IsOffice) 
     if (values.code === values.former_code) throw bad(`${where}: a code is not its own former one`);
     mustFollow(line, 'valid_from', 'valid_to');
   }
-  return lines.map(({ values }) => values);
+  return [...new Map(lines.map(({ values }) => [`${values.code} ${values.former_code}`, values])).values()];
 }
