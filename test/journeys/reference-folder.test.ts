@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadReferenceData } from '@oversight/standalone';
+import { act, must } from '../kit/mutations.ts';
 import { codeFor, publicAnswer } from '../kit/offices.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
@@ -22,6 +23,7 @@ const HEADERS: Record<string, string> = {
   'former-codes.csv': 'code,former_code,valid_from,valid_to,source',
   'inspectorate-regions.csv': 'region,province',
   'external-bodies.csv': 'code,name,name_english,relation,active,parent,province',
+  'divisions.csv': 'code,area,level,member_count,name,aliases,valid_from,valid_to,regulation,confidence',
   'calendar.csv': 'code,kind,name,election,starts_on,ends_on,due_on,source',
 };
 function folder(files: Record<string, string[]>): string {
@@ -86,8 +88,47 @@ test.each([
   ['inspectorate-regions.csv', '1,71.10', 'line 2: province "71.10" is the code of no province'],
   ['external-bodies.csv', 'X,x,x,x,true,NOBODY,71', 'line 2: parent "NOBODY" is the code of no body'],
   ['external-bodies.csv', 'X,x,x,x,true,BPK,', 'line 2: a representative has a parent and a province'],
+  ['divisions.csv', 'X-1,DATA,REGENCY,2,Divisi X,,,,x,HIGH', 'line 2: An office has 3 to 9 members'],
+  [
+    'divisions.csv',
+    'X-1,DATA,REGENCY,,Divisi X,,2027-01-01,2026-01-01,x,HIGH',
+    'line 2: A name ends after it begins',
+  ],
+  [
+    'divisions.csv',
+    `X-1,DATA,REGENCY,,Divisi X,${Array.from({ length: 11 }, (_, n) => `Nama ${n}`).join('|')},,,x,HIGH`,
+    'line 2: There are at most 10 other names',
+  ],
+  [
+    'divisions.csv',
+    `X-1,DATA,REGENCY,,Divisi X,a|${'x'.repeat(121)},,,x,HIGH`,
+    'line 2: `aliases` has at most 120 characters',
+  ],
+  [
+    'divisions.csv',
+    'X-1,DATA,REGENCY,,Divisi X,Ketua Divisi TEKNIS penyelenggaraan,,,x,HIGH',
+    'line 2: "teknis penyelenggaraan" is a name of RI-TEKNIS, which deals with TECHNICAL',
+  ],
   ['calendar.csv', '71,PARTY,x,x,2026-01-01,,,x', 'line 2: kind "PARTY" is not one of'],
   ['calendar.csv', '71,ELECTION_GRANT,x,x,2026-01-01,,,x', 'line 2: a grant has a day due_on'],
 ])('%s with %s is refused by line and changes nothing', async (file, line, words) => {
   await expect(loadReferenceData(graph.databases, folder({ [file]: [line] }))).rejects.toThrow(words);
+});
+
+test('a line with the name of a division that the inspectorate listed, or names otherwise, is refused too', async () => {
+  const keep = (mutation: string, input: object) =>
+    must(act(graph, 'national-auditor', mutation, { reason: 'x', ...input }));
+  await keep('addDivision', {
+    ...{ code: 'KAB-ETIK', area: 'ETHICS', level: 'REGENCY', name: 'Divisi Etik' },
+    ...{ validFrom: '2027-01-01', regulation: 'x' },
+  });
+  await keep('changeDivision', { code: 'KAB-DATA', name: 'Divisi Informasi', expectedVersion: 1 });
+  const given = (line: string) => loadReferenceData(graph.databases, folder({ 'divisions.csv': [line] }));
+  for (const [line, owner] of [
+    ['X-1,TECHNICAL,REGENCY,,Divisi Etik,,,,x,HIGH', 'KAB-ETIK'],
+    ['X-1,TECHNICAL,REGENCY,,Divisi Informasi,,,,x,HIGH', 'KAB-DATA'],
+  ] as const)
+    await expect(given(line)).rejects.toThrow(new RegExp(`divisions.csv, line 2: .* is a name of ${owner}`));
+  // What is not loaded, because the graph says otherwise, takes no name either.
+  await given('KAB-DATA,DATA,REGENCY,,Divisi Etik,,,,x,HIGH');
 });

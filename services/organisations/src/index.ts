@@ -1,4 +1,3 @@
 export { loadDemonstration } from './demonstration/load-demonstration.ts';
 export { loadReference } from './reference/load-reference.ts';
-export { readDivisions } from './reference/read-divisions.ts';
 export { organisations } from './subgraph.ts';

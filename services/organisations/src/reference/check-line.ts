@@ -1,3 +1,4 @@
+import { DomainError } from '@oversight/kernel';
 import { bad, type Line } from './read-table.ts';
 
 /** Says whether a code is one of an office. */
@@ -15,3 +16,18 @@ export const mustFollow = ({ values, where }: Line<string>, from: string, to: st
     throw bad(`${where}: ${to} "${end}" is not after ${from} "${start}"`);
   }
 };
+
+/** Refuses a line for what a rule of the graph says against it, if anything. */
+export function refused(where: string, why: string | undefined): void {
+  if (why !== undefined) throw bad(`${where}: ${why.replace(/\.$/, '')}`);
+}
+
+/** What a line makes by the rules of the graph; what those refuse is refused by the line. */
+export function asTheGraph<T>(where: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof DomainError) refused(where, error.message);
+    throw error;
+  }
+}

@@ -1,6 +1,7 @@
 import { arrayLiteral, codesOf, insertRows, upsertRows } from '@oversight/kernel';
 import type { Client } from 'pg';
 import { deriveValidFrom } from './derive-valid-from.ts';
+import { loadDivisions } from './load-divisions.ts';
 import { loadNames } from './load-names.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readDivisions } from './read-divisions.ts';
@@ -10,7 +11,7 @@ import { readInspectorateRegions } from './read-inspectorate-regions.ts';
 import { type ReferenceOffice, readOffices } from './read-offices.ts';
 import { SHIPPED } from './read-table.ts';
 import { idFor, unitsOf } from './read-units.ts';
-import { CALENDAR_ENTRY, DIVISION, EXTERNAL_BODY, FORMER_CODE, ORGANISATION, UNIT } from './tables.ts';
+import { CALENDAR_ENTRY, EXTERNAL_BODY, FORMER_CODE, ORGANISATION, UNIT } from './tables.ts';
 
 export const scopeOf = (office: string): unknown[] => {
   const { organisationCode, provinceCode, regencyCode } = codesOf(office) ?? {};
@@ -34,6 +35,7 @@ export async function loadReference(client: Client, referenceDir?: string): Prom
   const divisions = readDivisions(referenceDir);
 
   await client.query('set role organisations_loader');
+  await loadDivisions(client, divisions);
   await loadOffices(client, offices, deriveValidFrom(formerCodes));
   const into = (table: string) => `organisations.${table}`;
   // What was changed through the graph, and has another version, is not taken back.
@@ -51,17 +53,6 @@ export async function loadReference(client: Client, referenceDir?: string): Prom
     EXTERNAL_BODY,
     bodies.map((body) => [body.code, body.name, body.name_english, body.relation, body.active, body.parent, body.province]),
     'code',
-  );
-  await insertRows(
-    client,
-    into('division'),
-    DIVISION,
-    divisions.map((each) => [
-      ...[each.code, each.area, each.level, each.memberCount, each.name, arrayLiteral(each.aliases)],
-      ...[each.validFrom, each.validTo, each.regulation, each.confidence],
-    ]),
-    `on conflict (code) do update set ${Object.keys(DIVISION).map((column) => `${column} = excluded.${column}`)}
-       where division.version = 1`,
   );
   await insertRows(
     client,

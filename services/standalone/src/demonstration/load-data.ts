@@ -4,17 +4,14 @@ import {
   recommendationFacts,
 } from '@oversight/findings';
 import {
+  type DivisionFacts,
   knowDivisions,
   knowRecommendations,
   loadReference as loadMeetingReference,
   loadDemonstration as loadMeetings,
   type OfficeFacts,
 } from '@oversight/meetings';
-import {
-  loadDemonstration as loadOfficeData,
-  loadReference as loadOffices,
-  readDivisions,
-} from '@oversight/organisations';
+import { loadDemonstration as loadOfficeData, loadReference as loadOffices } from '@oversight/organisations';
 import { loadDemonstration as loadStatistics } from '@oversight/whistleblowing';
 import type { Client } from 'pg';
 import type { Databases } from '../database/databases.ts';
@@ -35,7 +32,7 @@ export const loadReferenceData = (databases: Databases, referenceDir?: string): 
       await loadOffices(client, referenceDir);
       await loadFindingCodes(client);
       const offices = await officesIn(client);
-      await knowDivisions(client, readDivisions(referenceDir));
+      await knowDivisions(client, await divisionsIn(client));
       await loadMeetingReference(client, offices);
       await knowRecommendations(client, await recommendationFacts(client));
       return offices.length;
@@ -79,11 +76,19 @@ export const loadDemonstrationData = (databases: Databases, record: Demonstratio
     return rows;
   });
 
-async function officesIn(client: Client): Promise<OfficeFacts[]> {
-  await client.query('set role organisations_loader');
-  const { rows } = await client.query<OfficeFacts>(
+const officesIn = (client: Client): Promise<OfficeFacts[]> =>
+  listedIn(
+    client,
     'select code, level, name, official_name, time_zone, email from organisations.organisation order by code',
   );
+
+/** Also those that the inspectorate listed since, and as it named them. */
+const divisionsIn = (client: Client): Promise<DivisionFacts[]> =>
+  listedIn(client, 'select area, name, aliases from organisations.division order by code');
+
+async function listedIn<Row extends object>(client: Client, query: string): Promise<Row[]> {
+  await client.query('set role organisations_loader');
+  const { rows } = await client.query<Row>(query);
   await client.query('reset role');
   return rows;
 }
