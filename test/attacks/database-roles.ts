@@ -54,6 +54,7 @@ export const FUNCTIONS: Intended = {
   'meetings.calendar_office(text)': { app: 'EXECUTE' },
   'meetings.division_key(text)': { app: 'EXECUTE', sigma: 'EXECUTE', loader: 'EXECUTE' },
   'meetings.division_spelling(text)': { app: 'EXECUTE', sigma: 'EXECUTE', loader: 'EXECUTE' },
+  'meetings.is_competent(text,text,boolean,text,text)': { sigma: 'EXECUTE', loader: 'EXECUTE' },
   'meetings.presence_at(uuid,text,text,text)': { app: 'EXECUTE' },
   'meetings.has_open_commitments(uuid)': { app: 'EXECUTE' },
   'meetings.hold_meeting(uuid,text[])': { app: 'EXECUTE' },

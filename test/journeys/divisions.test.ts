@@ -1,10 +1,7 @@
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadReferenceData } from '@oversight/standalone';
-import { asAdministrator } from '../kit/databases.ts';
 import { act, must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
-import { workAt } from '../kit/worker.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -68,20 +65,6 @@ test('loading the reference data again takes nothing back', async () => {
   await loadReferenceData(graph.databases);
   const { data } = await graph.ask(undefined, '{ division(code: "KAB-HUKUM") { validTo version } }');
   expect(data.division).toEqual({ validTo: '2027-01-01', version: 2 });
-});
-
-test('attendance knows the new names, also of divisions that were there before', async () => {
-  await graph.gateway.listen({ host: '127.0.0.1', port: 0 });
-  const graphUrl = `http://127.0.0.1:${(graph.gateway.server.address() as AddressInfo).port}/graphql`;
-  const key = async () =>
-    (
-      await asAdministrator(graph.databases.open, (client) =>
-        client.query(`select meetings.division_key('Ketua Divisi Hukum dan Kepatuhan') as key`),
-      )
-    ).rows[0].key;
-  expect(await key()).toBe('hukum dan kepatuhan');
-  await workAt(graph.databases.open, '2026-06-30T12:00:00+07:00', { graphUrl });
-  expect(await key()).toBe('LAW_OVERSIGHT');
 });
 
 test('only the inspectorate keeps the list', async () => {

@@ -7,17 +7,20 @@ export interface DivisionFacts {
   readonly aliases: readonly string[];
 }
 
-/** Brings the copy up to date: every name in the one spelling by which names are compared. What else is known stays. */
+/**
+ * SQL that brings the copy up to date: every name in the one spelling by which names are compared. Written is only what is
+ * new, and what else is known stays; `divisions` is a JSON list of `DivisionFacts`.
+ */
+export const learning = (divisions: string): string =>
+  `insert into meetings.division_name (name, area)
+     select distinct on (1) meetings.division_spelling(each), area
+       from jsonb_to_recordset(${divisions}) as d (area text, name text, aliases text[]), unnest(d.aliases || d.name) as each
+       order by 1, 2
+     on conflict (name) do update set area = excluded.area where division_name.area <> excluded.area`;
+
+/** For the loader; who was competent it says at its end, of all invitations (`REFRESH_PRESENCE`). */
 export async function knowDivisions(client: Client, divisions: readonly DivisionFacts[]): Promise<void> {
-  const named = divisions.flatMap(({ area, name, aliases }) =>
-    [name, ...aliases].map((each) => [each, area]),
-  );
   await client.query('set role meetings_loader');
-  await client.query(
-    `insert into meetings.division_name (name, area)
-     select distinct on (1) meetings.division_spelling(name), area from unnest($1::text[], $2::text[]) as t (name, area)
-     order by 1, 2 on conflict (name) do update set area = excluded.area`,
-    [named.map(([name]) => name), named.map(([, area]) => area)],
-  );
+  await client.query(learning('$1::jsonb'), [JSON.stringify(divisions)]);
   await client.query('reset role');
 }

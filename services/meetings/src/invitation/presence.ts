@@ -38,15 +38,16 @@ export const touchedByTrigger: PolicyDef = {
   check: 'pg_trigger_depth() > 0',
 };
 
-/** For the loader, after it loaded. */
-export const REFRESH_PRESENCE = `with there as (
-    select a.meeting_id, a.organisation_code, a.role, a.represented, meetings.division_key(a.division) as division
-    from meetings.attendance a where a.withdrawn_at is null
-  ), told as (
-    select i.id, coalesce(bool_or(t.meeting_id is not null), false) as attended,
-      coalesce(bool_or(not t.represented and (i.required_role is null or t.role = i.required_role)
-        and (i.required_division is null or t.division = meetings.division_key(i.required_division))), false) as competent
-    from meetings.invitation i left join there t using (meeting_id, organisation_code) group by i.id
+/** Whether who came is who was asked for is the database's to say (`is_competent`), to a trigger as to the loader. */
+const COMPETENT =
+  'meetings.is_competent(a.role, a.division, a.represented, i.required_role, i.required_division)';
+
+/** For the loader after it loaded, and for the worker when a division has a new name. */
+export const REFRESH_PRESENCE = `with told as (
+    select i.id, count(a.id) > 0 as attended, coalesce(bool_or(${COMPETENT}), false) as competent
+    from meetings.invitation i left join meetings.attendance a
+      on (a.meeting_id, a.organisation_code) = (i.meeting_id, i.organisation_code) and a.withdrawn_at is null
+    group by i.id
   )
   update meetings.invitation i set attended = told.attended, competent = told.competent
   from told where told.id = i.id and (i.attended, i.competent) is distinct from (told.attended, told.competent)`;

@@ -1,5 +1,7 @@
 import { roleOf } from '@oversight/kernel';
+import { learning } from '../division/know-divisions.ts';
 import { SCHEMA } from '../in-branch.policy.ts';
+import { REFRESH_PRESENCE } from '../invitation/presence.ts';
 import { REMIND } from '../reminder/remind.sql.ts';
 
 /** Where graphile-worker keeps its jobs, with the functions by which the worker writes. */
@@ -44,12 +46,9 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
        on conflict (id) do update set cursor = excluded.cursor, read_at = now()`,
   ),
   'know_divisions(jsonb)': narrow(
-    'know_divisions(divisions jsonb) returns void language sql',
-    `insert into meetings.division_name (name, area)
-       select distinct on (1) meetings.division_spelling(each), area
-         from jsonb_to_recordset(divisions) as d (area text, name text, aliases text[]), unnest(d.aliases || d.name) as each
-         order by 1, 2
-       on conflict (name) do update set area = excluded.area`,
+    'know_divisions(divisions jsonb) returns void language plpgsql',
+    // By a new name, or one of another area, others may be who was asked for.
+    `begin ${learning('divisions')}; if found then ${REFRESH_PRESENCE}; end if; end`,
   ),
   'prune_changes()': narrow('prune_changes() returns bigint language sql', 'select meetings.prune_changes()'),
 };
