@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { attendanceByHand, meetingWithWholeList } from '../kit/attendance.ts';
 import { asAdministrator } from '../kit/databases.ts';
-import { exampleAnswer } from '../kit/examples.ts';
+import { exampleAnswer, exampleText } from '../kit/examples.ts';
 import { plantPromises, RAKOR } from '../kit/rakor.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
@@ -103,4 +103,52 @@ test('who was trained, and who never was', async () => {
   expect(people).toBeLessThan(organisation.spip.people);
   expect(organisation.whistleblowing.offices).toMatchObject({ numerator: 0, denominator: 16 });
   expect(organisation.whistleblowing.neverTrained).toHaveLength(16);
+});
+
+interface Numbers {
+  readonly code: string;
+  readonly invited: number;
+  readonly attended: number;
+  readonly due: number;
+  readonly kept: number;
+}
+
+/** Of each of the four provinces and of the nation, counted from the rows alone. */
+const byProvinceByHand = () =>
+  asAdministrator(graph.databases.open, async (client) => {
+    const { rows } = await client.query<Numbers>(
+      `with place as (select code, code::int as province from unnest('{00,93,94,95,96}'::text[]) as code),
+         i as (select i.province_code, exists (select from meetings.attendance a
+             where a.meeting_id = i.meeting_id and a.organisation_code = i.organisation_code) as came
+           from meetings.invitation i join meetings.meeting m on m.id = i.meeting_id and m.attendance_complete),
+         c as (select province_code, verified_on <= due_date as kept from meetings.commitment
+           where due_date < '2026-06-30' and status <> 'CANCELLED')
+       select code, (select count(*)::int from i where province in (0, i.province_code)) as invited,
+         (select count(*)::int from i where province in (0, i.province_code) and came) as attended,
+         (select count(*)::int from c where province in (0, c.province_code)) as due,
+         (select count(*)::int from c where province in (0, c.province_code) and kept) as kept
+       from place order by code`,
+    );
+    return rows;
+  });
+
+test('the four provinces of 2022 stand beside the nation', async () => {
+  const told = await ask('national-new-provinces-beside-nation', AUDITOR);
+  const places = [{ code: '00', ...told.nation }, ...told.provinces.nodes];
+  const byHand = await byProvinceByHand();
+  expect(
+    places.map(({ code, meetingIndicators: { attendanceCoverage, commitmentYield } }) => ({
+      code,
+      invited: attendanceCoverage.denominator,
+      attended: attendanceCoverage.numerator,
+      due: commitmentYield.denominator,
+      kept: commitmentYield.numerator,
+    })),
+  ).toEqual(byHand);
+  for (const { invited } of byHand) expect(invited).toBeGreaterThan(0);
+  const sum = (numbers: Numbers[]) => numbers.reduce((all, { invited }) => all + invited, 0);
+  expect(byHand[0]?.invited).toBeGreaterThan(sum(byHand.slice(1)));
+  // A province is told of none but itself.
+  const { errors } = await graph.ask('province:93', exampleText('national-new-provinces-beside-nation'));
+  expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['FORBIDDEN']));
 });

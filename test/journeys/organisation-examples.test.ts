@@ -176,7 +176,7 @@ test('everybody: an office by what people type', async () => {
 
 /** Questions about offices alone; those of the other services are asked beside theirs. */
 const OWN =
-  /^(public-(offices|members)|integration-resolve|bi-(dimension-org|organisation)|province-law|national-(inspect|new)|external-auditor-history|regency-calendar|search-)/;
+  /^(public-(offices|members)|integration-resolve|bi-(dimension-org|organisation)|province-law|national-(inspect|new-provinces\.)|external-auditor-history|regency-calendar|search-)/;
 
 test('every example about offices was asked', () => {
   expect([...asked].sort()).toEqual(
