@@ -19,7 +19,7 @@ export const COLUMNS: Intended = {
   ...written(
     'organisations.organisation',
     'UPDATE',
-    'web_address address phone email recorded_at recorded_by reason version',
+    'web_address address phone email recorded_at recorded_by reason part_edits version',
   ),
   ...written(
     'organisations.office_holder',

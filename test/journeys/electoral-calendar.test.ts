@@ -36,6 +36,7 @@ test('the inspectorate keeps the calendar', async () => {
     expectedVersion: entry.version,
   });
   expect(changed).toMatchObject({ cancelled: true, startsOn: '2026-02-01', version: 2 });
+  const again = { ...input, expectedVersion: await versionOf(graph, '71') };
   for (const [wrong, code] of [
     [{ dueOn: undefined }, 'BAD_USER_INPUT dueOn'],
     [{ dueOn: '2025-01-01' }, 'BAD_USER_INPUT dueOn'],
@@ -45,7 +46,7 @@ test('the inspectorate keeps the calendar', async () => {
     [{ expectedVersion: 99 }, 'STALE_VERSION expectedVersion'],
   ] as const) {
     expect(
-      await refusalOf(change(graph, 'national-auditor', 'planCalendarEntry', { ...input, ...wrong })),
+      await refusalOf(change(graph, 'national-auditor', 'planCalendarEntry', { ...again, ...wrong })),
     ).toBe(code);
   }
   const { data } = await graph.ask(
@@ -55,4 +56,26 @@ test('the inspectorate keeps the calendar', async () => {
   expect(data.organisation.electoralCalendar).toEqual([
     { name: 'Hibah', dueOn: '2026-12-31', cancelled: true },
   ]);
+});
+
+const STAGE = {
+  ...{ organisationCode: '72', kind: 'ELECTORAL_STAGE', name: 'Kampanye', election: '[SINTETIS]' },
+  ...{ startsOn: '2026-01-01', endsOn: '2026-02-01' },
+};
+
+test('a date that is sent twice comes into the calendar once', async () => {
+  const input = { ...STAGE, expectedVersion: await versionOf(graph, '72') };
+  const answers = await Promise.all(
+    [1, 2].map(() => refusalOf(change(graph, 'national-auditor', 'planCalendarEntry', input))),
+  );
+  expect(answers.toSorted()).toEqual(['STALE_VERSION expectedVersion', undefined]);
+  expect(await refusalOf(change(graph, 'national-auditor', 'planCalendarEntry', input))).toBe(
+    'STALE_VERSION expectedVersion',
+  );
+  const { data } = await graph.ask(
+    undefined,
+    '{ electoralCalendar(filter: { organisation: { eq: "72" } }) { totalCount } }',
+  );
+  expect(data.electoralCalendar.totalCount).toBe(1);
+  expect(await versionOf(graph, '72')).toBe(input.expectedVersion + 1);
 });

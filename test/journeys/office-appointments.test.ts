@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { asAdministrator } from '../kit/databases.ts';
 import { refusalOf } from '../kit/mutations.ts';
 import { appoint, change, emptyOffices, versionOf, writtenOfOffices } from '../kit/office-changes.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
@@ -7,6 +8,13 @@ let graph: TestGraph;
 beforeAll(async () => {
   graph = await startTestGraph();
   await emptyOffices(graph);
+  await asAdministrator(graph.databases.open, (client) =>
+    client.query(`update organisations.organisation set member_count = 5 where code = '71.10';
+      insert into organisations.division (code, area, level, member_count, name, valid_from, valid_to, regulation, confidence) values
+        ('KAB-TUJUH', 'DATA', 'REGENCY', 7, 'x', null, null, 'x', 'HIGH'),
+        ('KAB-LAMA', 'DATA', 'REGENCY', 5, 'x', null, '2025-01-01', 'x', 'HIGH'),
+        ('KAB-BARU', 'DATA', 'REGENCY', null, 'x', '2025-01-02', null, 'x', 'HIGH')`),
+  );
   // Whom a second secretary would come beside.
   await appoint(graph, 'regency:71.10', '71.10', { position: 'SECRETARY' });
 });
@@ -29,6 +37,9 @@ test.each<[string, object, string]>([
   ['a unit for a member', { unitId: '019e0000-0000-7000-8000-000000000000' }, 'BAD_USER_INPUT unitId'],
   ['a head of no unit', { position: 'UNIT_HEAD' }, 'BAD_USER_INPUT unitId'],
   ['a unit that is none', { position: 'UNIT_HEAD', unitId: 'x' }, 'BAD_USER_INPUT unitId'],
+  ['a division of other offices', { divisionCode: 'KAB-TUJUH' }, 'BAD_USER_INPUT divisionCode'],
+  ['a division that ended', { divisionCode: 'KAB-LAMA' }, 'BAD_USER_INPUT divisionCode'],
+  ['a division that is not yet', { divisionCode: 'KAB-BARU' }, 'BAD_USER_INPUT divisionCode'],
   ['a second secretary', { position: 'SECRETARY' }, 'BAD_USER_INPUT startsOn'],
   [
     'a secretary who overlaps',
@@ -66,4 +77,38 @@ test('of two who take one position at the same time, one does', async () => {
   expect(codes.every((code) => ['done', 'STALE_VERSION', 'BAD_USER_INPUT'].includes(String(code)))).toBe(
     true,
   );
+});
+
+test('an appointment that is sent twice is made once, and the office’s version is read anew for the next', async () => {
+  const before = await versionOf(graph, '73');
+  const input = {
+    ...{ organisationCode: '73', position: 'MEMBER', personName: '[SINTETIS] x', startsOn: '2025-01-01' },
+    expectedVersion: before,
+  };
+  const send = (more: object = {}) =>
+    refusalOf(change(graph, 'province:73', 'appointOfficeHolder', { ...input, ...more }));
+  expect((await Promise.all([send(), send()])).toSorted()).toEqual([
+    'STALE_VERSION expectedVersion',
+    undefined,
+  ]);
+  expect(await send()).toBe('STALE_VERSION expectedVersion');
+  expect(await versionOf(graph, '73')).toBe(before + 1);
+  expect(await send({ expectedVersion: before + 1, personName: '[SINTETIS] y' })).toBeUndefined();
+});
+
+test('what was said of a division that ended since is no reason to leave another mistake', async () => {
+  const { id, version: first } = await appoint(graph, 'regency:71.10', '71.10', {
+    divisionCode: 'KAB-LAMA',
+    startsOn: '2024-12-31',
+  });
+  const version = Number(first);
+  await asAdministrator(graph.databases.open, (client) =>
+    client.query(`update organisations.division set valid_to = '2024-01-01' where code = 'KAB-LAMA'`),
+  );
+  const correct = (said: object, expectedVersion: number) =>
+    refusalOf(
+      change(graph, 'regency:71.10', 'correctOfficeHolder', { officeHolderId: id, expectedVersion, ...said }),
+    );
+  expect(await correct({ decree: 'SK-2' }, version)).toBeUndefined();
+  expect(await correct({ startsOn: '2024-06-01' }, version + 1)).toBe('BAD_USER_INPUT divisionCode');
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { setClock } from '@oversight/kernel';
 import { loadReferenceData } from '@oversight/standalone';
+import { asAdministrator } from '../kit/databases.ts';
 import { refusalOf } from '../kit/mutations.ts';
-import { change, done, versionOf, writtenOfOffices } from '../kit/office-changes.ts';
+import { appoint, change, done, versionOf, writtenOfOffices } from '../kit/office-changes.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -68,6 +69,20 @@ test('what the reference data know is not put over what an office said', async (
   await loadReferenceData(graph.databases);
   const { data } = await graph.ask(undefined, '{ organisation(code: "71.10") { webAddress } }');
   expect(data.organisation.webAddress).toBe('boltim.example');
+});
+
+test('an office of which nobody said but who is in it is still reached as the reference data know', async () => {
+  await appoint(graph, 'regency:33.74', '33.74');
+  await asAdministrator(graph.databases.open, (client) =>
+    client.query(`update organisations.organisation set web_address = 'x.example' where code = '33.74'`),
+  );
+  await loadReferenceData(graph.databases);
+  const { data } = await graph.ask(
+    'regency:33.74',
+    '{ organisation(code: "33.74") { webAddress version history(first: 9) { nodes { changes { field } } } } }',
+  );
+  expect(data.organisation).toMatchObject({ webAddress: 'kota-semarang.kpu.go.id', version: 2 });
+  expect(JSON.stringify(data.organisation.history)).not.toContain('partEdits');
 });
 
 test.each<[string, object, string]>([

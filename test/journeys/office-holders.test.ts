@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { asAdministrator } from '../kit/databases.ts';
 import { refusalOf } from '../kit/mutations.ts';
-import { appoint, change, done, emptyOffices } from '../kit/office-changes.ts';
+import { appoint, change, done, emptyOffices, versionOf } from '../kit/office-changes.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -98,5 +99,35 @@ test('the head of a unit is of a unit of the office', async () => {
   );
   const unit = data.organisation.units.find(({ kind }: Row) => kind === 'SUB_SECTION');
   expect(unit).toMatchObject({ parent: { kind: 'SECRETARIAT' }, organisation: { code: '72.01' } });
-  await appoint(graph, 'regency:72.01', '72.01', { position: 'UNIT_HEAD', unitId: unit.id });
+  const head = { position: 'UNIT_HEAD', unitId: unit.id, startsOn: '2025-01-01', endsOn: '2026-01-01' };
+  await appoint(graph, 'regency:72.01', '72.01', head);
+  const another = async (more: object) =>
+    refusalOf(
+      change(graph, 'regency:72.01', 'appointOfficeHolder', {
+        ...{ organisationCode: '72.01', personName: '[SINTETIS] x', ...head, ...more },
+        expectedVersion: await versionOf(graph, '72.01'),
+      }),
+    );
+  // One heads it at a time; another unit has another head, and several may be of its staff.
+  expect(await another({ startsOn: '2025-12-31', endsOn: undefined })).toBe('BAD_USER_INPUT startsOn');
+  expect(await another({ startsOn: '2026-01-01', endsOn: undefined })).toBeUndefined();
+  const other = data.organisation.units.find(({ id }: Row) => id !== unit.id);
+  expect(await another({ unitId: other.id })).toBeUndefined();
+  expect(await another({ position: 'UNIT_MEMBER' })).toBeUndefined();
+  expect(await another({ position: 'UNIT_MEMBER' })).toBeUndefined();
+});
+
+test('not even the database takes two heads of a unit on one day', async () => {
+  await asAdministrator(graph.databases.open, async (client) => {
+    const insert = (from: string, to: string) =>
+      client.query(
+        `insert into organisations.office_holder (id, organisation_code, province_code, position, unit_id, person_name, starts_on, ends_on)
+         select gen_random_uuid(), '73', 73, 'UNIT_HEAD', id, '[SINTETIS] x', $1, $2
+         from organisations.organisation_unit where organisation_code = '73' order by id limit 1`,
+        [from, to],
+      );
+    await insert('2005-01-01', '2006-01-01');
+    await insert('2006-01-01', '2007-01-01');
+    await expect(insert('2006-12-31', '2008-01-01')).rejects.toThrow(/office_holder_one_head/);
+  });
 });

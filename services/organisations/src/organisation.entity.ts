@@ -39,7 +39,7 @@ const OFFICE_FED: FedScope = {
   policies: visibleOrganisations,
   triggers: [
     fed(SCHEMA, 'Organisation.code', OFFICE_FED),
-    historied('Organisation', { key: '$.code', office: '$.code' }),
+    historied('Organisation', { key: '$.code', office: '$.code', aside: ['part_edits'] }),
   ],
 })
 export class Organisation extends Recorded {
@@ -138,8 +138,17 @@ export class Organisation extends Recorded {
   )
   readonly successors = new Collection<Organisation>(this);
 
+  /** How often somebody was appointed there or a date planned: the version grows with it, so that what is sent twice is done once. */
+  @Property({ type: 'integer', default: 0 })
+  partEdits: number & Opt = 0;
+
   /** The former code by which it was asked for. */
   readonly resolvedFrom?: FormerCode;
+
+  /** Somebody comes into office there, or a date into its calendar: whoever says more has read that. */
+  growByPart(): void {
+    this.partEdits += 1;
+  }
 
   /** Changes what is given; an empty text takes it away. */
   changeContact(contact: Contact, change: Change): void {

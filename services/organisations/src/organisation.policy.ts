@@ -28,6 +28,7 @@ export const ORGANISATION_ACTS: ActTable<'CHANGE' | 'CONTACT'> = {
 /** An office's own row says its office by its key. */
 const COLUMNS: ScopeColumns = { province: 'province_code', office: 'code' };
 
+/** Its version grows by whoever appoints or plans there: both may change its contact too. */
 export const visibleOrganisations = [
   visible(SCHEMA, withinReach(SCHEMA, ORGANISATION_REACH, COLUMNS)),
   changeable(SCHEMA, [ORGANISATION_ACTS.CONTACT], COLUMNS),

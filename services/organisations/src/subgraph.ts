@@ -6,6 +6,7 @@ import { Migration20261128004927 } from '../migrations/20261128004927_offices_an
 import { Migration20261128040651 } from '../migrations/20261128040651_divisions_are_kept.ts';
 import { Migration20261128041523 } from '../migrations/20261128041523_terms_apart.ts';
 import { Migration20261128042352 } from '../migrations/20261128042352_sealed_feed.ts';
+import { Migration20261128050047 } from '../migrations/20261128050047_parts_of_offices.ts';
 import { OrganisationAuditEntry } from './audit-log/organisation-audit.entity.ts';
 import { OrganisationAuditResolver } from './audit-log/organisation-audit.resolver.ts';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
@@ -70,6 +71,7 @@ export const organisations: Service<ReturnType<typeof createLoaders>> = {
       Migration20261128040651,
       Migration20261128041523,
       Migration20261128042352,
+      Migration20261128050047,
     ],
   },
   createLoaders,

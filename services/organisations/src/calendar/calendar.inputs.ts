@@ -59,7 +59,10 @@ export class PlanCalendarEntryInput {
   @Field({ description: 'Why, at most 500 characters; the history keeps it.' })
   reason: string;
 
-  @Field(() => Int, { description: '`version` of the office as last read: refused with STALE_VERSION else.' })
+  @Field(() => Int, {
+    description:
+      '`version` of the office as last read, which grows with this: refused with STALE_VERSION else, so that what is sent twice is done once.',
+  })
   expectedVersion: number;
 }
 

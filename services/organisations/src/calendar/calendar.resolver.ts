@@ -62,6 +62,7 @@ export class CalendarResolver {
     const change = { by: viewer.subject, reason };
     const entry = CalendarEntry.plan(organisationCode, { ...planned, cancelled: false }, change);
     em.persist(entry);
+    office.growByPart();
     return new PlanCalendarEntryPayload(entry);
   }
 

@@ -4,10 +4,7 @@ import type { Context } from '../context.ts';
 import { isInForce } from '../identity/in-force.ts';
 import { Organisation } from '../organisation.entity.ts';
 import { Division } from './division.entity.ts';
-
-/** An office whose members nobody has counted has the divisions of the usual five, which is what is known of them. */
-const fits = ({ memberCount }: Division, office: Organisation): boolean =>
-  memberCount === undefined || office.memberCount === undefined || memberCount === office.memberCount;
+import { fits } from './fits.ts';
 
 @Resolver(() => Division)
 export class DivisionResolver {

@@ -5,6 +5,8 @@ import { SCHEMA } from '../schema.ts';
 interface Historied {
   readonly key: string;
   readonly office: string;
+  /** Columns that say nothing of the row itself. */
+  readonly aside?: readonly string[];
 }
 
 /** A row says who changed it, if its version grew; of one that was loaded anew, or is gone, it is known when. */
@@ -23,11 +25,12 @@ const GONE = 'old.version + 1, clock_timestamp(), null, null';
  * Keeps every state of a row, whoever makes it: who, when and why stand in the row itself, as its last change left them. A
  * change of nothing but those is none.
  */
-export const historied = (type: string, { key, office }: Historied): TriggerDef => {
+export const historied = (type: string, { key, office, aside = [] }: Historied): TriggerDef => {
   const of = (row: string, sql: string) => sql.replaceAll('$', row);
   const insert = (row: string, who: string, before: string, after: string) =>
     `insert into ${SCHEMA}.revision (type, key, version, recorded_at, recorded_by, reason, before, after, organisation_code, province_code) select '${type}', ${of(row, key)}::text, ${who}, ${before}, ${after}, ${of(row, office)}, split_part(${of(row, office)}, '.', 1)::smallint`;
-  const told = (row: string) => `to_jsonb(${row}) - '{version,recorded_at,recorded_by,reason}'::text[]`;
+  const untold = ['version', 'recorded_at', 'recorded_by', 'reason', ...aside];
+  const told = (row: string) => `to_jsonb(${row}) - '{${untold}}'::text[]`;
   return {
     name: 'historied',
     timing: 'after',

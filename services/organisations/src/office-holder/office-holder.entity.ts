@@ -18,7 +18,7 @@ import type { Change } from '../history/recorded.entity.ts';
 import { RecordedAtOffice } from '../history/recorded-at-office.entity.ts';
 import { SCHEMA } from '../schema.ts';
 import { officeHolderPolicies } from './office-holder.policy.ts';
-import { HELD_BY_ONE, OF_A_UNIT, OF_THE_MEMBERS, PositionKind } from './position-kind.ts';
+import { HEADS_A_UNIT, HELD_BY_ONE, OF_A_UNIT, OF_THE_MEMBERS, PositionKind } from './position-kind.ts';
 import { checkTerm, type Term } from './term.ts';
 
 const LONGEST_NAME = 200;
@@ -46,6 +46,10 @@ export interface Appointment extends Term {
 @Check({
   name: 'office_holder_terms_apart',
   expression: `exclude using gist (organisation_code with =, position with =, daterange(starts_on, ends_on) with &&) where (position in (${quoted(HELD_BY_ONE)}))`,
+})
+@Check({
+  name: 'office_holder_one_head',
+  expression: `exclude using gist (unit_id with =, daterange(starts_on, ends_on) with &&) where (position = '${HEADS_A_UNIT}')`,
 })
 @Entity({
   tableName: 'office_holder',

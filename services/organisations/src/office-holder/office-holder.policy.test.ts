@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { anonymous, codesOf, mayAct, type Role, type Viewer } from '@oversight/kernel';
+import { ORGANISATION_ACTS } from '../organisation.policy.ts';
 import { mayReadPerson, OFFICE_HOLDER_ACTS } from './office-holder.policy.ts';
 
 const viewer = (role?: Role, code?: string, more: Partial<Viewer> = {}): Viewer => ({
@@ -31,4 +32,9 @@ test.each<[string, Viewer, { reads: boolean; appoints: boolean }]>([
   const may = { reads: mayReadPerson(who, row), appoints: mayAct(who, OFFICE_HOLDER_ACTS.APPOINT, '71.10') };
   expect(may).toEqual(expected);
   expect(mayReadPerson(who, { ...row, public: true })).toBe(true);
+});
+
+test('whoever appoints at an office may grow its version, as may whoever plans there', () => {
+  expect(OFFICE_HOLDER_ACTS.APPOINT).toEqual(ORGANISATION_ACTS.CONTACT);
+  expect(ORGANISATION_ACTS.CONTACT.by).toMatchObject(ORGANISATION_ACTS.CHANGE.by);
 });

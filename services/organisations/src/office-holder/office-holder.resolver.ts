@@ -17,11 +17,12 @@ import {
   EndOfficeHolderPayload,
 } from './office-holder.payloads.ts';
 import { mayReadPerson, OFFICE_HOLDER_ACTS } from './office-holder.policy.ts';
-import { refuseElsewhere, refuseTwoAtOnce } from './refuse-two-at-once.ts';
+import { refuseElsewhere } from './refuse-elsewhere.ts';
+import { refuseTwoAtOnce } from './refuse-two-at-once.ts';
 
 const REFUSAL = 'You may not say who is in this office.';
 const ERRORS =
-  'Errors: NOT_FOUND, FORBIDDEN, UNAUTHENTICATED without a token, STALE_VERSION, BAD_USER_INPUT for a term that cannot be or that another holds, a division or unit that is not of the office, and texts';
+  'Errors: NOT_FOUND, FORBIDDEN, UNAUTHENTICATED without a token, STALE_VERSION, BAD_USER_INPUT for a term that cannot be or that another holds, a division or unit that the office does not have on that day, and texts';
 
 @Resolver(() => OfficeHolder)
 export class OfficeHolderResolver {
@@ -56,6 +57,7 @@ export class OfficeHolderResolver {
     await refuseElsewhere(context, organisationCode, appointment);
     await refuseTwoAtOnce(em, organisationCode, appointment);
     em.persist(holder);
+    office.growByPart();
     return new AppointOfficeHolderPayload(holder);
   }
 
@@ -92,7 +94,7 @@ export class OfficeHolderResolver {
     mustAct(viewer, OFFICE_HOLDER_ACTS.APPOINT, holder.organisationCode, REFUSAL);
     expectVersion(holder, input.expectedVersion);
     const appointment = corrected(holder.said, input);
-    await refuseElsewhere(context, holder.organisationCode, appointment);
+    await refuseElsewhere(context, holder.organisationCode, appointment, holder.said);
     await refuseTwoAtOnce(em, holder.organisationCode, appointment, holder.id);
     holder.correct(appointment, { by: viewer.subject, reason: input.reason });
     return new CorrectOfficeHolderPayload(holder);

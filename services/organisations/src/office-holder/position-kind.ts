@@ -42,6 +42,8 @@ export const HELD_BY_ONE: readonly PositionKind[] = [
   'PAYMENT_ORDER_OFFICER',
   'TREASURER',
 ];
+/** Of this a unit has one at a time. */
+export const HEADS_A_UNIT: PositionKind = 'UNIT_HEAD';
 /** The members (anggota), of whom everybody may know. */
 export const OF_THE_MEMBERS: readonly PositionKind[] = ['CHAIR', 'MEMBER'];
 export const OF_A_UNIT: readonly PositionKind[] = ['UNIT_HEAD', 'UNIT_MEMBER'];

@@ -90,8 +90,9 @@ function loadOffices(
 ): Promise<void> {
   // What an earlier start was given stays when this one is not, and what an office said of itself stays anyhow.
   const kept = (column: string) => `${column} = coalesce(excluded.${column}, organisation.${column})`;
+  const spoke = 'organisation.version > organisation.part_edits + 1';
   const said = (column: string) =>
-    `${column} = case when organisation.version > 1 then organisation.${column} else coalesce(excluded.${column}, organisation.${column}) end`;
+    `${column} = case when ${spoke} then organisation.${column} else coalesce(excluded.${column}, organisation.${column}) end`;
   return insertRows(
     client,
     'organisations.organisation',
