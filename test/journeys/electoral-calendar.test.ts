@@ -79,3 +79,24 @@ test('a date that is sent twice comes into the calendar once', async () => {
   expect(data.electoralCalendar.totalCount).toBe(1);
   expect(await versionOf(graph, '72')).toBe(input.expectedVersion + 1);
 });
+
+test('an end is taken away on purpose, and stays when nothing is said', async () => {
+  const input = { ...STAGE, organisationCode: '73', expectedVersion: await versionOf(graph, '73') };
+  const { id, version: first } = await done(graph, 'national-auditor', 'planCalendarEntry', input);
+  const version = Number(first);
+  const changeIt = (expectedVersion: number, said: object) =>
+    change(graph, 'national-auditor', 'changeCalendarEntry', {
+      calendarEntryId: id,
+      expectedVersion,
+      ...said,
+    });
+  const endsOn = async () =>
+    (await graph.ask(undefined, `{ calendarEntry(id: "${id}") { endsOn } }`)).data.calendarEntry.endsOn;
+  expect(await refusalOf(changeIt(version, { openEnded: true, endsOn: '2026-03-01' }))).toBe(
+    'BAD_USER_INPUT openEnded',
+  );
+  expect(await refusalOf(changeIt(version, { name: 'Masa kampanye', openEnded: false }))).toBeUndefined();
+  expect(await endsOn()).toBe('2026-02-01');
+  expect(await refusalOf(changeIt(version + 1, { openEnded: true }))).toBeUndefined();
+  expect(await endsOn()).toBeNull();
+});

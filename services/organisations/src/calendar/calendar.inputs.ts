@@ -1,4 +1,5 @@
 import {
+  badInput,
   DateFilter,
   DateScalar,
   OrganisationFilter,
@@ -83,6 +84,9 @@ export class ChangeCalendarEntryInput {
   @Field(() => DateScalar, { nullable: true })
   endsOn?: string;
 
+  @Field(() => Boolean, { nullable: true, description: 'Its end is not known: takes `endsOn` away.' })
+  openEnded?: boolean;
+
   @Field(() => DateScalar, { nullable: true })
   dueOn?: string;
 
@@ -100,8 +104,13 @@ export class ChangeCalendarEntryInput {
 
 export const changed = (
   said: Planned,
-  { calendarEntryId: _, reason: __, expectedVersion: ___, ...given }: ChangeCalendarEntryInput,
-): Planned => ({
-  ...said,
-  ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-});
+  { calendarEntryId: _, reason: __, expectedVersion: ___, openEnded, ...given }: ChangeCalendarEntryInput,
+): Planned => {
+  if (openEnded && given.endsOn !== undefined)
+    throw badInput('openEnded', 'It ends on that day, or nobody knows.');
+  return {
+    ...said,
+    ...(openEnded && { endsOn: undefined }),
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  };
+};
