@@ -30,14 +30,17 @@ export function writeCalendar(name: string, meetings: readonly Meeting[]): strin
   return calendar.toString();
 }
 
-/** Instants where the hours are known; else whole days, of which the format says the day after the last. */
+/**
+ * Instants where the hours are known; else whole days, of which the format says the day after the last. Of several days of
+ * which nobody knows when the last one ends, an instant alone would show the first.
+ */
 const timesOf = ({ startsAt, endsAt, startsOn, endsOn }: Meeting) =>
-  startsAt
+  startsAt && (endsAt || endsOn === startsOn)
     ? { start: startsAt, end: endsAt }
     : { start: day(startsOn), end: day(addDays(endsOn, 1)), allDay: true };
 
-/** Midnight where this process is, because that is the day it is asked for. */
-const day = (text: string): Date => new Date(`${text}T00:00:00`);
+/** In UTC, of which a calendar without a zone writes the day, wherever this process is. */
+const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
 
 /** A version 7 id begins with the milliseconds at which it was made. */
 function madeAt(id: string): Date {
