@@ -97,7 +97,7 @@ test.each([
   [{ text: 'x'.repeat(2001) }, 'BAD_USER_INPUT text'],
   [{ dueDate: '2026-06-29' }, 'BAD_USER_INPUT dueDate'],
   [{ dueDate: '2040-01-01' }, 'BAD_USER_INPUT dueDate'],
-  [{ subElementCode: '6.1' }, 'BAD_USER_INPUT subElementCode'],
+  [{ subElementCode: '2.9' }, 'BAD_USER_INPUT subElementCode'],
 ])('what is agreed as %j is refused, and nothing is written', async (input, refusal) => {
   const count = async () => (await graph.ask(AUDITOR, '{ commitments { totalCount } }')).data;
   const before = await count();
