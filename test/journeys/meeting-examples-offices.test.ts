@@ -3,7 +3,7 @@ import { attendanceByHand, meetingWithWholeList } from '../kit/attendance.ts';
 import { asAdministrator } from '../kit/databases.ts';
 import { exampleAnswer } from '../kit/examples.ts';
 import { meetingThatIs } from '../kit/meetings.ts';
-import { plantPromises } from '../kit/rakor.ts';
+import { plantPromises, RAKOR } from '../kit/rakor.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -43,6 +43,17 @@ test('a province sees which of its offices came with whom, and what is due this 
     expect(committedBy.code).toMatch(/^71/);
     expect(dueDate).toMatch(/^2025-12/);
   }
+});
+
+test('of a meeting of the nation a province sees its own offices, all of them and no others', async () => {
+  const { meeting } = await ask('province-attendance', 'province:71', { meeting: RAKOR, province: '71' });
+  const codes = meeting.invitations.nodes.map(
+    ({ organisation }: { organisation: { code: string } }) => organisation.code,
+  );
+  const invited = (await attendanceByHand(graph, RAKOR)).map(({ code }) => code);
+  expect(codes).toEqual(invited.filter((code) => code.startsWith('71')));
+  expect(meeting.invitations.totalCount).toBe(codes.length);
+  expect(codes).toHaveLength(16);
 });
 
 test('a regency sees what it promised, and to what it is invited next', async () => {
