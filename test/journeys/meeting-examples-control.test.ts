@@ -7,6 +7,14 @@ import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 let graph: TestGraph;
 beforeAll(async () => {
   graph = await startTestGraph();
+  await asAdministrator(graph.databases.open, (client) =>
+    client.query(
+      `insert into meetings.commitment (id, meeting_id, text, agreed_on, due_date, original_due_date, status, verified_on, provenance,
+         organisation_code, province_code, regency_code)
+       select gen_random_uuid(), meeting_id, 'Sebelum waktunya', '2026-06-01', '2026-12-31', '2026-12-31', 'VERIFIED', '2026-06-15',
+         'RECORDED', '71.10', 71, 7110 from meetings.commitment where organisation_code = '71.10' limit 1`,
+    ),
+  );
 });
 afterAll(() => graph.close());
 
@@ -116,4 +124,31 @@ test.each([
   expect(came).toBeGreaterThan(0);
   for (const { organisation } of data.came.nodes)
     expect(code === '00' || organisation.code.startsWith(code)).toBe(true);
+});
+
+test.each([
+  ['province:71', '71'],
+  ['national-auditor', '00'],
+  ['regency:71.10', '71.10'],
+])('%s finds the rows behind M4 and M5 of %s', async (persona, code) => {
+  const ratio = '{ numerator denominator }';
+  const where = (more: string) => `commitments(filter: { ${more} }) { totalCount }`;
+  const due = 'dueDate: { lt: "2026-06-30" }';
+  const { data, errors } = await graph.ask(
+    persona,
+    `{ organisation(code: "${code}") { meetingIndicators { commitmentsOverdue ${ratio} commitmentYield ${ratio} }
+         overdue: ${where('overdue: true')} kept: ${where(`keptInTime: true, ${due}`)} keptSoEarly: ${where('keptInTime: true')}
+         due: ${where(due)} givenUp: ${where(`status: [CANCELLED], ${due}`)} } }`,
+  );
+  expect(errors).toBeUndefined();
+  const { meetingIndicators, ...lists } = data.organisation;
+  const count = (list: keyof typeof lists): number => lists[list].totalCount;
+  const denominator = count('due') - count('givenUp');
+  expect(meetingIndicators).toEqual({
+    commitmentsOverdue: { numerator: count('overdue'), denominator },
+    commitmentYield: { numerator: count('kept'), denominator },
+  });
+  // What was verified before a day still to come is kept, and in no rate yet.
+  expect(count('keptSoEarly')).toBeGreaterThan(count('kept'));
+  expect(count('kept')).toBeGreaterThan(0);
 });

@@ -32,7 +32,8 @@ export class CommitmentsFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Verified by its due date; `false` are those verified later.',
+    description:
+      'Verified by its due date, whether that is past or still to come; `false` are those verified later.',
   })
   keptInTime?: boolean;
 

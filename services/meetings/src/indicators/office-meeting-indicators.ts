@@ -71,7 +71,7 @@ export class OfficeMeetingIndicators {
 
   @Field(() => Ratio, {
     description:
-      'M4, komitmen lewat tenggat: commitments open with a due date before `asOf` ÷ commitments with a due date before `asOf` and not cancelled. Its rows: `commitments(filter: { overdue: true })`.',
+      'M4, komitmen lewat tenggat: commitments open with a due date before `asOf` ÷ commitments with a due date before `asOf` and not cancelled. Its rows today: `commitments(filter: { overdue: true })`, of all those with `dueDate: { lt: asOf }`.',
   })
   get commitmentsOverdue(): Ratio {
     return new Ratio(this.#row.overdue, this.#row.due);
@@ -79,7 +79,7 @@ export class OfficeMeetingIndicators {
 
   @Field(() => Ratio, {
     description:
-      'M5, realisasi komitmen: commitments verified by their due date ÷ commitments with a due date before `asOf` and not cancelled. The due date is that of the last extension given by `asOf`. Its rows: `commitments(filter: { keptInTime: true })`.',
+      'M5, realisasi komitmen: commitments verified by their due date ÷ commitments with a due date before `asOf` and not cancelled. The due date is that of the last extension given by `asOf`. Its rows today: `commitments(filter: { keptInTime: true, dueDate: { lt: asOf } })`.',
   })
   get commitmentYield(): Ratio {
     return new Ratio(this.#row.keptInTime, this.#row.due);
