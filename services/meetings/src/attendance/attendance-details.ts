@@ -1,6 +1,6 @@
 import { badInput, now, textsOf } from '@oversight/kernel';
 import type { Meeting } from '../meeting/meeting.entity.ts';
-import { dayIn, todayIn } from '../meeting/meeting-days.ts';
+import { dayIn } from '../meeting/meeting-days.ts';
 import type { AttendanceMode, AttendeeRole } from '../vocabulary.ts';
 import type { Attendance } from './attendance.entity.ts';
 
@@ -49,7 +49,7 @@ export function attendanceDetailsOf(said: AttendanceSaid, days: Days): Attendanc
 function mustBeHeldOn(day: string, { startsOn, endsOn, timeZone }: Days): void {
   if (day < startsOn || day > endsOn)
     throw badInput('attendedOn', `The meeting was from ${startsOn} to ${endsOn}.`);
-  if (day > todayIn(timeZone, now())) throw badInput('attendedOn', 'That day is still to come.');
+  if (day > dayIn(timeZone, now())) throw badInput('attendedOn', 'That day is still to come.');
 }
 
 function mustBeHeldAt(instant: Date, { startsOn, endsOn, timeZone }: Days): void {

@@ -4,7 +4,7 @@ import { type AttendanceDetails, attendanceDetailsOf } from '../attendance/atten
 import type { Context } from '../context.ts';
 import { holdMeeting } from '../meeting/hold-meeting.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
-import { dayOfMeeting, todayIn } from '../meeting/meeting-days.ts';
+import { dayIn, dayOfMeeting } from '../meeting/meeting-days.ts';
 import { mustBe } from '../meeting/meeting-steps.ts';
 import type { CheckInInput } from './check-in.inputs.ts';
 import { isCodeOf } from './check-in.queries.ts';
@@ -54,7 +54,7 @@ function whoIsThere(
   meeting: Meeting,
   { personName, role, division, mode, representedBy }: Omit<CheckInInput, 'code'>,
 ): AttendanceDetails {
-  const attendedOn = dayOfMeeting(todayIn(meeting.timeZone, now()), meeting);
+  const attendedOn = dayOfMeeting(dayIn(meeting.timeZone, now()), meeting);
   return {
     ...attendanceDetailsOf({ role, division, mode, representedBy, attendedOn }, meeting),
     personName: wordsOf('personName', personName, 120),

@@ -1,4 +1,4 @@
-import { badInput, codesOf, mayAct, orNotFound, today } from '@oversight/kernel';
+import { badInput, codesOf, mayAct, orNotFound, shown, today } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import { leadMeeting } from '../meeting/hold-meeting.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
@@ -56,7 +56,7 @@ export async function agreeCommitments(
 
 function mustBeThere({ viewer }: Context, meeting: Meeting, office: string): void {
   if (!meeting.addressedOffices.includes(office))
-    throw badInput('organisationCodes', `${office.slice(0, 60)} was not invited.`);
+    throw badInput('organisationCodes', `${shown(office)} was not invited.`);
   if (!mayAct(viewer, IN_SIGHT_OF_HOST, office))
     throw badInput(
       'organisationCodes',

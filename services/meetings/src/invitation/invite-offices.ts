@@ -1,4 +1,4 @@
-import { badInput, codesOf, regionOf, textOrNone } from '@oversight/kernel';
+import { badInput, codesOf, regionOf, shown, textOrNone } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import { leadMeeting } from '../meeting/hold-meeting.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
@@ -51,7 +51,7 @@ async function codesAsked(
     if (offices.length > MOST) throw badInput('offices', `At most ${MOST} offices at once.`);
     const known = await em.find(Office, { code: { $in: offices } });
     const unknown = offices.find((code) => !known.some((office) => office.code === code));
-    if (unknown !== undefined) throw badInput('offices', `${unknown.slice(0, 60)} is the code of no office.`);
+    if (unknown !== undefined) throw badInput('offices', `${shown(unknown)} is the code of no office.`);
     return known.map(({ code }) => code);
   }
   const { organisationCode, provinceCode, regencyCode } = regionOf('under', under as string);

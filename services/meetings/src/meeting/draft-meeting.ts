@@ -1,4 +1,4 @@
-import { codesOf, levelOf } from '@oversight/kernel';
+import { levelOf, type OrganisationCodes } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import { Meeting } from './meeting.entity.ts';
 import { checkDays, checkInvited } from './meeting-days.ts';
@@ -6,12 +6,15 @@ import { meetingDetailsOf } from './meeting-details.ts';
 import type { DraftMeetingInput } from './meeting-life.inputs.ts';
 
 /** A new meeting of this host, of which nobody else knows yet. */
-export function draftMeeting({ em, viewer }: Context, { hostCode, ...said }: DraftMeetingInput): Meeting {
-  const codes = codesOf(hostCode) as NonNullable<ReturnType<typeof codesOf>>;
+export function draftMeeting(
+  { em, viewer }: Context,
+  host: OrganisationCodes,
+  said: Omit<DraftMeetingInput, 'hostCode'>,
+): Meeting {
   const details = meetingDetailsOf(said);
   const meeting = em.create(Meeting, {
-    ...codes,
-    level: levelOf(hostCode),
+    ...host,
+    level: levelOf(host.organisationCode),
     title: '',
     type: said.type,
     startsOn: said.startsOn,
@@ -23,8 +26,8 @@ export function draftMeeting({ em, viewer }: Context, { hostCode, ...said }: Dra
     externalBodyCodes: [],
     topics: [],
     ...details,
-    addressedOffices: [hostCode],
-    addressedProvinces: [codes.provinceCode],
+    addressedOffices: [host.organisationCode],
+    addressedProvinces: [host.provinceCode],
     lastStepBy: viewer.subject,
     provenance: 'RECORDED',
   } as never);

@@ -44,9 +44,6 @@ export function checkInvited({ invitedOn, startsOn }: { invitedOn?: string; star
     throw badInput('invitedOn', `An invitation is at most ${MOST_DAYS_AHEAD} days older than its meeting.`);
 }
 
-/** The day it is now where the meeting is. */
-export const todayIn = (timeZone: string, now: Date): string => dayIn(timeZone, now);
-
 /** Written down later, or past midnight, it is still of the meeting's last day. */
 export function dayOfMeeting(day: string, { endsOn }: Pick<MeetingDays, 'endsOn'>): string {
   if (day > endsOn) return endsOn;

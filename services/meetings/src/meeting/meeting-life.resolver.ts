@@ -26,10 +26,11 @@ export class MeetingLifeResolver {
     @Arg('input', () => DraftMeetingInput) input: DraftMeetingInput,
     @Ctx() context: Context,
   ) {
-    const { organisationCode } = regionOf('hostCode', input.hostCode);
-    mustAct(context.viewer, HOST_ACT, organisationCode, 'You may not call meetings for this office.');
-    await orNotFound('organisation', context.loaders.office.load(organisationCode));
-    return new MeetingPayload(draftMeeting(context, input));
+    const { hostCode, ...said } = input;
+    const host = regionOf('hostCode', hostCode);
+    mustAct(context.viewer, HOST_ACT, host.organisationCode, 'You may not call meetings for this office.');
+    await orNotFound('organisation', context.loaders.office.load(host.organisationCode));
+    return new MeetingPayload(draftMeeting(context, host, said));
   }
 
   @Mutation(() => MeetingPayload, {

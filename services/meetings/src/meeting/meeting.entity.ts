@@ -5,7 +5,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { fedMeetings } from '../change-feed/fed-meetings.ts';
 import { meetingPolicies } from './meeting.policy.ts';
-import { checkDays, checkInvited, type MeetingDays, todayIn } from './meeting-days.ts';
+import { checkDays, checkInvited, dayIn, type MeetingDays } from './meeting-days.ts';
 import type { MeetingDetails } from './meeting-details.ts';
 import { partsFollowTheirMeeting } from './meeting-scope.ts';
 import { MeetingState } from './meeting-state.entity.ts';
@@ -101,7 +101,7 @@ export class Meeting extends MeetingState {
       throw badInput('action', 'Nobody is invited yet: `inviteOffices`.');
     if (edge === 'INVITE' && (this.number === undefined || this.invitedOn === undefined))
       throw badInput('number', 'An invitation has a number and a date: `number` and `invitedOn`.');
-    if (edge === 'BEGIN' && todayIn(this.timeZone, now()) < this.startsOn)
+    if (edge === 'BEGIN' && dayIn(this.timeZone, now()) < this.startsOn)
       throw illegal(`It begins on ${this.startsOn}.`, this.status);
     this.status = status;
     this.published ||= edge !== 'DISCARD';

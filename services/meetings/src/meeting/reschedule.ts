@@ -1,5 +1,5 @@
 import { badInput, now } from '@oversight/kernel';
-import { type MeetingDays, todayIn } from './meeting-days.ts';
+import { dayIn, type MeetingDays } from './meeting-days.ts';
 
 /** The days a postponed meeting is put off to; hours that are not given are not known any more. */
 export function newDaysOf(
@@ -7,7 +7,7 @@ export function newDaysOf(
   { startsOn, endsOn, startsAt, endsAt }: Partial<MeetingDays>,
 ): MeetingDays {
   if (startsOn === undefined) throw badInput('startsOn', 'Say on which day it is to begin.');
-  if (startsOn < todayIn(timeZone, now()))
+  if (startsOn < dayIn(timeZone, now()))
     throw badInput('startsOn', 'It cannot be put off to a day that is past.');
   return { startsOn, endsOn: endsOn ?? startsOn, startsAt, endsAt, timeZone };
 }
