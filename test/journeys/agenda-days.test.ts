@@ -48,7 +48,8 @@ test('a meeting that moves takes its agenda along, day for day at the same hours
 test('days without room for the agenda are refused until it is set anew, and nothing has moved', async () => {
   const id = await ofTwoDays('SCHEDULED');
   await must(say(id, FIRST_DAY, SECOND_DAY));
-  expect(await refusalOf(change(id, { startsOn: '2026-07-01' }))).toBe('BAD_USER_INPUT endsOn');
+  const oneDay = { startsOn: '2026-07-01', endsOn: '2026-07-01' };
+  expect(await refusalOf(change(id, oneDay))).toBe('BAD_USER_INPUT endsOn');
   expect(await refusalOf(change(id, { endsOn: '2026-06-30' }))).toBe('BAD_USER_INPUT endsOn');
   await must(say(id, FIRST_DAY, '2026-07-01T15:30:00Z'));
   expect(await refusalOf(change(id, { timeZone: 'Asia/Jayapura' }))).toBe('BAD_USER_INPUT timeZone');

@@ -1,4 +1,4 @@
-import { addDays, badInput, mustBeKnown } from '@oversight/kernel';
+import { addDays, badInput, daysBetween, mustBeKnown } from '@oversight/kernel';
 
 /** When a meeting is: its days in its own zone, and its hours where they are known. */
 export interface MeetingDays {
@@ -35,6 +35,21 @@ export function checkDays({ startsOn, endsOn, startsAt, endsAt, timeZone }: Meet
   if (startsAt && endsAt && endsAt <= startsAt) throw badInput('endsAt', 'It cannot end before it begins.');
 }
 
+/** Days that are said anew take along what is not said with them: the length of the meeting, and its hours. */
+export function takenAlong(is: MeetingDays, said: Partial<MeetingDays>): Partial<MeetingDays> {
+  const { startsOn = is.startsOn } = said;
+  const { endsOn = addDays(startsOn, daysBetween(is.startsOn, is.endsOn)) } = said;
+  return {
+    endsOn,
+    ...('startsAt' in said ? {} : { startsAt: onDay(is.startsAt, is.startsOn, startsOn) }),
+    ...('endsAt' in said ? {} : { endsAt: onDay(is.endsAt, is.endsOn, endsOn) }),
+  };
+}
+
+/** No zone of the country knows summer time: every day has 24 hours. */
+const onDay = (instant: Date | undefined, from: string, to: string): Date | undefined =>
+  instant && from !== to ? new Date(instant.getTime() + Date.parse(to) - Date.parse(from)) : instant;
+
 /** Refuses a date of the invitation that cannot be that of this meeting. */
 export function checkInvited({ invitedOn, startsOn }: { invitedOn?: string; startsOn: string }): void {
   if (invitedOn === undefined) return;
@@ -48,6 +63,12 @@ export function checkInvited({ invitedOn, startsOn }: { invitedOn?: string; star
 export function dayOfMeeting(day: string, { endsOn }: Pick<MeetingDays, 'endsOn'>): string {
   if (day > endsOn) return endsOn;
   return day;
+}
+
+/** Refuses an invitation that is no letter yet. */
+export function mustHaveLetter({ number, invitedOn }: { number?: string; invitedOn?: string }): void {
+  if (number === undefined || invitedOn === undefined)
+    throw badInput('number', 'An invitation has a number and a date: `number` and `invitedOn`.');
 }
 
 /** Days after the end of a meeting within which its minutes are approved. */

@@ -1,91 +1,10 @@
 import { DateScalar } from '@oversight/kernel';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AttendanceMode } from '../vocabulary.ts';
-import { MeetingType, OversightTopic, SecurityClassification } from './meeting.enums.ts';
-import type { MeetingSaid } from './meeting-details.ts';
+import { MeetingType, SecurityClassification } from './meeting.enums.ts';
+import { MeetingDetail } from './meeting-detail.ts';
+import { MeetingDetailsInput } from './meeting-details.inputs.ts';
 import { MeetingAction } from './meeting-steps.ts';
-
-/** What a host may say of a meeting in any input. */
-@InputType()
-abstract class MeetingDetailsInput implements MeetingSaid {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Number of the invitation (nomor surat undangan), at most 60 characters.',
-  })
-  number?: string;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Date of the invitation: not after the first day, and at most 366 days before it.',
-  })
-  invitedOn?: string;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; the first one when it is not given.' })
-  endsOn?: string;
-
-  @Field({ nullable: true, description: 'On the first day, in `timeZone`.' })
-  startsAt?: Date;
-
-  @Field({ nullable: true, description: 'On the last day, in `timeZone`.' })
-  endsAt?: Date;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Asia/Jakarta (when it is not given), Asia/Pontianak, Asia/Makassar or Asia/Jayapura.',
-  })
-  timeZone?: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'At most 200 characters; an empty text takes it away.',
-  })
-  venue?: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'At most 1000 characters; an empty text takes it away.',
-  })
-  purpose?: string;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'At most 30, of 300 characters each; they replace those there are.',
-  })
-  discussionThemes?: string[];
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'At most 500 characters; an empty text takes it away.',
-  })
-  legalBasis?: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'At most 200 characters; an empty text takes it away.',
-  })
-  budgetSource?: string;
-
-  @Field(() => [OversightTopic], { nullable: true, description: 'They replace those there are.' })
-  topics?: OversightTopic[];
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Codes of external bodies; they replace those there are.',
-  })
-  externalBodyCodes?: string[];
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'At most 120 characters; an empty text takes it away.',
-  })
-  series?: string;
-
-  @Field(() => Int, { nullable: true, description: 'From 1 to 99.' })
-  wave?: number;
-
-  @Field(() => String, { nullable: true, description: 'At most 60 characters; an empty text takes it away.' })
-  parallelClass?: string;
-}
 
 @InputType({ description: 'A meeting that is being planned.' })
 export class DraftMeetingInput extends MeetingDetailsInput {
@@ -100,6 +19,15 @@ export class DraftMeetingInput extends MeetingDetailsInput {
 
   @Field(() => DateScalar, { description: 'First day, in `timeZone`.' })
   startsOn: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; the first one when it is not given.' })
+  endsOn?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Asia/Jakarta (when it is not given), Asia/Pontianak, Asia/Makassar or Asia/Jayapura.',
+  })
+  timeZone?: string;
 
   @Field(() => AttendanceMode)
   mode: AttendanceMode;
@@ -124,9 +52,38 @@ export class ChangeMeetingInput extends MeetingDetailsInput {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'First day, in `timeZone`. The agenda moves along, day for day at the same hours; refused for `endsOn` where the new days have no room for it.',
+      'First day, in `timeZone`. It keeps its length and its hours, where no others are given with it. The agenda moves along, day for day at the same hours; refused for `endsOn` where the new days have no room for it.',
   })
   startsOn?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; `endsAt` moves along.' })
+  endsOn?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Asia/Jakarta, Asia/Pontianak, Asia/Makassar or Asia/Jayapura.',
+  })
+  timeZone?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The sentence to remember, once it was said: refused until the meeting begins. At most 1000 characters; an empty text takes it away.',
+  })
+  keyStatement?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whose sentence it is, a position: as `keyStatement`. At most 200 characters; an empty text takes it away.',
+  })
+  keyStatementBy?: string;
+
+  @Field(() => [MeetingDetail], {
+    nullable: true,
+    description: 'What is not known any more and is no text: it is null afterwards.',
+  })
+  clear?: MeetingDetail[];
 
   @Field(() => AttendanceMode, { nullable: true })
   mode?: AttendanceMode;

@@ -7,6 +7,7 @@ import { draftMeeting } from './draft-meeting.ts';
 import { Meeting } from './meeting.entity.ts';
 import { MeetingPayload } from './meeting.payloads.ts';
 import { HOST_ACT, mayHost } from './meeting.policy.ts';
+import { takenBack } from './meeting-detail.ts';
 import { meetingDetailsOf } from './meeting-details.ts';
 import { AdvanceMeetingInput, ChangeMeetingInput, DraftMeetingInput } from './meeting-life.inputs.ts';
 import { MeetingStep } from './meeting-step.entity.ts';
@@ -36,7 +37,7 @@ export class MeetingLifeResolver {
   @Mutation(() => MeetingPayload, {
     nullable: true,
     description:
-      'Changes what is planned, until the meeting begins; what was said of it (`discussionThemes`, `keyStatement`, `keyStatementBy`, `topics`, `externalBodyCodes`, `legalBasis`, `budgetSource`) until it is closed. By the host. Errors: NOT_FOUND, FORBIDDEN, STALE_VERSION, ILLEGAL_STEP, BAD_USER_INPUT naming the field.',
+      'Changes what is planned, until the meeting begins; what was said of it (`discussionThemes`, `topics`, `externalBodyCodes`, `legalBasis`, `budgetSource`) until it is closed, and what was said in it (`keyStatement`, `keyStatementBy`) once it has begun. By the host. Errors: NOT_FOUND, FORBIDDEN, STALE_VERSION, ILLEGAL_STEP, BAD_USER_INPUT naming the field.',
   })
   async changeMeeting(
     @Arg('input', () => ChangeMeetingInput) input: ChangeMeetingInput,
@@ -46,7 +47,7 @@ export class MeetingLifeResolver {
     mustAct(context.viewer, HOST_ACT, meeting.organisationCode, 'Only its host may change a meeting.');
     expectVersion(meeting, input.expectedVersion);
     const before = daysOf(meeting);
-    meeting.change(meetingDetailsOf(input));
+    meeting.change({ ...meetingDetailsOf(input), ...takenBack(input.clear, input) });
     await takeAgendaAlong(context, meeting, before);
     return new MeetingPayload(meeting);
   }

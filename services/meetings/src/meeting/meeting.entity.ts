@@ -5,7 +5,14 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { fedMeetings } from '../change-feed/fed-meetings.ts';
 import { meetingPolicies } from './meeting.policy.ts';
-import { checkDays, checkInvited, dayIn, type MeetingDays } from './meeting-days.ts';
+import {
+  checkDays,
+  checkInvited,
+  dayIn,
+  type MeetingDays,
+  mustHaveLetter,
+  takenAlong,
+} from './meeting-days.ts';
 import type { MeetingDetails } from './meeting-details.ts';
 import { partsFollowTheirMeeting } from './meeting-scope.ts';
 import { MeetingState } from './meeting-state.entity.ts';
@@ -24,15 +31,9 @@ import {
 } from './meeting-steps.ts';
 
 /** Known, some of it, only when it was held. */
-const SAID_OF_IT = [
-  'discussionThemes',
-  'keyStatement',
-  'keyStatementBy',
-  'topics',
-  'externalBodyCodes',
-  'legalBasis',
-  'budgetSource',
-];
+const SAID_OF_IT = ['discussionThemes', 'topics', 'externalBodyCodes', 'legalBasis', 'budgetSource'];
+/** Known only when it was held. */
+const SAID_IN_IT = ['keyStatement', 'keyStatementBy'];
 
 /** A meeting of internal oversight: who called it, when, about what. Who came and what was promised hang on it. */
 @ObjectType({
@@ -99,8 +100,7 @@ export class Meeting extends MeetingState {
       throw new DomainError('FOUR_EYES', 'Whoever brought it this far does not end it alone.');
     if (edge === 'INVITE' && this.addressedOffices.length < 2)
       throw badInput('action', 'Nobody is invited yet: `inviteOffices`.');
-    if (edge === 'INVITE' && (this.number === undefined || this.invitedOn === undefined))
-      throw badInput('number', 'An invitation has a number and a date: `number` and `invitedOn`.');
+    if (edge === 'INVITE') mustHaveLetter(this);
     if (edge === 'BEGIN' && dayIn(this.timeZone, now()) < this.startsOn)
       throw illegal(`It begins on ${this.startsOn}.`, this.status);
     this.status = status;
@@ -154,15 +154,20 @@ export class Meeting extends MeetingState {
   }
 
   /** What was planned is planned differently; what took place stays as it was. */
-  change(details: MeetingDetails): void {
-    const isOfWhatWasSaid = Object.keys(details).every((field) => SAID_OF_IT.includes(field));
+  change(said: MeetingDetails): void {
+    const fields = Object.keys(said);
+    const isOfWhatWasSaid = fields.every((field) => [...SAID_OF_IT, ...SAID_IN_IT].includes(field));
     mustBe(this, isOfWhatWasSaid ? [...PLANNED, ...HELD] : PLANNED, 'It cannot be changed so any more');
-    const { startsOn = this.startsOn, endsOn = this.endsOn } = details;
+    if (fields.some((field) => SAID_IN_IT.includes(field))) mustBe(this, HELD, 'Nothing was said in it yet');
+    const details = { ...said, ...takenAlong(this, said) };
+    const { startsOn = this.startsOn, endsOn } = details;
     const isOtherDays = startsOn !== this.startsOn || endsOn !== this.endsOn;
     if (isOtherDays) mustBe(this, UNSENT, 'It moves to other days by POSTPONE and RESCHEDULE');
     checkDays({ ...this, ...details });
     // What was put off keeps the date of its old letter until another is written.
     if (isOtherDays || details.invitedOn !== undefined) checkInvited({ ...this, ...details });
+    const isOfLetter = fields.includes('number') || fields.includes('invitedOn');
+    if (this.status === 'INVITED' && isOfLetter) mustHaveLetter({ ...this, ...details });
     Object.assign(this, details);
   }
 }

@@ -96,6 +96,9 @@ test('only a plan that was made known is seen, and one that is given up never is
 });
 
 test('what is planned changes until it begins; what was said of it until it is closed', () => {
+  expect(() => meeting({ status: 'INVITED' }).change({ keyStatement: 'Nol.' })).toThrow(
+    refusal('ILLEGAL_STEP'),
+  );
   const held = meeting({ status: 'FOLLOW_UP' });
   held.change({ keyStatement: 'Satu.' });
   expect(() => held.change({ keyStatement: 'Dua.', title: 'x' })).toThrow(refusal('ILLEGAL_STEP'));
