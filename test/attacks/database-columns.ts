@@ -88,7 +88,8 @@ export const COLUMNS: Intended = {
   ...written(
     'meetings.invitation',
     'INSERT UPDATE',
-    'meeting_id required_role required_division reply replied_for replied_at expected_attendees reply_note version',
+    `meeting_id required_role required_division asking reply replied_for replied_to_asking replied_at
+     expected_attendees reply_note version`,
   ),
   ...written(
     'meetings.minutes',

@@ -113,3 +113,17 @@ test.each<[string, string, Viewer]>([
     ),
   ).rejects.toThrow(/permission denied/),
 );
+
+test.each<[string, string, Viewer]>([
+  ['a host say that it was answered', 'replied_to_asking = asking', viewer('NATIONAL_AUDITOR', '00')],
+  ['a host answer', `reply = 'WILL_ATTEND'`, viewer('NATIONAL_AUDITOR', '00')],
+  ['an office say that it was asked once', 'asking = 7', viewer('REGENCY', '71.10')],
+  ['an office say who is asked for', `required_role = 'MEMBER'`, viewer('REGENCY', '71.10')],
+])('of an invitation, not even by raw SQL may %s', (_, change, who) =>
+  expect(
+    as(
+      who,
+      `update meetings.invitation set ${change} where organisation_code = '71.10' and host_code = '00'`,
+    ),
+  ).rejects.toThrow('this is for another party to change'),
+);

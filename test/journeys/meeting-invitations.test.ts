@@ -135,3 +135,55 @@ test('who answered for a day is asked anew for another; days change by putting t
   await must(reply(asked));
   expect(await mine(true)).toMatchObject({ answered: true });
 });
+
+test('who answered for one person is asked anew for another; what was said stays to be read', async () => {
+  const id = await meetingThatIs(graph, 'INVITED');
+  const invite = (input: object) =>
+    onMeeting(graph, HOST, id, 'inviteOffices', { offices: ['71.10'], ...input });
+  const LAW = 'Ketua Divisi Hukum & Pengawasan';
+  await must(invite({ requiredRole: 'DIVISION_HEAD', requiredDivision: LAW }));
+  const mine = async () => {
+    const { data } = await graph.ask(
+      GUEST,
+      `{ organisation(code: "71.10") { invitations(first: 100) {
+        nodes { id version requiredRole requiredDivision answered reply replyNote meeting { id } } } } }`,
+    );
+    const { meeting: _, ...found } = data.organisation.invitations.nodes.find(
+      ({ meeting }: { meeting: { id: string } }) => meeting.id === id,
+    );
+    return found;
+  };
+  const reply = async () => {
+    const { id: invitationId, version: expectedVersion } = await mine();
+    const said = { reply: 'WILL_BE_REPRESENTED', note: 'Kasubbag' };
+    await must(act(graph, GUEST, 'replyToInvitation', { invitationId, expectedVersion, ...said }));
+  };
+  await reply();
+  const answered = await mine();
+  expect(answered).toMatchObject({ answered: true, requiredDivision: LAW });
+  await must(invite({ requiredRole: 'DIVISION_HEAD', requiredDivision: LAW }));
+  expect(await mine()).toEqual(answered);
+  await must(invite({ requiredRole: 'SECRETARY' }));
+  expect(await mine()).toMatchObject({
+    ...{ requiredRole: 'SECRETARY', requiredDivision: null, answered: false },
+    ...{ reply: 'WILL_BE_REPRESENTED', replyNote: 'Kasubbag' },
+  });
+  await reply();
+  expect(await mine()).toMatchObject({ answered: true });
+  // As it was asked at first, it is asked once more.
+  await must(invite({ requiredRole: 'DIVISION_HEAD', requiredDivision: LAW }));
+  expect(await mine()).toMatchObject({ answered: false });
+});
+
+test('a division that no office has is not asked to come, and some that there are are named', async () => {
+  const id = await meetingThatIs(graph, 'SCHEDULED');
+  const invite = (requiredDivision: string) =>
+    onMeeting(graph, HOST, id, 'inviteOffices', { under: '71', requiredDivision });
+  for (const wrong of ['Divisi Hukum dan Pengawassan', 'Kepegawaian', '‮🗳️', 'x'.repeat(121)])
+    expect(await refusalOf(invite(wrong))).toBe('BAD_USER_INPUT requiredDivision');
+  expect((await invite('Divisi Hukum dan Pengawassan')).errors?.[0]?.message).toMatch(
+    /"Divisi Hukum dan Pengawassan" is the name of no division\. There are: .*hukum dan pengawasan/,
+  );
+  await must(invite('Hukum dan Pengawasan'));
+  await must(invite(' '));
+});

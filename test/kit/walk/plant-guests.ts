@@ -25,6 +25,7 @@ export async function plantGuest(planting: Planting, meeting: Row, office: strin
       reply: 'WILL_BE_REPRESENTED',
       replied_at: AT,
       replied_for: DAY,
+      replied_to_asking: 1,
       expected_attendees: 2,
       reply_note: planting.word(),
       version: 1,

@@ -73,13 +73,20 @@ export class Invitation extends Scoped {
   @Property({ type: 'date', nullable: true })
   repliedFor?: string;
 
+  /** Grows when somebody else is asked for: the host's, and which of them was answered is the office's. */
+  @Property({ type: 'smallint', default: 1 })
+  asking: number & Opt = 1;
+
+  @Property({ type: 'smallint', nullable: true })
+  repliedToAsking?: number;
+
   @Field(() => Boolean, {
     description:
-      'Derived: whether the office has answered for the day on which the meeting now begins. What it said for a former day stays to be read in `reply`.',
+      'Derived: whether the office has answered for the day on which the meeting now begins, and for whom it now asks. What it said for a former day, or when somebody else was asked for, stays to be read in `reply`.',
   })
   @Property({
     type: 'boolean',
-    generated: `(coalesce((replied_for = starts_on), false)) stored`,
+    generated: `(coalesce((replied_for = starts_on and replied_to_asking = asking), false)) stored`,
   })
   readonly answered: boolean & Opt;
 
@@ -125,8 +132,10 @@ export class Invitation extends Scoped {
   @Property({ type: 'smallint', default: 0 })
   readonly hostProvinceCode: number & Opt;
 
-  /** Whom the host asks to come. */
+  /** Whom the host asks to come: for somebody else the office is asked anew. */
   ask({ requiredRole, requiredDivision }: Pick<Invitation, 'requiredRole' | 'requiredDivision'>): void {
+    if (requiredRole === this.requiredRole && requiredDivision === this.requiredDivision) return;
+    this.asking += 1;
     this.requiredRole = requiredRole;
     this.requiredDivision = requiredDivision;
   }
@@ -145,6 +154,7 @@ export class Invitation extends Scoped {
       throw badInput('expectedAttendees', 'Nobody comes, or some do.');
     this.reply = reply;
     this.repliedFor = this.startsOn;
+    this.repliedToAsking = this.asking;
     this.repliedAt = now();
     this.expectedAttendees = attendees;
     this.replyNote = words;

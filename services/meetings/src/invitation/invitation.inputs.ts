@@ -13,7 +13,10 @@ import { IN_BRANCH_REACH } from '../in-branch.policy.ts';
 import { AttendeeRole } from '../vocabulary.ts';
 import { InvitationReply } from './invitation-reply.ts';
 
-@InputType({ description: 'Who is to be invited; those who are already stay, asked for as said here.' })
+@InputType({
+  description:
+    'Who is to be invited; those who are already stay, asked for as said here: an office of which somebody else is asked for answers anew.',
+})
 export class InviteOfficesInput {
   @Field(() => ID)
   meetingId: string;
@@ -35,7 +38,8 @@ export class InviteOfficesInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Division that is asked to come, at most 120 characters; any when not given.',
+    description:
+      'Division that is asked to come, by a name that a division has at any level (`divisions { name aliases }`); any when not given.',
   })
   requiredDivision?: string;
 
@@ -86,7 +90,7 @@ export class InvitationsFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the office has answered for the day it now begins.',
+    description: 'Whether the office has answered for the day it now begins, and whom it now asks for.',
   })
   answered?: boolean;
 

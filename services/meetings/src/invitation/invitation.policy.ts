@@ -26,8 +26,11 @@ export const mayReply = (viewer: Viewer, { organisationCode }: { organisationCod
 
 /** The host says who is asked to come, the office who will. */
 export const invitationShares = changedByParty([
-  { columns: ['required_role', 'required_division'], act: HOST_ACT, of: HOST_COLUMNS },
-  { columns: ['reply', 'replied_for', 'replied_at', 'expected_attendees', 'reply_note'], act: REPLY_ACT },
+  { columns: ['required_role', 'required_division', 'asking'], act: HOST_ACT, of: HOST_COLUMNS },
+  {
+    columns: ['reply', 'replied_for', 'replied_to_asking', 'replied_at', 'expected_attendees', 'reply_note'],
+    act: REPLY_ACT,
+  },
 ]);
 
 interface Counted {

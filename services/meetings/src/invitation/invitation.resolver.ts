@@ -47,7 +47,7 @@ export class InvitationResolver {
   @Mutation(() => InviteOfficesPayload, {
     nullable: true,
     description:
-      'Invites offices until the meeting begins: they are what attendance is counted by. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, STALE_VERSION, BAD_USER_INPUT for an office that is none.',
+      'Invites offices until the meeting begins: they are what attendance is counted by. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, STALE_VERSION, BAD_USER_INPUT for an office, or a division, that is none.',
   })
   async inviteOffices(
     @Arg('input', () => InviteOfficesInput) input: InviteOfficesInput,

@@ -6,6 +6,7 @@ import { mustBe, PLANNED } from '../meeting/meeting-steps.ts';
 import { Office } from '../office/office.entity.ts';
 import { Invitation } from './invitation.entity.ts';
 import type { InviteOfficesInput } from './invitation.inputs.ts';
+import { mustBeDivision } from './must-be-division.ts';
 
 const MOST = 600;
 
@@ -19,10 +20,9 @@ export async function inviteOffices(
   mustBe(meeting, PLANNED, 'Nobody can be invited any more');
   const codes = (await codesAsked(em, input)).filter((code) => code !== meeting.organisationCode);
   if (codes.length === 0) throw badInput('offices', 'That is no office but the host.');
-  const asked = {
-    requiredRole: input.requiredRole,
-    requiredDivision: textOrNone('requiredDivision', input.requiredDivision ?? '', 120),
-  };
+  const requiredDivision = textOrNone('requiredDivision', input.requiredDivision ?? '', 120);
+  if (requiredDivision !== undefined) await mustBeDivision(em, requiredDivision);
+  const asked = { requiredRole: input.requiredRole, requiredDivision };
   const there = await em.find(Invitation, { meetingId: meeting.id });
   const byOffice = new Map(there.map((invitation) => [invitation.organisationCode, invitation]));
   for (const code of codes) {
