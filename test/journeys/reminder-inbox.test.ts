@@ -8,6 +8,8 @@ beforeAll(async () => {
   graph = await startTestGraph();
   await run(`update meetings.commitment set status = 'IN_PROGRESS', verified_on = null, due_date = '2026-06-20'
     where organisation_code in ('71', '71.01', '71.10')`);
+  await run(`update meetings.commitment set status = 'REPORTED_DONE', verified_on = null, reported_on = '2026-06-19'
+    where organisation_code in ('72.01', '93')`);
   await workAt(graph.databases.open, '2026-06-30T12:00:00+07:00');
   // Some are closed, so that the inbox has something to leave out.
   await run(`update meetings.reminder set closed_on = '2026-06-30'
@@ -43,14 +45,17 @@ async function inbox(persona: string | undefined, args = ''): Promise<string[]> 
 }
 
 const OPEN = 'closed_on is null';
-const LATE = `kind in ('COMMITMENT_OVERDUE', 'MINUTES_LATE')`;
+const LATE = `kind in ('COMMITMENT_OVERDUE', 'MINUTES_LATE', 'MEETING_LAPSED')`;
+const TO_VERIFY = `kind = 'COMMITMENT_TO_VERIFY'`;
 
 test.each([
   ['regency:71.10', '', `organisation_code = '71.10' and ${OPEN}`],
   ['regency:71.10', 'branch: true', `organisation_code = '71.10' and ${OPEN}`],
   ['province:71', '', `organisation_code = '71' and ${OPEN}`],
   ['province:71', 'branch: true', `province_code = 71 and ${OPEN}`],
-  ['national-secretariat', 'branch: true', `organisation_code = '00' and ${OPEN}`],
+  // What waits to be verified is other offices', and told to nobody at KPU RI but the inspectorate.
+  ['national-secretariat', 'branch: true', `organisation_code = '00' and not (${TO_VERIFY}) and ${OPEN}`],
+  ['national-auditor', 'filter: { kind: [COMMITMENT_TO_VERIFY] }', `${TO_VERIFY} and ${OPEN}`],
   ['national-auditor', '', `organisation_code = '00' and ${OPEN}`],
   ['national-auditor', 'branch: true', `(organisation_code = '00' or ${LATE}) and ${OPEN}`],
   ['province:71', 'branch: true, filter: { open: false }', `province_code = 71 and not (${OPEN})`],

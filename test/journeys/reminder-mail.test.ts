@@ -154,6 +154,18 @@ test('what nobody knows to have arrived is not sent again', async () => {
   expect(taken).toHaveLength(length);
 });
 
+test('what waits to be verified is in the inbox of the inspectorate and not in its mail', async () => {
+  await run(`update meetings.office set email = $1 where code = '00'`, [ADDRESS]);
+  await run(`update meetings.commitment set status = 'REPORTED_DONE' where organisation_code = '71.10'`);
+  await work();
+  await run(`update meetings.office set email = null where code = '00'`);
+  const { rows } = await run(
+    `select count(*)::int as waiting, count(mailed_at)::int as mailed from meetings.reminder where kind = 'COMMITMENT_TO_VERIFY'`,
+  );
+  expect(rows[0]).toEqual({ waiting: expect.any(Number), mailed: 0 });
+  expect(rows[0].waiting).toBeGreaterThan(0);
+});
+
 test('without a mail server, without an address and for what is closed nothing is sent', async () => {
   await work({});
   expect(await jobsIn(graph.databases.open)).toEqual([]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { agreeAnew } from '../kit/commitments.ts';
 import { asAdministrator } from '../kit/databases.ts';
-import { GUEST, meetingThatIs } from '../kit/meetings.ts';
+import { GUEST, HOST, meetingThatIs, step } from '../kit/meetings.ts';
 import { act, must } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 import { openWorker, remindedOf, untilIdle, workAt } from '../kit/worker.ts';
@@ -64,6 +64,46 @@ test('it is closed when there is more time, and told anew by the new day', async
   });
 });
 
+test('what an office reported done is no longer the office’s: it waits for the inspectorate, until it is verified or sent back', async () => {
+  const [, , id] = await agreed();
+  await run('delete from meetings.reminder where node_id = $1', [id]);
+  await due(id, '2026-08-15');
+  await at(noon('2026-08-10'));
+  const office = { kind: 'COMMITMENT_DUE_SOON', due: '2026-08-15', made: '2026-08-10', closed: null };
+  expect(await of(id)).toEqual([office]);
+  const is = (status: string, reported: string | null, verified: string | null = null) =>
+    run('update meetings.commitment set status = $2, reported_on = $3, verified_on = $4 where id = $1', [
+      id,
+      status,
+      reported,
+      verified,
+    ]);
+  await is('REPORTED_DONE', '2026-08-11');
+  await at(noon('2026-08-11'));
+  const waits = { kind: 'COMMITMENT_TO_VERIFY', due: '2026-08-15', made: '2026-08-11', closed: null };
+  expect(await of(id)).toEqual([waits, { ...office, closed: '2026-08-11' }]);
+  const { rows } = await run(
+    `select organisation_code as office, province_code as province, regency_code as regency from meetings.reminder
+     where node_id = $1 and kind = 'COMMITMENT_TO_VERIFY'`,
+    [id],
+  );
+  expect(rows).toEqual([{ office: '00', province: 0, regency: null }]);
+  // Past its day it is late for nobody but who verifies.
+  await at(noon('2026-08-16'));
+  expect(await of(id)).toEqual([waits, { ...office, closed: '2026-08-11' }]);
+  await is('IN_PROGRESS', '2026-08-11');
+  await at(noon('2026-08-17'));
+  expect((await of(id)).filter(({ closed }) => closed === null)).toEqual([
+    { kind: 'COMMITMENT_OVERDUE', due: '2026-08-15', made: '2026-08-17', closed: null },
+  ]);
+  await is('REPORTED_DONE', '2026-08-18');
+  await at(noon('2026-08-18'));
+  expect((await of(id)).filter(({ closed }) => closed === null)).toEqual([waits]);
+  await is('VERIFIED', '2026-08-18', '2026-08-19');
+  await at(noon('2026-08-19'));
+  expect((await of(id)).filter(({ closed }) => closed === null)).toEqual([]);
+});
+
 test.each(['VERIFIED', 'CANCELLED'])('it is closed when it is %s', async (status) => {
   const [, id] = await agreed();
   await run('delete from meetings.reminder where node_id = $1', [id]);
@@ -105,6 +145,44 @@ test.each(['ENDED', 'IN_PROGRESS'])(
     await run(`update meetings.meeting set status = 'MINUTES_APPROVED' where id = $1`, [id]);
     await at(noon('2026-07-09'));
     expect((await of(id))[0]).toEqual({ ...late, closed: '2026-07-09' });
+  },
+);
+
+test.each([
+  ['SCHEDULED', 'POSTPONE'],
+  ['INVITED', 'BEGIN'],
+])(
+  'of a meeting left %s the host is reminded from the day after its last, until it says what became of it: %s',
+  async (status, action) => {
+    await at(noon('2026-06-30'));
+    const id = await meetingThatIs(graph, status, { endsOn: '2026-07-01' });
+    const lapsed = async (persona = HOST) => {
+      const { data, errors } = await graph.ask(
+        persona,
+        `{ yes: meetings(first: 100, filter: { lapsed: true, host: { eq: "71" } }) { nodes { id lapsed } }
+         no: meetings(first: 100, filter: { lapsed: false, host: { eq: "71" } }) { totalCount nodes { lapsed } }
+         all: meetings(first: 1, filter: { host: { eq: "71" } }) { totalCount } }`,
+      );
+      expect(errors).toBeUndefined();
+      const { yes, no, all } = data;
+      expect(yes.nodes.length + no.totalCount).toBe(all.totalCount);
+      for (const node of yes.nodes) expect(node.lapsed).toBe(true);
+      for (const node of no.nodes) expect(node.lapsed).toBe(false);
+      return yes.nodes.some((node: { id: string }) => node.id === id);
+    };
+    await at('2026-07-01T16:59:59Z');
+    expect([await of(id), await lapsed()]).toEqual([[], false]);
+    await at('2026-07-01T17:00:00Z');
+    const told = { kind: 'MEETING_LAPSED', due: '2026-07-01', made: '2026-07-02', closed: null };
+    expect(await of(id)).toEqual([told]);
+    expect([await lapsed(), await lapsed(GUEST)]).toEqual([true, true]);
+    await must(step(graph, HOST, id, action, action === 'POSTPONE' ? { reason: 'Banjir.' } : {}));
+    expect(await lapsed()).toBe(false);
+    await at(noon('2026-07-03'));
+    expect((await of(id)).find(({ kind }) => kind === 'MEETING_LAPSED')).toEqual({
+      ...told,
+      closed: '2026-07-03',
+    });
   },
 );
 

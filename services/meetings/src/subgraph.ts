@@ -16,6 +16,7 @@ import { Migration20261128044956 } from '../migrations/20261128044956_invitation
 import { Migration20261128045754 } from '../migrations/20261128045754_attendance_is_claimed.ts';
 import { Migration20261128045800 } from '../migrations/20261128045800_competent_once.ts';
 import { Migration20261128045829 } from '../migrations/20261128045829_asked_anew.ts';
+import { Migration20261128050142 } from '../migrations/20261128050142_reminder_kinds.ts';
 import { Migration20261128050452 } from '../migrations/20261128050452_one_waits_for_the_other.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
@@ -133,6 +134,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       Migration20261128045754,
       Migration20261128045800,
       Migration20261128045829,
+      Migration20261128050142,
       Migration20261128050452,
     ],
     beside: { schema: WORKER_SCHEMA, install: installWorker },

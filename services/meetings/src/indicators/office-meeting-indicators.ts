@@ -50,7 +50,7 @@ export class OfficeMeetingIndicators {
 
   @Field(() => Ratio, {
     description:
-      'M3, notula tepat waktu: meetings whose minutes were approved within 7 days after their end ÷ meetings hosted that ended at least 7 days before. REFERENCE meetings are left out: of their minutes nothing is known. Its rows: `meetings(filter: { minutesOnTime })`.',
+      'M3, notula tepat waktu: meetings whose minutes were approved within 7 days after their end ÷ meetings hosted that ended at least 7 days before. REFERENCE meetings are left out: of their minutes nothing is known. One that began and was not ended owes its minutes; one that never began is counted nowhere: `meetings(filter: { lapsed: true })`. Its rows: `meetings(filter: { minutesOnTime })`.',
   })
   get minutesOnTime(): Ratio {
     return new Ratio(this.#row.onTime, this.#row.ended);

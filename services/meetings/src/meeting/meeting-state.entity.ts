@@ -5,7 +5,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { MeetingStatus } from './meeting.enums.ts';
 import { MINUTES_DAYS, minutesDueOn } from './meeting-days.ts';
 import { MeetingPlan } from './meeting-plan.entity.ts';
-import { MINUTED } from './meeting-steps.ts';
+import { LAPSING, MINUTED } from './meeting-steps.ts';
 
 /** How far a meeting has come: who knows of it, who brought it there, and whether its list and its minutes are whole. */
 @ObjectType({ simpleResolvers: true })
@@ -65,6 +65,14 @@ export abstract class MeetingState extends MeetingPlan {
   })
   get minutesOverdue(): boolean {
     return MINUTED.includes(this.status) && this.provenance !== 'REFERENCE' && today() > this.minutesDueOn;
+  }
+
+  @Field(() => Boolean, {
+    description:
+      'Derived: it was made known, its last day is past (WIB), and its host has not said that it began, put it off or cancelled it. In no number is it counted.',
+  })
+  get lapsed(): boolean {
+    return LAPSING.includes(this.status) && this.provenance !== 'REFERENCE' && today() > this.endsOn;
   }
 
   @Field(() => Provenance)

@@ -91,6 +91,8 @@ export const otherEyes = (edge: MeetingEdge, by: string, lastBy: string | undefi
 
 /** What may still be changed, and who may still be asked, while it is in one of these. */
 export const PLANNED: readonly MeetingStatus[] = ['DRAFT', 'SCHEDULED', 'INVITED', 'POSTPONED'];
+/** Made known and neither begun, put off nor cancelled: past its days, nobody knows what became of it. */
+export const LAPSING: readonly MeetingStatus[] = ['SCHEDULED', 'INVITED'];
 /** Nobody was asked to come on its days, and it was not put off. */
 export const UNSENT: readonly MeetingStatus[] = ['DRAFT', 'SCHEDULED'];
 /** It was held, or is being held: who came is recorded. */

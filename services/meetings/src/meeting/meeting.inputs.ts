@@ -14,7 +14,7 @@ import { Field, InputType } from 'type-graphql';
 import type { Meeting } from './meeting.entity.ts';
 import { MeetingStatus, MeetingType, OversightTopic } from './meeting.enums.ts';
 import { MINUTES_DAYS } from './meeting-days.ts';
-import { BEGUN } from './meeting-steps.ts';
+import { BEGUN, LAPSING } from './meeting-steps.ts';
 
 @InputType({ description: 'Conditions on meetings; those given must all hold.' })
 export class MeetingsFilter {
@@ -40,6 +40,9 @@ export class MeetingsFilter {
   })
   minutesOnTime?: boolean;
 
+  @Field(() => Boolean, { nullable: true, description: 'As the field `lapsed` says today.' })
+  lapsed?: boolean;
+
   @Field(() => [OversightTopic], { nullable: true, description: 'About any of these topics.' })
   topics?: OversightTopic[];
 
@@ -62,12 +65,15 @@ export function whereMeeting(filter: MeetingsFilter = {}) {
   return {
     ...whereOffice(filter.host, 'host'),
     ...(filter.type && { type: { $in: filter.type } }),
-    ...(filter.minutesOnTime !== undefined && whereMinuted(filter.minutesOnTime)),
     ...(filter.topics && { topics: { $overlap: filter.topics } }),
     ...(filter.status && { status: { $in: filter.status } }),
     ...(startsOn && { startsOn }),
     ...(title && { title }),
     ...(series && { series }),
+    $and: [
+      filter.minutesOnTime === undefined ? {} : whereMinuted(filter.minutesOnTime),
+      filter.lapsed === undefined ? {} : whereLapsed(filter.lapsed),
+    ],
   };
 }
 
@@ -81,3 +87,15 @@ const whereMinuted = (onTime: boolean) => ({
         $or: [{ minutesOnTime: false }, { minutesOnTime: null, status: { $in: [...BEGUN] } }],
       }),
 });
+
+/** What the getter `lapsed` says, in SQL. */
+const whereLapsed = (lapsed: boolean) =>
+  lapsed
+    ? { provenance: { $ne: Provenance.REFERENCE }, status: { $in: [...LAPSING] }, endsOn: { $lt: today() } }
+    : {
+        $or: [
+          { provenance: Provenance.REFERENCE },
+          { status: { $nin: [...LAPSING] } },
+          { endsOn: { $gte: today() } },
+        ],
+      };

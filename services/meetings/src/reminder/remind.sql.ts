@@ -1,5 +1,5 @@
 import { MINUTES_DAYS } from '../meeting/meeting-days.ts';
-import { MINUTED } from '../meeting/meeting-steps.ts';
+import { LAPSING, MINUTED } from '../meeting/meeting-steps.ts';
 
 /** One of the days before it is due has come, and was still to come when it was promised, held or sent. */
 const isSoon = (due: string, since: string): string =>
@@ -9,6 +9,8 @@ const row = (of: string, due: string, commitment: string, invitation: string): s
   `${of}.organisation_code, ${of}.province_code, ${of}.regency_code, m.id as meeting_id,
    ${commitment} as commitment_id, ${invitation} as invitation_id, ${due} as due_on`;
 
+const among = (statuses: readonly string[]): string => statuses.map((status) => `'${status}'`).join(', ');
+
 const MINUTES_DUE = `m.ends_on + ${MINUTES_DAYS}`;
 
 /** What offices owe today; of published records of the past nobody is reminded. */
@@ -16,13 +18,20 @@ const OWED = `
   select case when c.due_date < today then 'COMMITMENT_OVERDUE' else 'COMMITMENT_DUE_SOON' end as kind,
     ${row('c', 'c.due_date', 'c.id', 'null::uuid')}
   from meetings.commitment c join meetings.meeting m on m.id = c.meeting_id
-  where c.status not in ('VERIFIED', 'CANCELLED') and 'REFERENCE' not in (c.provenance, m.provenance)
+  where c.status in ('AGREED', 'IN_PROGRESS') and 'REFERENCE' not in (c.provenance, m.provenance)
     and (c.due_date < today or ${isSoon('c.due_date', 'c.agreed_on')})
+  union all
+  select 'COMMITMENT_TO_VERIFY', '00', 0, null, m.id, c.id, null, coalesce(c.due_date, c.reported_on, c.agreed_on)
+  from meetings.commitment c join meetings.meeting m on m.id = c.meeting_id
+  where c.status = 'REPORTED_DONE' and 'REFERENCE' not in (c.provenance, m.provenance)
   union all
   select case when ${MINUTES_DUE} < today then 'MINUTES_LATE' else 'MINUTES_DUE_SOON' end,
     ${row('m', MINUTES_DUE, 'null::uuid', 'null::uuid')}
-  from meetings.meeting m where m.status in (${MINUTED.map((status) => `'${status}'`).join(', ')}) and m.provenance <> 'REFERENCE'
+  from meetings.meeting m where m.status in (${among(MINUTED)}) and m.provenance <> 'REFERENCE'
     and (${MINUTES_DUE} < today or ${isSoon(MINUTES_DUE, 'm.ends_on')})
+  union all
+  select 'MEETING_LAPSED', ${row('m', 'm.ends_on', 'null::uuid', 'null::uuid')}
+  from meetings.meeting m where m.status in (${among(LAPSING)}) and m.provenance <> 'REFERENCE' and m.ends_on < today
   union all
   select 'INVITATION_UNANSWERED', ${row('i', 'm.starts_on', 'null::uuid', 'i.id')}
   from meetings.invitation i join meetings.meeting m on m.id = i.meeting_id

@@ -50,7 +50,8 @@ export class Reminder extends InBranch {
   readonly nodeId: string & Opt;
 
   @Field(() => DateScalar, {
-    description: 'By when: the due date, the last day for minutes, or the first day of the meeting.',
+    description:
+      'By when: the due date (the day of the report where there is none), the last day for minutes, the first day of the meeting, or of one that lapsed the last.',
   })
   @Property({ type: 'date' })
   readonly dueOn: string;

@@ -1,4 +1,11 @@
-import { type ReachTable, serviceDoors, type Viewer, visible, withinReach } from '@oversight/kernel';
+import {
+  type ReachTable,
+  serviceDoors,
+  type Viewer,
+  viewerIs,
+  visible,
+  withinReach,
+} from '@oversight/kernel';
 import { SCHEMA } from '../in-branch.policy.ts';
 import type { ReminderKind } from './reminder-kind.ts';
 
@@ -13,14 +20,18 @@ const REMINDER_REACH: ReachTable = {
   REGENCY: 'OFFICE',
 };
 
+/** What waits to be verified is any office's, and told at the inspectorate's: not to the others of KPU RI. */
+const OF_THE_INSPECTORATE: ReminderKind = 'COMMITMENT_TO_VERIFY';
+const unlessAnothers = `(kind <> '${OF_THE_INSPECTORATE}' or ${viewerIs(SCHEMA, ['NATIONAL_AUDITOR'])})`;
+
 /** Written by the worker's functions only, which are the loader's: no request adds, changes or removes one. */
 export const reminderPolicies = [
-  visible(SCHEMA, withinReach(SCHEMA, REMINDER_REACH)),
+  visible(SCHEMA, `${withinReach(SCHEMA, REMINDER_REACH)} and ${unlessAnothers}`),
   ...serviceDoors(SCHEMA),
 ];
 
 /** Of other offices' the inspectorate is told what is late, not what is coming. */
-const LATE: readonly ReminderKind[] = ['COMMITMENT_OVERDUE', 'MINUTES_LATE'];
+const LATE: readonly ReminderKind[] = ['COMMITMENT_OVERDUE', 'MINUTES_LATE', 'MEETING_LAPSED'];
 
 /** Whose reminders an inbox holds; undefined where this viewer has none. */
 export function whereInbox(

@@ -15,7 +15,8 @@ export class ReminderResolver {
 
   @FieldResolver(() => Meeting, {
     nullable: true,
-    description: 'The meeting whose minutes are due, in which it was promised, or to which it is invited.',
+    description:
+      'The meeting whose minutes are due, in which it was promised, to which it is invited, or which lapsed.',
   })
   meeting(@Root() { meetingId }: Reminder, @Ctx() { loaders }: Context) {
     return loaders.meeting.load(meetingId);

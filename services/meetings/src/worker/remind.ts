@@ -7,9 +7,10 @@ import { WORKER_SCHEMA } from './worker.sql.ts';
 /** A mail server that was not there is made up for this long; older news is in the inbox. */
 const MAILED_FOR_DAYS = 7;
 
-/** Offices with an address, whose reminder is open, recent and not mailed. */
+/** Offices with an address, whose reminder is open, recent and not mailed. What waits to be verified comes by the hundred, and is in the inbox. */
 const TO_MAIL = `select r.id from meetings.reminder r join meetings.office o on o.code = r.organisation_code
-  where r.closed_on is null and r.mailed_at is null and r.created_on >= $1 and o.email is not null`;
+  where r.closed_on is null and r.mailed_at is null and r.created_on >= $1 and o.email is not null
+    and r.kind <> 'COMMITMENT_TO_VERIFY'`;
 
 /** A job that is there already stays as it is: also one that is running, or was given up. */
 const ADD_JOBS = `select ${WORKER_SCHEMA}.add_job('${MAIL_TASK}', json_build_object('id', id),
