@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { asAdministrator } from '../kit/databases.ts';
-import { bearer, listening, meetingOf } from '../kit/files.ts';
+import { listening, meetingOf, printedPage } from '../kit/files.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -13,10 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const page = async (path: string, persona?: string) => {
-  const answer = await fetch(`${origin}/files/meetings/${path}`, { headers: await bearer(persona) });
-  return { status: answer.status, headers: answer.headers, text: await answer.text() };
-};
+const page = (path: string, persona?: string) => printedPage(origin, path, persona);
 
 test('an invitation is a letter in Indonesian that runs nothing', async () => {
   const { status, headers, text } = await page(`${national}/invitation.html`, 'national-auditor');

@@ -84,3 +84,9 @@ export const addDocument = (graph: TestGraph, persona: string, input: object): P
   );
 
 export const codeIn = ({ errors }: Answer): unknown => errors?.[0]?.extensions.code;
+
+/** A page for printing, as somebody gets it. */
+export async function printedPage(origin: string, path: string, persona?: string) {
+  const answer = await fetch(`${origin}/files/meetings/${path}`, { headers: await bearer(persona) });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}

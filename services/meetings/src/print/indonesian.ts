@@ -33,14 +33,26 @@ const ZONES: Record<string, string> = {
 /** The hours of a meeting on the clocks where it is held, as far as they are known. */
 export function hoursInWords(startsAt: Date | undefined, endsAt: Date | undefined, timeZone: string): string {
   if (!startsAt) return 'akan diberitahukan kemudian';
-  const zone = ZONES[timeZone];
+  const { clock, zone } = clockOf(timeZone);
+  const until = endsAt ? clock.format(endsAt) : 'selesai';
+  return `pukul ${clock.format(startsAt)} s.d. ${until} ${zone}`;
+}
+
+/** "09.30 WITA". */
+export function clockInWords(instant: Date, timeZone: string): string {
+  const { clock, zone } = clockOf(timeZone);
+  return `${clock.format(instant)} ${zone}`;
+}
+
+/** A zone that is none of the country's is read in that of its capital. */
+function clockOf(timeZone: string): { clock: Intl.DateTimeFormat; zone: string } {
+  const known = ZONES[timeZone];
   const clock = new Intl.DateTimeFormat('id-ID', {
     hour: '2-digit',
     minute: '2-digit',
-    timeZone: zone ? timeZone : 'Asia/Jakarta',
+    timeZone: known ? timeZone : 'Asia/Jakarta',
   });
-  const until = endsAt ? clock.format(endsAt) : 'selesai';
-  return `pukul ${clock.format(startsAt)} s.d. ${until} ${zone ?? 'WIB'}`;
+  return { clock, zone: known ?? 'WIB' };
 }
 
 export const MODE: Record<AttendanceMode, string> = {

@@ -2,10 +2,21 @@ import { type Html, html } from '@oversight/kernel';
 import type { Meeting } from '../meeting/meeting.entity.ts';
 import type { Minutes } from '../minutes/minutes.entity.ts';
 import { dateInWords, daysInWords, hoursInWords, MODE, placeInWords } from './indonesian.ts';
+import { attachedOffices, type Promised, printCommitments } from './print-commitments.ts';
 import { marksOf } from './print-invitation.ts';
 
-/** The minutes (notula) of a meeting. */
-export function printMinutes(meeting: Meeting, minutes: Minutes, host: string): Html {
+export interface MinutesSheet {
+  readonly meeting: Meeting;
+  readonly minutes: Minutes;
+  /** Of the office that called it. */
+  readonly host: string;
+  readonly promised: Promised;
+  /** Of the invited offices, where the list is whole and the reader may know. */
+  readonly attendance?: { readonly attended: number; readonly invited: number };
+}
+
+/** The minutes (notula) of a meeting, with what was promised, which is part of them. */
+export function printMinutes({ meeting, minutes, host, promised, attendance }: MinutesSheet): Html {
   const { approvedOn, minuteTaker, paragraphs, recommendations } = minutes;
   const { startsOn, endsOn, startsAt, endsAt, timeZone, venue, mode } = meeting;
   return html`${marksOf(meeting)}${approvedOn ? undefined : html`<p class="mark">DRAF – belum disahkan</p>`}
@@ -14,11 +25,16 @@ export function printMinutes(meeting: Meeting, minutes: Minutes, host: string): 
 <dl>
 <dt>Rapat</dt><dd>${meeting.title}</dd>
 <dt>Hari, tanggal</dt><dd>${daysInWords(startsOn, endsOn)}</dd>
-<dt>Waktu</dt><dd>${hoursInWords(startsAt, endsAt, timeZone)}</dd>
+<dt>Waktu</dt><dd>${startsAt ? hoursInWords(startsAt, endsAt, timeZone) : '–'}</dd>
 <dt>Tempat</dt><dd>${placeInWords(venue, mode)}</dd>
 <dt>Moda</dt><dd>${MODE[mode]}</dd>
 <dt>Notulis</dt><dd>${minuteTaker}</dd>
-</dl>
+${
+  attendance
+    ? html`<dt>Kehadiran</dt><dd>${attendance.attended} dari ${attendance.invited} kantor yang diundang</dd>
+`
+    : undefined
+}</dl>
 ${paragraphs.map(
   (text) => html`<p>${text}</p>
 `,
@@ -32,6 +48,8 @@ ${
       )}</ol>`
     : undefined
 }
+${printCommitments(promised)}
 <div class="signed"><p>${approvedOn ? `Disahkan pada ${dateInWords(approvedOn)}` : 'Belum disahkan'}</p><p>${host}</p></div>
-<footer>Dicetak dari sistem pengawasan internal; bukan pengganti naskah yang ditandatangani.</footer>`;
+<footer>Dicetak dari sistem pengawasan internal; bukan pengganti naskah yang ditandatangani.</footer>
+${attachedOffices(promised)}`;
 }

@@ -21,6 +21,11 @@ tr { break-inside: avoid; }
 th, td { border: 1px solid #000; padding: 1.5mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #eee; }
 th:first-child { width: 11mm; white-space: nowrap; }
+th.when { width: 27mm; }
+th.office { width: 44mm; }
+th.owner { width: 31mm; }
+p.who { margin-bottom: 1mm; }
+p.note { font-size: 10pt; }
 .mark { border: 1px solid #000; padding: 2mm 3mm; text-align: center; font-weight: bold; }
 @media screen { section.attached { border-top: 1px dashed #999; margin-top: 10mm; padding-top: 10mm; } }
 .signed { margin-left: 55%; break-inside: avoid; break-before: avoid; }
