@@ -57,7 +57,8 @@ export const FUNCTIONS: Intended = {
   'meetings.is_competent(text,text,boolean,text,text)': { sigma: 'EXECUTE', loader: 'EXECUTE' },
   'meetings.presence_at(uuid,text,text,text)': { app: 'EXECUTE' },
   'meetings.has_open_commitments(uuid)': { app: 'EXECUTE' },
-  'meetings.hold_meeting(uuid,text[])': { app: 'EXECUTE' },
+  // What a foreign key does to a part, the owner does.
+  'meetings.hold_meeting(uuid,text[])': { app: 'EXECUTE', owner: 'EXECUTE' },
   'meetings.is_check_in_code(uuid,text,timestamp with time zone)': { app: 'EXECUTE' },
   'meetings.prune_changes(interval)': { loader: 'EXECUTE' },
   'organisations.prune_changes(interval)': { loader: 'EXECUTE' },
