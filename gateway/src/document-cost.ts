@@ -40,13 +40,15 @@ export const together = (one: Cost, other: Cost): Cost => ({
 });
 
 const SUM_OR_ACT = 5;
+/** Types whose one row is made from many: sums, and what is searched for or put together from a history. */
+const MADE_OF_MANY = /(Indicators|Statistics|Coverage|OfficeMatch|OfficeRecord)$/;
 /** What a page holds, by the end of its type's name: when not asked, and at the most. */
 const PAGES = { Connection: [DEFAULT_PAGE, LARGEST_PAGE], Changes: [DEFAULT_CHANGES, MOST_CHANGES] } as const;
 const pageOf = ({ name }: GraphQLNamedType) =>
   Object.entries(PAGES).find(([ending]) => name.endsWith(ending))?.[1];
 
 export function readsOf(type: GraphQLNamedType, parent: GraphQLNamedType | undefined): number {
-  if (parent?.name === 'Mutation' || /(Indicators|Statistics)$/.test(type.name)) return SUM_OR_ACT;
+  if (parent?.name === 'Mutation' || MADE_OF_MANY.test(type.name)) return SUM_OR_ACT;
   return pageOf(type) ? 1 : 0;
 }
 

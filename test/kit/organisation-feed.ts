@@ -8,6 +8,7 @@ export interface Told {
   type: string;
   id: string;
   kind: string;
+  recordedAt: string;
 }
 interface Page {
   nodes: Told[];

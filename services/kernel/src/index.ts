@@ -44,6 +44,7 @@ export * from './files/upload.policy.ts';
 export * from './graph/bulk.ts';
 export * from './graph/context.ts';
 export * from './graph/csv.ts';
+export * from './graph/division-spelling.ts';
 export * from './graph/enum-of.ts';
 export * from './graph/enums.ts';
 export * from './graph/errors.ts';

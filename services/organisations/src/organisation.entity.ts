@@ -152,7 +152,6 @@ export class Organisation extends Recorded {
 
   /** Changes what is given; an empty text takes it away. */
   changeContact(contact: Contact, change: Change): void {
-    Object.assign(this, checkContact(contact));
-    this.note(change);
+    this.record(checkContact(contact), change);
   }
 }

@@ -44,10 +44,12 @@ const COUNTED: Record<string, (number: NumberAsked, world: World) => Omit<Counti
     offices: (row?.invited ?? []).filter((office) => isUnder(office, under)),
     forPublic: false,
   }),
-  'MeetingIndicators.numbers': ({ asked: { under = NATION } }, { offices }) => ({
-    offices: offices.filter((office) => isUnder(office, under)),
-    forPublic: false,
-  }),
+  // Without a branch that of all who were there: a province, or the nation.
+  'MeetingIndicators.numbers': ({ asked: { under }, row }, { offices }) => {
+    const [province, ...others] = new Set(row?.offices.map((office) => office.slice(0, 2)));
+    const branch = under ?? (others.length === 0 ? province : undefined) ?? NATION;
+    return { offices: offices.filter((office) => isUnder(office, branch)), forPublic: false };
+  },
   // Which provinces are in the list says who may read it.
   'MeetingIndicators.byProvince': () => ({ offices: [], forPublic: false }),
   'Organisation.meetingIndicators': ofBranch,

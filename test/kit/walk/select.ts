@@ -22,7 +22,12 @@ const sizeOf = ({ isList, of }: Field): number => {
 };
 
 /** What is asked of a type: at 0 what tells one from another, at 1 its values with that of its edges, and so on. */
-export function select(choice: Choice, type: string, depth: number): Selected[] {
+export function select(
+  choice: Choice,
+  type: string,
+  depth: number,
+  above: readonly string[] = [],
+): Selected[] {
   const { graph, subgraph } = choice;
   const identity = identityOf(graph, type);
   return graph
@@ -33,14 +38,21 @@ export function select(choice: Choice, type: string, depth: number): Selected[] 
       if (depth === 0) return [];
       // An office beside another row says what it is; what hangs on one is asked where offices are asked for.
       if (depth === 1 && type === 'Organisation' && !choice.matrix.values.has(field.of)) return [];
-      return selectField(choice, type, field, depth);
+      return selectField(choice, type, field, depth, [...above, type]);
     });
 }
 
-function selectField(choice: Choice, type: string, field: Field, depth: number): Selected[] {
+function selectField(
+  choice: Choice,
+  type: string,
+  field: Field,
+  depth: number,
+  above: readonly string[],
+): Selected[] {
   const { of: named } = field;
   // Of a row that only another one leads to, there is nowhere else more; below an office everything comes once more.
-  const isLast = type !== 'Organisation' && !isAskedForItself(choice.graph, nodeOf(choice.graph, field));
+  const node = nodeOf(choice.graph, field);
+  const isLast = type !== 'Organisation' && !isAskedForItself(choice.graph, node) && !above.includes(node);
   const deep = depth > 1 && isLast ? depth : depth - 1;
   // Pages hang on the rows that are asked for, not on those beside them: there they would be the same again.
   if (isConnection(named)) return depth > 1 ? [list(choice, type, field, choice.bare ? 0 : deep, PAGE)] : [];
@@ -49,7 +61,7 @@ function selectField(choice: Choice, type: string, field: Field, depth: number):
   if (isValue && depth < 2 && field.args.length > 0) return [];
   // Of offices that a number lists, only which they are: the rest is everybody's.
   const isListed = choice.matrix.values.has(type) && field.isList && named === 'Organisation';
-  const children = select(choice, named, isListed ? 0 : isValue ? depth : deep);
+  const children = select(choice, named, isListed ? 0 : isValue ? depth : deep, above);
   return children.length === 0
     ? []
     : variants(type, field, depth).map((each) => ({ ...each, size: sizeOf(field), children }));

@@ -8,7 +8,7 @@ const COLUMN_TYPE = { province_code: 'smallint', organisation_code: 'text' } as 
  * source, fiscal year, the codes as an array literal.
  */
 export const addresseeIndicators = (grouping: keyof typeof COLUMN_TYPE): string => `
-  with question as (select ?::date as today, ?::text as source, ?::int as fiscal_year),
+  with question as (select ?::date as today, ?::text as source, cast(? as int) as fiscal_year),
   part as (
     select a.${grouping} as code, a.office_status as status, a.share as value, a.deposited,
       a.received_on + ${DAYS_TO_ANSWER} as due_on,

@@ -76,6 +76,12 @@ export async function orNotFound<T>(what: string, found: Promise<T | undefined>)
   return row;
 }
 
+const MOST_WORDS = 1_000;
+
+/** GraphQL repeats a whole value before it says what is wrong with it. */
+const inFewWords = (message: string): string =>
+  message.length > MOST_WORDS ? `${message.slice(0, 200)} … ${message.slice(-700)}` : message;
+
 const isKnown = (code: unknown): boolean =>
   code !== 'INTERNAL_SERVER_ERROR' && typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
 
@@ -89,7 +95,8 @@ export const asFailure = (error: unknown): { message: string; extensions: { code
 export function mask(report: (error: unknown) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    if (isKnown(extensions.code)) return { ...formatted, message: withoutHints(formatted), extensions };
+    if (isKnown(extensions.code))
+      return { ...formatted, message: inFewWords(withoutHints(formatted)), extensions };
     report(error instanceof GraphQLError ? (error.originalError ?? error) : error);
     const { path, locations } = formatted;
     return { ...asFailure(error), ...(path && { path }), ...(locations && { locations }) };

@@ -10,11 +10,20 @@ function knownDay(text: string): string {
   return text;
 }
 
+/** The package calls it by another name than the graph. */
+function named<T>(parsed: () => T): T {
+  try {
+    return parsed();
+  } catch (error) {
+    throw new GraphQLError((error as Error).message.replace('LocalDate', 'Date'));
+  }
+}
+
 /** A calendar day, "2025-10-21"; deadlines are counted in WIB. */
 export const DateScalar = new GraphQLScalarType({
   ...day,
-  parseValue: (value) => knownDay(dayOf(value) as string),
-  parseLiteral: (node, variables) => knownDay(dayIn(node, variables) as string),
+  parseValue: (value) => named(() => knownDay(dayOf(value) as string)),
+  parseLiteral: (node, variables) => named(() => knownDay(dayIn(node, variables) as string)),
   name: 'Date',
   description: 'A calendar day, `YYYY-MM-DD`. National deadlines are counted in WIB (Asia/Jakarta).',
 });

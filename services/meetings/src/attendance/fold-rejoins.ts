@@ -1,5 +1,6 @@
+import { divisionSpelled } from '@oversight/kernel';
 import { attendedOnOf, type Days } from './attendance-details.ts';
-import { divisionSpelled, spelled } from './known-rows.ts';
+import { spelled } from './known-rows.ts';
 import type { SentRow } from './record-attendance.ts';
 
 /** The tool writes a line for every join: who left and came back is one person, there since the first. */

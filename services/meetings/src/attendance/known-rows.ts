@@ -1,3 +1,4 @@
+import { divisionSpelled } from '@oversight/kernel';
 import type { Attendance } from './attendance.entity.ts';
 
 type Sought = Partial<Attendance> & { readonly organisationCode: string };
@@ -5,16 +6,6 @@ type Sought = Partial<Attendance> & { readonly organisationCode: string };
 /** Upper and lower case, and how many blanks, make no other person. */
 export const spelled = (text = ''): string =>
   text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-
-/** "Ketua Divisi Hukum & Pengawasan" and "Hukum dan Pengawasan": one spelling, as `division_spelling` of the database. */
-export const divisionSpelled = (text = ''): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('&', ' dan ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^(ketua )?(divisi )?/, '');
 
 /** What somebody is; OTHER says as little as nothing. */
 const roleSaid = ({ role }: Sought): string | undefined => (role === 'OTHER' ? undefined : role);

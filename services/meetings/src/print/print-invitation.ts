@@ -1,4 +1,4 @@
-import { type Html, html } from '@oversight/kernel';
+import { type Html, html, today } from '@oversight/kernel';
 import type { Meeting } from '../meeting/meeting.entity.ts';
 import type { MeetingSession } from '../meeting/meeting-session.entity.ts';
 import { CLASSIFICATION, dateInWords, daysInWords, hoursInWords, MODE, placeInWords } from './indonesian.ts';
@@ -35,7 +35,7 @@ ${printAddressees(asked)}
 <p>Dengan ini kami mengundang Saudara untuk mengikuti rapat yang akan dilaksanakan pada:</p>
 <dl>
 <dt>Hari, tanggal</dt><dd>${daysInWords(startsOn, endsOn)}</dd>
-<dt>Waktu</dt><dd>${hoursInWords(startsAt, endsAt, timeZone)}</dd>
+<dt>Waktu</dt><dd>${startsAt || endsOn >= today() ? hoursInWords(startsAt, endsAt, timeZone) : '–'}</dd>
 <dt>Tempat</dt><dd>${placeInWords(venue, mode)}</dd>
 <dt>Moda</dt><dd>${MODE[mode]}</dd>
 ${meeting.purpose ? html`<dt>Tujuan</dt><dd>${meeting.purpose}</dd>` : undefined}
@@ -52,8 +52,10 @@ ${isLong(asked) ? attachment(asked) : undefined}`;
 export function marksOf({ published, status, provenance }: Meeting): Html[] {
   const marks = [
     ...(published ? [] : ['DRAF – belum diumumkan']),
+    ...(status === 'SCHEDULED' ? ['UNDANGAN BELUM DIKIRIM'] : []),
     ...(status === 'CANCELLED' ? ['DIBATALKAN'] : []),
     ...(status === 'POSTPONED' ? ['DITUNDA'] : []),
+    ...(provenance === 'REFERENCE' ? ['DISUSUN DARI TERBITAN – bukan naskah suratnya'] : []),
     ...(provenance === 'SYNTHETIC' ? ['SINTETIS – data contoh, bukan rapat yang sebenarnya'] : []),
   ];
   return marks.map((mark) => html`<p class="mark">${mark}</p>`);

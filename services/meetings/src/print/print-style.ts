@@ -1,9 +1,10 @@
 /** How official letters look on A4, on paper and on a screen. */
 export const PRINT_STYLE = `
-@page { size: A4; margin: 20mm 20mm 20mm 25mm; }
+@page { size: A4; margin: 20mm 20mm 20mm 25mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt Georgia, serif; } }
 * { box-sizing: border-box; }
 body { font: 11.5pt/1.4 "Bookman Old Style", "Noto Serif", Georgia, serif; color: #000; background: #fff; margin: 0 auto; max-width: 165mm; }
 @media screen { body { padding: 20mm 10mm; } }
+p, dd, li, td { unicode-bidi: plaintext; }
 p { margin: 0 0 4mm; text-align: justify; overflow-wrap: anywhere; }
 header { text-align: center; border-bottom: 3px double #000; padding-bottom: 3mm; margin-bottom: 6mm; }
 header p { margin: 0; text-align: center; font-weight: bold; font-size: 14pt; text-transform: uppercase; letter-spacing: .02em; }
@@ -18,7 +19,7 @@ ol.offices { columns: 2; column-gap: 8mm; font-size: 10.5pt; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 5mm; font-size: 10.5pt; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { border: 1px solid #000; padding: 1.5mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #000; padding: 1.5mm 2mm; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #eee; }
 th:first-child { width: 11mm; white-space: nowrap; }
 th.when { width: 27mm; }

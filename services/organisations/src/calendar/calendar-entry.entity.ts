@@ -108,7 +108,6 @@ export class CalendarEntry extends RecordedAtOffice {
     }
     if (dueOn !== undefined && dueOn < startsOn)
       throw badInput('dueOn', 'A grant is accounted for after it came.');
-    Object.assign(this, planned, { name, election });
-    this.note(change);
+    this.record({ ...planned, name, election }, change);
   }
 }

@@ -93,7 +93,6 @@ export class Division extends Recorded {
   }
 
   change(named: Named, change: Change): void {
-    Object.assign(this, checkNamed(named));
-    this.note(change);
+    this.record(checkNamed(named), change);
   }
 }

@@ -1,4 +1,4 @@
-import { shown } from '@oversight/kernel';
+import { divisionSpelled, shown } from '@oversight/kernel';
 
 /** A division by its names. */
 export interface ByName {
@@ -8,15 +8,7 @@ export interface ByName {
   readonly aliases: readonly string[];
 }
 
-/** As names are compared: "Ketua Divisi Hukum & Pengawasan" is "hukum dan pengawasan". */
-const inShort = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('&', ' dan ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^(ketua )?(divisi )?/, '');
-const namesOf = ({ name, aliases }: ByName): string[] => [name, ...aliases].map(inShort);
+const namesOf = ({ name, aliases }: ByName): string[] => [name, ...aliases].map(divisionSpelled);
 
 /** A name says what is dealt with: attendance is compared by it, so it is of one area, whatever level and year. */
 export function whyTaken(division: ByName, others: readonly ByName[]): string | undefined {

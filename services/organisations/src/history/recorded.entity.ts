@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Opt } from '@mikro-orm/core';
 import { Property } from '@mikro-orm/decorators/legacy';
-import { now, wordsOf } from '@oversight/kernel';
+import { badInput, now, wordsOf } from '@oversight/kernel';
 import { Field, Int, ObjectType } from 'type-graphql';
 
 const REASON_LENGTH = 500;
@@ -27,6 +28,15 @@ export abstract class Recorded {
 
   @Property({ length: REASON_LENGTH, nullable: true })
   reason?: string;
+
+  /** Says it as it is to be, and notes the change; one of nothing is none. */
+  protected record(words: object, change: Change): void {
+    const isSaid = ([field, word]: [string, unknown]) =>
+      isDeepStrictEqual((this as Record<string, unknown>)[field] ?? undefined, word ?? undefined);
+    if (Object.entries(words).every(isSaid)) throw badInput('reason', 'It says so already.');
+    Object.assign(this, words);
+    this.note(change);
+  }
 
   /** Notes a change; what it is, the noun's own methods do. */
   protected note({ by, reason }: Change): void {
