@@ -123,6 +123,7 @@ const TWICE = {
 const BEHIND = [
   'visible on meetings.check_in_code',
   'visible on meetings.division_name',
+  'visible on meetings.known_body',
   'named on meetings.known_recommendation',
   'visible on meetings.known_recommendation',
   'visible on meetings.upload',

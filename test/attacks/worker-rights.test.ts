@@ -24,6 +24,7 @@ const WRITING = [
   'select meetings_worker.office_cursor()',
   `select meetings_worker.know_offices('[]', 'x')`,
   `select meetings_worker.know_divisions('[]')`,
+  `select meetings_worker.know_bodies('[]')`,
   'select meetings_worker.prune_changes()',
   `select meetings_worker.add_job('remind')`,
   'select from meetings_worker._private_jobs',

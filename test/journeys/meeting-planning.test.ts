@@ -100,3 +100,21 @@ test('only hosts plan: neither a regency, nor a machine, nor leadership, nor the
     level: 'NATIONAL',
   });
 });
+
+test('a body that nobody knows is refused, and hides none of the others', async () => {
+  const draft = { ...DRAFT, externalBodyCodes: ['BPK', 'NOPE'] };
+  expect(await refusalOf(act(graph, HOST, 'draftMeeting', draft))).toBe('BAD_USER_INPUT externalBodyCodes');
+  const id = await meetingThatIs(graph, 'DRAFT', { externalBodyCodes: ['BPK', 'BPKP'] });
+  const change = (input: object) => refusalOf(onMeeting(graph, HOST, id, 'changeMeeting', input));
+  expect(await change({ externalBodyCodes: ['NOPE'] })).toBe('BAD_USER_INPUT externalBodyCodes');
+  const agenda = (institutionCode: string) =>
+    refusalOf(onMeeting(graph, HOST, id, 'setAgenda', { sessions: [{ topic: 'Satu', institutionCode }] }));
+  expect(await agenda('NOPE')).toBe('BAD_USER_INPUT institutionCode');
+  expect(await agenda('KPK')).toBeUndefined();
+  expect(await readMeeting(graph, HOST, id, 'externalBodies { code name }')).toEqual({
+    externalBodies: [
+      { code: 'BPK', name: expect.any(String) },
+      { code: 'BPKP', name: expect.any(String) },
+    ],
+  });
+});

@@ -18,6 +18,7 @@ import { Migration20261128045800 } from '../migrations/20261128045800_competent_
 import { Migration20261128045829 } from '../migrations/20261128045829_asked_anew.ts';
 import { Migration20261128050142 } from '../migrations/20261128050142_reminder_kinds.ts';
 import { Migration20261128050452 } from '../migrations/20261128050452_one_waits_for_the_other.ts';
+import { Migration20261128054500 } from '../migrations/20261128054500_known_bodies.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
 import { AttendanceRecordingResolver } from './attendance/attendance-recording.resolver.ts';
@@ -53,6 +54,7 @@ import { DocumentVersionResolver } from './document/document-version.resolver.ts
 import { MeetingDocument } from './document/meeting-document.entity.ts';
 import { CommitmentEvidence } from './evidence/commitment-evidence.entity.ts';
 import { CommitmentEvidenceResolver, EvidenceOfCommitmentResolver } from './evidence/evidence.resolver.ts';
+import { KnownBody } from './external-body/known-body.entity.ts';
 import { Invitation } from './invitation/invitation.entity.ts';
 import { InvitationResolver } from './invitation/invitation.resolver.ts';
 import { AgendaResolver } from './meeting/agenda.resolver.ts';
@@ -99,6 +101,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       MeetingFeedRow,
       MeetingFeedHorizon,
       DivisionName,
+      KnownBody,
       Invitation,
       Attendance,
       AttendanceRevision,
@@ -136,6 +139,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       Migration20261128045829,
       Migration20261128050142,
       Migration20261128050452,
+      Migration20261128054500,
     ],
     beside: { schema: WORKER_SCHEMA, install: installWorker },
   },

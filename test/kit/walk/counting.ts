@@ -46,7 +46,8 @@ const COUNTED: Record<string, (number: NumberAsked, world: World) => Omit<Counti
   }),
   // Without a branch that of all who were there: a province, or the nation.
   'MeetingIndicators.numbers': ({ asked: { under }, row }, { offices }) => {
-    const [province, ...others] = new Set(row?.offices.map((office) => office.slice(0, 2)));
+    const there = [...(row?.invited ?? []), row?.host ?? NATION];
+    const [province, ...others] = new Set(there.map((office) => office.slice(0, 2)));
     const branch = under ?? (others.length === 0 ? province : undefined) ?? NATION;
     return { offices: offices.filter((office) => isUnder(office, branch)), forPublic: false };
   },

@@ -47,6 +47,7 @@ const TYPES: Record<string, string> = {
   'organisations.change_horizon': 'OrganisationChange',
   'meetings.commitment_link': 'Commitment',
   'meetings.division_name': 'Organisation',
+  'meetings.known_body': 'Organisation',
   'meetings.office': 'Organisation',
   'whistleblowing.statistics_release': 'WhistleblowingStatistics',
   'whistleblowing.statistics_cell': 'WhistleblowingStatistics',

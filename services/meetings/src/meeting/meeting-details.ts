@@ -75,7 +75,7 @@ function themesOf(themes: readonly string[]): string[] {
   return themes.map((theme) => wordsOf('discussionThemes', theme, 300));
 }
 
-/** The organisations service has them: one that it does not know is shown as absent. */
+/** As they are written; which there are, `mustBeBodies` knows. */
 export function bodiesOf(codes: readonly string[]): string[] {
   if (codes.length > MOST_BODIES || !codes.every((code) => BODY_CODE.test(code)))
     throw badInput('externalBodyCodes', `At most ${MOST_BODIES} codes such as "BPKP".`);

@@ -1,6 +1,7 @@
 import { expectVersion, mustAct, orNotFound, regionOf, textOrNone } from '@oversight/kernel';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { mustBeBodies } from '../external-body/must-be-bodies.ts';
 import { daysOf } from './agenda-days.ts';
 import { mustHaveNothingOpen } from './close-meeting.ts';
 import { draftMeeting } from './draft-meeting.ts';
@@ -31,6 +32,7 @@ export class MeetingLifeResolver {
     const host = regionOf('hostCode', hostCode);
     mustAct(context.viewer, HOST_ACT, host.organisationCode, 'You may not call meetings for this office.');
     await orNotFound('organisation', context.loaders.office.load(host.organisationCode));
+    await mustBeBodies(context.em, 'externalBodyCodes', said.externalBodyCodes ?? []);
     return new MeetingPayload(draftMeeting(context, host, said));
   }
 
@@ -46,6 +48,7 @@ export class MeetingLifeResolver {
     const meeting = await orNotFound('meeting', context.loaders.meeting.load(input.meetingId));
     mustAct(context.viewer, HOST_ACT, meeting.organisationCode, 'Only its host may change a meeting.');
     expectVersion(meeting, input.expectedVersion);
+    await mustBeBodies(context.em, 'externalBodyCodes', input.externalBodyCodes ?? []);
     const before = daysOf(meeting);
     meeting.change({ ...meetingDetailsOf(input), ...takenBack(input.clear, input) });
     await takeAgendaAlong(context, meeting, before);

@@ -1,5 +1,6 @@
 import { badInput, textOrNone, wordsOf } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { mustBeBodies } from '../external-body/must-be-bodies.ts';
 import type { SessionInput } from './agenda.inputs.ts';
 import { checkAgenda, type Days, moveAgenda } from './agenda-days.ts';
 import { leadMeeting } from './hold-meeting.ts';
@@ -19,6 +20,8 @@ export async function setAgenda(
   meeting.planAgenda();
   if (sessions.length > MOST) throw badInput('sessions', `An agenda has at most ${MOST} items.`);
   checkAgenda(sessions, meeting);
+  const institutions = sessions.map(({ institutionCode }) => institutionCode || undefined);
+  await mustBeBodies(em, 'institutionCode', institutions);
   const there = await em.find(MeetingSession, { meetingId: meeting.id });
   const byId = new Map(there.map((session) => [session.id, session]));
   const ids = sessions.flatMap(({ id }) => id ?? []);

@@ -6,18 +6,21 @@ const PATIENCE = 30_000;
 const CHANGES = `query FollowOrganisations($after: String) {
   organisationChanges(first: ${PAGE}, after: $after) {
     nodes { organisation { code level name officialName timeZone email } } endCursor hasNextPage }
-  divisions { area name aliases } }`;
+  divisions { area name aliases }
+  externalBodies { code name } }`;
 
 interface Answer {
   readonly data?: {
     readonly organisationChanges: Changes | null;
     readonly divisions: readonly object[] | null;
+    readonly externalBodies: readonly object[] | null;
   } | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 interface Changes {
   /** All there are: they are few. */
   readonly divisions: readonly object[];
+  readonly externalBodies: readonly object[];
   readonly nodes: readonly { readonly organisation: object | null }[];
   readonly endCursor: string;
   readonly hasNextPage: boolean;
@@ -43,11 +46,13 @@ export const followOrganisations =
         continue;
       }
       const offices = changes.nodes.flatMap(({ organisation }) => organisation ?? []);
-      await query(`select ${WORKER_SCHEMA}.know_divisions($1), ${WORKER_SCHEMA}.know_offices($2, $3)`, [
-        JSON.stringify(changes.divisions),
-        JSON.stringify(offices),
-        changes.endCursor,
-      ]);
+      await query(
+        `select ${WORKER_SCHEMA}.know_divisions($1), ${WORKER_SCHEMA}.know_bodies($2), ${WORKER_SCHEMA}.know_offices($3, $4)`,
+        [
+          ...[changes.divisions, changes.externalBodies, offices].map((each) => JSON.stringify(each)),
+          changes.endCursor,
+        ],
+      );
       after = changes.endCursor;
       more = changes.hasNextPage;
     }
@@ -66,8 +71,12 @@ async function changesBehind(
     signal: AbortSignal.any([stopped, AbortSignal.timeout(PATIENCE)]),
   });
   const { data, errors } = (await response.json()) as Answer;
-  if (data?.organisationChanges && data.divisions)
-    return { ...data.organisationChanges, divisions: data.divisions };
+  if (data?.organisationChanges && data.divisions && data.externalBodies)
+    return {
+      ...data.organisationChanges,
+      divisions: data.divisions,
+      externalBodies: data.externalBodies,
+    };
   if (FROM_THE_BEGINNING.includes(errors?.[0]?.extensions?.code ?? '')) return undefined;
   throw new Error(`The graph did not answer (${response.status}): ${errors?.[0]?.message ?? 'nothing said'}`);
 }

@@ -1,5 +1,6 @@
 import { roleOf } from '@oversight/kernel';
 import { learning } from '../division/know-divisions.ts';
+import { learningBodies } from '../external-body/know-bodies.ts';
 import { SCHEMA } from '../in-branch.policy.ts';
 import { REFRESH_PRESENCE } from '../invitation/presence.ts';
 import { REMIND } from '../reminder/remind.sql.ts';
@@ -49,6 +50,10 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
     'know_divisions(divisions jsonb) returns void language plpgsql',
     // By a new name, or one of another area, others may be who was asked for.
     `begin ${learning('divisions')}; if found then ${REFRESH_PRESENCE}; end if; end`,
+  ),
+  'know_bodies(jsonb)': narrow(
+    'know_bodies(bodies jsonb) returns void language sql',
+    learningBodies('bodies'),
   ),
   'prune_changes()': narrow('prune_changes() returns bigint language sql', 'select meetings.prune_changes()'),
 };

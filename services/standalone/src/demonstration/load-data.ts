@@ -4,7 +4,9 @@ import {
   recommendationFacts,
 } from '@oversight/findings';
 import {
+  type BodyFacts,
   type DivisionFacts,
+  knowBodies,
   knowDivisions,
   knowRecommendations,
   loadReference as loadMeetingReference,
@@ -33,6 +35,7 @@ export const loadReferenceData = (databases: Databases, referenceDir?: string): 
       await loadFindingCodes(client);
       const offices = await officesIn(client);
       await knowDivisions(client, await divisionsIn(client));
+      await knowBodies(client, await bodiesIn(client));
       await loadMeetingReference(client, offices);
       await knowRecommendations(client, await recommendationFacts(client));
       return offices.length;
@@ -85,6 +88,9 @@ const officesIn = (client: Client): Promise<OfficeFacts[]> =>
 /** Also those that the inspectorate listed since, and as it named them. */
 const divisionsIn = (client: Client): Promise<DivisionFacts[]> =>
   listedIn(client, 'select area, name, aliases from organisations.division order by code');
+
+const bodiesIn = (client: Client): Promise<BodyFacts[]> =>
+  listedIn(client, 'select code, name from organisations.external_body order by code');
 
 async function listedIn<Row extends object>(client: Client, query: string): Promise<Row[]> {
   await client.query('set role organisations_loader');
