@@ -68,6 +68,11 @@ test.each([
     /more lists, sums and acts/,
   ],
   [
+    'searches, histories and trainings by the dozen',
+    `{ ${Array.from({ length: 14 }, (_, n) => `s${n}: searchOrganisations(text: "${n}") { score } o${n}: organisation(code: "71") { asRecorded(asOf: "2026-01-0${(n % 9) + 1}T00:00:00Z") { code } trainingCoverage(topic: SPIP) { people } }`).join(' ')} }`,
+    /more lists, sums and acts/,
+  ],
+  [
     'lists by the hundred',
     `{ ${Array.from({ length: 201 }, (_, index) => `l${index}: findings(first: 1) { totalCount }`).join(' ')} }`,
     /more lists, sums and acts/,

@@ -46,7 +46,7 @@ test('an agenda is said whole; items that stay keep their ids, and their order i
       'BAD_USER_INPUT sessions',
     ],
     [[{ id: other, topic: 'a' }], 'BAD_USER_INPUT sessions'],
-    [[{ topic: 'a', institutionCode: 'tidak ada' }], 'BAD_USER_INPUT externalBodyCodes'],
+    [[{ topic: 'a', institutionCode: 'tidak ada' }], 'BAD_USER_INPUT institutionCode'],
     [Array.from({ length: 51 }, () => ({ topic: 'a' })), 'BAD_USER_INPUT sessions'],
   ] as const)
     expect(await refusalOf(say([...sessions]))).toBe(refusal);

@@ -19,7 +19,11 @@ export async function inviteOffices(
   await leadMeeting(em, meeting);
   mustBe(meeting, PLANNED, 'Nobody can be invited any more');
   const codes = (await codesAsked(em, input)).filter((code) => code !== meeting.organisationCode);
-  if (codes.length === 0) throw badInput('offices', 'That is no office but the host.');
+  if (codes.length === 0)
+    throw badInput(
+      'offices',
+      'Name offices that are invited, or a branch with offices of that level; the host is there anyway.',
+    );
   const requiredDivision = textOrNone('requiredDivision', input.requiredDivision ?? '', 120);
   if (requiredDivision !== undefined) await mustBeDivision(em, requiredDivision);
   const asked = { requiredRole: input.requiredRole, requiredDivision };

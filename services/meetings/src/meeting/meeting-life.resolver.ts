@@ -12,7 +12,7 @@ import { takenBack } from './meeting-detail.ts';
 import { meetingDetailsOf } from './meeting-details.ts';
 import { AdvanceMeetingInput, ChangeMeetingInput, DraftMeetingInput } from './meeting-life.inputs.ts';
 import { MeetingStep } from './meeting-step.entity.ts';
-import { MeetingAction } from './meeting-steps.ts';
+import { MeetingAction, nextStatus } from './meeting-steps.ts';
 import { newDaysOf } from './reschedule.ts';
 import { takeAgendaAlong } from './set-agenda.ts';
 import { takeStep } from './take-step.ts';
@@ -69,6 +69,8 @@ export class MeetingLifeResolver {
     const meeting = await orNotFound('meeting', loaders.meeting.load(meetingId));
     mustAct(viewer, HOST_ACT, meeting.organisationCode, `You may not ${action} this meeting.`);
     expectVersion(meeting, expectedVersion);
+    // That it is none is said before what it would need.
+    nextStatus(meeting.status, action);
     const reason = textOrNone('reason', input.reason ?? '', 500);
     const days = action === 'RESCHEDULE' ? newDaysOf(meeting, input) : undefined;
     if (action === 'CLOSE') await mustHaveNothingOpen(context, meeting);
