@@ -1,7 +1,5 @@
 import { buildSubgraph, type Service } from '@oversight/kernel';
-import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
-import { Migration20261124000100 } from '../migrations/20261124000100_national_indicators.ts';
-import { Migration20261124123850 } from '../migrations/20261124123850_access.ts';
+import { MIGRATIONS } from '../migrations/list.ts';
 import { FindingAuditEntry } from './audit-log/finding-audit.entity.ts';
 import { FindingAuditResolver } from './audit-log/finding-audit.resolver.ts';
 import { CodesResolver, ControlSubElementResolver } from './codes/codes.resolver.ts';
@@ -48,7 +46,7 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       StatusChange,
       FindingAuditEntry,
     ],
-    migrations: [Migration20261124000000, Migration20261124000100, Migration20261124123850],
+    migrations: MIGRATIONS,
   },
   createLoaders,
   audited: true,

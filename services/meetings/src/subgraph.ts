@@ -1,24 +1,5 @@
 import { buildSubgraph, type Service } from '@oversight/kernel';
-import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
-import { Migration20261124000100 } from '../migrations/20261124000100_attendance_coverage.ts';
-import { Migration20261124123846 } from '../migrations/20261124123846_access.ts';
-import { Migration20261127215859 } from '../migrations/20261127215859_commitment_link.ts';
-import { Migration20261128001359 } from '../migrations/20261128001359_confidential.ts';
-import { Migration20261128002714 } from '../migrations/20261128002714_meeting_life.ts';
-import { Migration20261128004555 } from '../migrations/20261128004555_attendance_and_commitments.ts';
-import { Migration20261128011045 } from '../migrations/20261128011045_indicators.ts';
-import { Migration20261128014009 } from '../migrations/20261128014009_change_feed.ts';
-import { Migration20261128014838 } from '../migrations/20261128014838_files.ts';
-import { Migration20261128015247 } from '../migrations/20261128015247_reminders.ts';
-import { Migration20261128031704 } from '../migrations/20261128031704_meeting_integrity.ts';
-import { Migration20261128042348 } from '../migrations/20261128042348_sealed_feed.ts';
-import { Migration20261128044956 } from '../migrations/20261128044956_invitations_are_fed.ts';
-import { Migration20261128045754 } from '../migrations/20261128045754_attendance_is_claimed.ts';
-import { Migration20261128045800 } from '../migrations/20261128045800_competent_once.ts';
-import { Migration20261128045829 } from '../migrations/20261128045829_asked_anew.ts';
-import { Migration20261128050142 } from '../migrations/20261128050142_reminder_kinds.ts';
-import { Migration20261128050452 } from '../migrations/20261128050452_one_waits_for_the_other.ts';
-import { Migration20261128054500 } from '../migrations/20261128054500_known_bodies.ts';
+import { MIGRATIONS } from '../migrations/list.ts';
 import { Attendance } from './attendance/attendance.entity.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
 import { AttendanceRecordingResolver } from './attendance/attendance-recording.resolver.ts';
@@ -119,28 +100,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       Reminder,
       MeetingAuditEntry,
     ],
-    migrations: [
-      Migration20261124000000,
-      Migration20261124000100,
-      Migration20261124123846,
-      Migration20261127215859,
-      Migration20261128001359,
-      Migration20261128002714,
-      Migration20261128004555,
-      Migration20261128011045,
-      Migration20261128014009,
-      Migration20261128014838,
-      Migration20261128015247,
-      Migration20261128031704,
-      Migration20261128042348,
-      Migration20261128044956,
-      Migration20261128045754,
-      Migration20261128045800,
-      Migration20261128045829,
-      Migration20261128050142,
-      Migration20261128050452,
-      Migration20261128054500,
-    ],
+    migrations: MIGRATIONS,
     beside: { schema: WORKER_SCHEMA, install: installWorker },
   },
   createLoaders,

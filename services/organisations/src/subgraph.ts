@@ -1,12 +1,5 @@
 import { buildSubgraph, type Service } from '@oversight/kernel';
-import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
-import { Migration20261124123854 } from '../migrations/20261124123854_access.ts';
-import { Migration20261128002342 } from '../migrations/20261128002342_change_feed.ts';
-import { Migration20261128004927 } from '../migrations/20261128004927_offices_and_people.ts';
-import { Migration20261128040651 } from '../migrations/20261128040651_divisions_are_kept.ts';
-import { Migration20261128041523 } from '../migrations/20261128041523_terms_apart.ts';
-import { Migration20261128042352 } from '../migrations/20261128042352_sealed_feed.ts';
-import { Migration20261128050047 } from '../migrations/20261128050047_parts_of_offices.ts';
+import { MIGRATIONS } from '../migrations/list.ts';
 import { OrganisationAuditEntry } from './audit-log/organisation-audit.entity.ts';
 import { OrganisationAuditResolver } from './audit-log/organisation-audit.resolver.ts';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
@@ -63,16 +56,7 @@ export const organisations: Service<ReturnType<typeof createLoaders>> = {
     ],
     // The second for a constraint alone: no request calls any of it.
     extensions: { pg_trgm: ['similarity(text, text)', 'word_similarity(text, text)'], btree_gist: [] },
-    migrations: [
-      Migration20261124000000,
-      Migration20261124123854,
-      Migration20261128002342,
-      Migration20261128004927,
-      Migration20261128040651,
-      Migration20261128041523,
-      Migration20261128042352,
-      Migration20261128050047,
-    ],
+    migrations: MIGRATIONS,
   },
   createLoaders,
   audited: true,

@@ -1,6 +1,5 @@
 import { buildSubgraph, type Service } from '@oversight/kernel';
-import { Migration20261124000000 } from '../migrations/20261124000000_initial.ts';
-import { Migration20261124000100 } from '../migrations/20261124000100_append_only.ts';
+import { MIGRATIONS } from '../migrations/list.ts';
 import { settings } from './config.ts';
 import { type Context, createLoaders } from './context.ts';
 import { WhistleblowingCategoryResolver } from './intake/category.resolver.ts';
@@ -18,7 +17,7 @@ export const whistleblowing: Service<ReturnType<typeof createLoaders>> = {
   tables: {
     schema: 'whistleblowing',
     entities: [StatisticsRelease, StatisticsCell],
-    migrations: [Migration20261124000000, Migration20261124000100],
+    migrations: MIGRATIONS,
   },
   createLoaders,
   audited: false,

@@ -23,7 +23,7 @@ await runCommand(async () => {
       stamp: new Date().toISOString().replace(/\D/g, '').slice(0, 14),
     });
     process.stdout.write(
-      file ? `Written: ${file}. List it in ${service.name}/src/subgraph.ts.\n` : 'Nothing to do.\n',
+      file ? `Written: ${file}. List it, last, in ${service.name}/migrations/list.ts.\n` : 'Nothing to do.\n',
     );
   } finally {
     await postgres.stop();
