@@ -23,6 +23,7 @@ test.each([
   'a\u0000',
   'a\nb',
   '\u009f',
+  'laporan\u202efdp.exe',
   '\ufffd',
   'x'.repeat(201),
 ])('%j is no name', (name) =>
