@@ -83,7 +83,7 @@ export const COLUMNS: Intended = {
     'meetings.invitation',
     'INSERT',
     `id organisation_code province_code regency_code provenance published starts_on host_code host_province_code
-     attendance_complete attended competent`,
+     attendance_complete attended competent sent_before`,
   ),
   ...written(
     'meetings.invitation',

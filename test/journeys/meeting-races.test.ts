@@ -99,6 +99,14 @@ test('a machine does not learn by trying which names a list has', async () => {
     const own = await must<Recorded>(recordAttendance(graph, 'province:71', { meetingId, ...tried }));
     expect(own.rows[0]).toMatchObject({ status: 'UNCHANGED', id: expect.any(String) });
   }
+  // Also one that was taken back is as unknown as any.
+  const { attendance } = await readMeeting(graph, GUEST, meetingId, 'attendance { nodes { id version } }');
+  const [{ id: attendanceId, version: expectedVersion }] = attendance.nodes;
+  await must(act(graph, GUEST, 'withdrawAttendance', { attendanceId, reason: 'Keliru.', expectedVersion }));
+  const told = await must<Recorded>(
+    recordAttendance(graph, 'integration:71', { meetingId, rows, dryRun: true }),
+  );
+  expect(told.rows.map(({ status }) => status)).toEqual(['CREATED', 'CREATED']);
 });
 
 test('an invitation that went out before is not taken back when the meeting is put off', async () => {
@@ -107,7 +115,19 @@ test('an invitation that went out before is not taken back when the meeting is p
   await must(step(graph, HOST, meeting, 'RESCHEDULE', { startsOn: '2026-07-14' }));
   const { invitations } = await readMeeting(graph, HOST, meeting, 'invitations { nodes { id version } }');
   const [{ id: invitationId, version: expectedVersion }] = invitations.nodes;
-  expect(await refusalOf(act(graph, HOST, 'withdrawInvitation', { invitationId, expectedVersion }))).toBe(
-    'ILLEGAL_STEP action',
+  const withdraw = (invitationId: string, expectedVersion: number) =>
+    act(graph, HOST, 'withdrawInvitation', { invitationId, expectedVersion });
+  expect(await refusalOf(withdraw(invitationId, expectedVersion))).toBe('ILLEGAL_STEP action');
+  // One that was invited since has not been told.
+  await must(onMeeting(graph, HOST, meeting, 'inviteOffices', { offices: ['72.01'] }));
+  const read = await readMeeting(
+    graph,
+    HOST,
+    meeting,
+    'invitations { nodes { id version organisation { code } } }',
   );
+  const late = read.invitations.nodes.find(
+    ({ organisation: { code } }: { organisation: { code: string } }) => code === '72.01',
+  );
+  await must(withdraw(late.id, late.version));
 });

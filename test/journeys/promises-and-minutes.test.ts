@@ -101,3 +101,55 @@ test('a meeting is not closed while an office promises in it that its host does 
   await must(approveMinutes(graph, OTHER_HOST, id, await minutesOf(id)));
   expect(await refusalOf(step(graph, HOST, id, 'CLOSE'))).toBe('ILLEGAL_STEP action');
 });
+
+test('more time before the approval is by another than approves; giving up counts in the version only', async () => {
+  const id = await meetingThatIs(graph, 'ENDED');
+  const minutes = await minutesOf(id);
+  const { commitments } = await must<{ commitments: [Written] }>(promise(id, HOST));
+  const [{ id: commitmentId, version: expectedVersion }] = commitments;
+  const { version } = await readMeeting(graph, HOST, id, 'version');
+  const extend = { commitmentId, dueDate: '2027-03-31', reason: 'Menunggu BPK.', expectedVersion };
+  await must(act(graph, OTHER_HOST, 'extendCommitment', extend));
+  expect(await refusalOf(approveMinutes(graph, OTHER_HOST, id, minutes))).toBe('FOUR_EYES');
+  expect(await refusalOf(approveMinutes(graph, AUDITOR, id, minutes, version))).toBe(
+    'STALE_VERSION expectedMeetingVersion',
+  );
+  const again = await meetingThatIs(graph, 'ENDED');
+  const others = await minutesOf(again);
+  const promised = await must<{ commitments: [Written] }>(promise(again, HOST));
+  const [dropped] = promised.commitments;
+  const cancel = {
+    commitmentId: dropped.id,
+    action: 'CANCEL',
+    note: 'Ganda.',
+    expectedVersion: dropped.version,
+  };
+  const before = (await readMeeting(graph, HOST, again, 'version')).version;
+  await must(act(graph, OTHER_HOST, 'advanceCommitment', cancel));
+  expect(await refusalOf(approveMinutes(graph, OTHER_HOST, again, others, before))).toBe(
+    'STALE_VERSION expectedMeetingVersion',
+  );
+  await must(approveMinutes(graph, OTHER_HOST, again, others));
+});
+
+test('whoever reworded a promise does not give it up alone', async () => {
+  const id = await meetingThatIs(graph, 'ENDED');
+  const { commitments } = await must<{ commitments: [Written] }>(promise(id, HOST));
+  const [{ id: commitmentId, version: expectedVersion }] = commitments;
+  const reword = { commitmentId, text: 'Sama sekali lain', expectedVersion };
+  await must(act(graph, OTHER_HOST, 'rewordCommitment', reword));
+  const say = (persona: string) =>
+    act(graph, persona, 'advanceCommitment', {
+      commitmentId,
+      action: 'CANCEL',
+      note: 'x',
+      expectedVersion: expectedVersion + 1,
+    });
+  for (const persona of [HOST, OTHER_HOST]) expect(await refusalOf(say(persona))).toBe('FOUR_EYES');
+  expect(
+    await refusalOf(
+      act(graph, HOST, 'rewordCommitment', { ...reword, expectedVersion: expectedVersion + 1 }),
+    ),
+  ).toBe('BAD_USER_INPUT text');
+  await must(say(AUDITOR));
+});

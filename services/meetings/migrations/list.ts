@@ -18,6 +18,7 @@ import { Migration20261128045829 } from './20261128045829_asked_anew.ts';
 import { Migration20261128050142 } from './20261128050142_reminder_kinds.ts';
 import { Migration20261128050452 } from './20261128050452_one_waits_for_the_other.ts';
 import { Migration20261128054500 } from './20261128054500_known_bodies.ts';
+import { Migration20261128060439 } from './20261128060439_sent_before.ts';
 
 /** In the order in which they are run; a new one comes last. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Migration20261128050142,
   Migration20261128050452,
   Migration20261128054500,
+  Migration20261128060439,
 ];

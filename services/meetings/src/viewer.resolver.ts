@@ -24,7 +24,7 @@ export class ViewerResolver {
     @Arg('branch', () => Boolean, {
       defaultValue: false,
       description:
-        'Also of a province’s regencies; for the inspectorate late minutes and overdue commitments of every office.',
+        'Also of a province’s regencies; for the inspectorate late minutes, lapsed meetings and overdue commitments of every office.',
     })
     branch: boolean,
     @Args() page: PageArgs,

@@ -1,6 +1,6 @@
 /**
- * A division's name as names are compared: "Ketua Divisi Hukum & Pengawasan" is "hukum dan pengawasan", as
- * `division_spelling` of the meetings database has it.
+ * A division's name as names are compared: "Ketua Divisi Hukum & Pengawasan" is "hukum dan pengawasan". The meetings database
+ * does the same (`division_spelling`), but for letters of full width, which are made usual ones here.
  */
 export const divisionSpelled = (name = ''): string =>
   name

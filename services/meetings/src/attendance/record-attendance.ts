@@ -61,6 +61,31 @@ export async function recordAttendance(
   await holdMeeting(em, meeting, codes);
   mustBe(meeting, HELD, 'Nobody has come to it');
   const there = await em.find(Attendance, { meetingId: meeting.id, organisationCode: { $in: codes } });
+  const { rows, changes } = await answersOf(context, meeting, sent, there);
+  if (!dryRun && (mode === 'BEST_EFFORT' || !isAnyRefused(rows))) {
+    for (const change of changes) change();
+    return new RecordAttendancePayload(rows, true);
+  }
+  // Whoever may not read a name does not learn by trying that it is on the list.
+  const known = there.filter((row) => mayKnow(context, row));
+  const blind = known.length === there.length ? rows : (await answersOf(context, meeting, sent, known)).rows;
+  return new RecordAttendancePayload(withoutNewIds(dryRun || isAnyRefused(blind) ? blind : rows), false);
+}
+
+const isAnyRefused = (rows: readonly BulkRow[]): boolean => rows.some(({ status }) => status === 'REFUSED');
+
+const mayKnow = ({ viewer }: Context, row: Attendance): boolean =>
+  row.personName === undefined ||
+  row.recordedBy === viewer.subject ||
+  mayReadAttendance(viewer, row, 'personName');
+
+/** What each row comes to, held against those that are there, and what is to be done for it. */
+async function answersOf(
+  context: Context,
+  meeting: Meeting,
+  sent: readonly SentRow[],
+  there: readonly Attendance[],
+): Promise<{ rows: BulkRow[]; changes: (() => void)[] }> {
   const known = new KnownRows(there, context.viewer.subject);
   const changes: (() => void)[] = [];
   const rows: BulkRow[] = [];
@@ -72,29 +97,13 @@ export async function recordAttendance(
         : await answerRow(index, row.externalRef, async () => judge(context, meeting, row, known, changes)),
     );
   }
-  const isRefused = mode === 'ALL_OR_NOTHING' && rows.some(({ status }) => status === 'REFUSED');
-  const written = !dryRun && !isRefused;
-  if (written) for (const change of changes) change();
-  return new RecordAttendancePayload(written ? rows : asUnwritten(rows, there, context), written);
+  return { rows, changes };
 }
 
-/**
- * Of a row that is not written there is no id, nor for the other lines of the same person. Whoever may not read a name does
- * not learn by trying that it is on the list.
- */
-function asUnwritten(rows: readonly BulkRow[], there: readonly Attendance[], { viewer }: Context): BulkRow[] {
+/** Of a row that is not written there is no id, nor for the other lines of the same person. */
+function withoutNewIds(rows: readonly BulkRow[]): BulkRow[] {
   const fresh = new Set(rows.filter(({ status }) => status === 'CREATED').map(({ id }) => id));
-  const withheld = new Set(
-    there
-      .filter(({ personName, recordedBy }) => personName !== undefined && recordedBy !== viewer.subject)
-      .filter((row) => !mayReadAttendance(viewer, row, 'personName'))
-      .map(({ id }) => id),
-  );
-  return rows.map((row) =>
-    row.id !== undefined && withheld.has(row.id)
-      ? { ...row, status: 'CREATED', id: undefined }
-      : { ...row, id: fresh.has(row.id) ? undefined : row.id },
-  );
+  return rows.map((row) => (fresh.has(row.id) ? { ...row, id: undefined } : row));
 }
 
 function judge(

@@ -3,7 +3,6 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { HOST_ACT } from '../meeting/meeting.policy.ts';
 import { agreeCommitments } from './agree-commitments.ts';
-import { amendPromise } from './amend-promise.ts';
 import { CommitmentPayload, CommitmentsPayload } from './commitment.payloads.ts';
 import { wordsSaid } from './commitment-words.ts';
 import {
@@ -12,6 +11,7 @@ import {
   RewordCommitmentInput,
 } from './commitment-writing.inputs.ts';
 import { extendCommitment } from './extend-commitment.ts';
+import { meetingOf } from './meeting-of.ts';
 
 /** What the host of a meeting writes down of its commitments. */
 @Resolver()
@@ -67,7 +67,8 @@ export class CommitmentWritingResolver {
     mustAct(context.viewer, HOST_ACT, commitment.hostCode, 'Only the host of the meeting gives more time.');
     expectVersion(commitment, input.expectedVersion);
     extendCommitment(context, commitment, input);
-    await amendPromise(context, commitment);
+    // More time before the minutes are approved is another promise for whoever approves them.
+    (await meetingOf(context, commitment)).amendPromise(context.viewer.subject);
     return new CommitmentPayload(commitment);
   }
 }

@@ -5,7 +5,6 @@ import { ControlSubElement } from '../control-sub-element.stub.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { Organisation } from '../organisation.stub.ts';
 import { Recommendation } from '../recommendation.stub.ts';
-import { amendPromise } from './amend-promise.ts';
 import { CommitmentConnection } from './commitment.connection.ts';
 import { Commitment } from './commitment.entity.ts';
 import {
@@ -17,6 +16,7 @@ import {
 import { CommitmentPayload } from './commitment.payloads.ts';
 import { actOf, mayAdvanceCommitment, officeOf } from './commitment.policy.ts';
 import { CommitmentAction } from './commitment-steps.ts';
+import { meetingOf } from './meeting-of.ts';
 import { stepCommitment } from './step-commitment.ts';
 
 @Resolver(() => Commitment)
@@ -63,7 +63,7 @@ export class CommitmentResolver {
     mustAct(viewer, actOf(action), officeOf(commitment, action), `You may not ${action} this commitment.`);
     expectVersion(commitment, expectedVersion);
     stepCommitment(context, commitment, action, note);
-    if (action === 'CANCEL') await amendPromise(context, commitment);
+    if (action === 'CANCEL') (await meetingOf(context, commitment)).dropPromise();
     return new CommitmentPayload(commitment);
   }
 

@@ -1,6 +1,7 @@
 import { expectVersion, mustAct, orNotFound } from '@oversight/kernel';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { holdMeeting } from '../meeting/hold-meeting.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { HOST_ACT, mayHost } from '../meeting/meeting.policy.ts';
 import { MeetingSession } from '../meeting/meeting-session.entity.ts';
@@ -89,11 +90,12 @@ export class MeetingDocumentResolver {
 
 /** The document as whoever changes it has read it. */
 async function changing(
-  { loaders, viewer }: Context,
+  { em, loaders, viewer }: Context,
   { documentId, expectedVersion }: { documentId: string; expectedVersion: number },
 ): Promise<MeetingDocument> {
   const document = await orNotFound('document', loaders.document.load(documentId));
   mustAct(viewer, HOST_ACT, document.organisationCode, REFUSAL);
+  await holdMeeting(em, await orNotFound('meeting', loaders.meeting.load(document.meetingId)));
   expectVersion(document, expectedVersion);
   return document;
 }

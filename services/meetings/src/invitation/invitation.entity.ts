@@ -132,6 +132,10 @@ export class Invitation extends Scoped {
   @Property({ type: 'smallint', default: 0 })
   readonly hostProvinceCode: number & Opt;
 
+  /** How often the invitations of its meeting had gone out before this one could: once more, and it went out too. */
+  @Property({ type: 'smallint', default: 0 })
+  readonly sentBefore: number & Opt;
+
   /** Whom the host asks to come: for somebody else the office is asked anew. */
   ask({ requiredRole, requiredDivision }: Pick<Invitation, 'requiredRole' | 'requiredDivision'>): void {
     if (requiredRole === this.requiredRole && requiredDivision === this.requiredDivision) return;

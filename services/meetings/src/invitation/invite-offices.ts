@@ -7,12 +7,13 @@ import { Office } from '../office/office.entity.ts';
 import { Invitation } from './invitation.entity.ts';
 import type { InviteOfficesInput } from './invitation.inputs.ts';
 import { mustBeDivision } from './must-be-division.ts';
+import { timesSent } from './times-sent.ts';
 
 const MOST = 600;
 
 /** Invites offices, or asks those already invited for somebody else; answers how many are new. */
 export async function inviteOffices(
-  { em }: Context,
+  { em, loaders }: Context,
   meeting: Meeting,
   input: InviteOfficesInput,
 ): Promise<number> {
@@ -29,6 +30,8 @@ export async function inviteOffices(
   const asked = { requiredRole: input.requiredRole, requiredDivision };
   const there = await em.find(Invitation, { meetingId: meeting.id });
   const byOffice = new Map(there.map((invitation) => [invitation.organisationCode, invitation]));
+  // While it is INVITED, an invitation goes out at once.
+  const sentBefore = (await timesSent(loaders, meeting)) - (meeting.status === 'INVITED' ? 1 : 0);
   for (const code of codes) {
     const invited = byOffice.get(code);
     if (invited) invited.ask(asked);
@@ -37,6 +40,7 @@ export async function inviteOffices(
         ...(codesOf(code) as object),
         meetingId: meeting.id,
         ...asked,
+        sentBefore,
         provenance: 'RECORDED',
       } as never);
   }

@@ -24,7 +24,7 @@ export const dayIn = (zone: string, instant: Date): string =>
 export function checkDays({ startsOn, endsOn, startsAt, endsAt, timeZone }: MeetingDays): void {
   if (!TIME_ZONES.includes(timeZone as never))
     throw badInput('timeZone', `The time zones are ${TIME_ZONES.join(', ')}.`);
-  mustBeKnown({ startsOn });
+  mustBeKnown({ startsOn, endsOn });
   if (endsOn < startsOn) throw badInput('endsOn', 'It cannot end before it begins.');
   if (Date.parse(endsOn) - Date.parse(startsOn) > (MOST_DAYS - 1) * 86_400_000)
     throw badInput('endsOn', `A meeting takes at most ${MOST_DAYS} days.`);

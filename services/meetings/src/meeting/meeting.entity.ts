@@ -120,11 +120,16 @@ export class Meeting extends MeetingState {
     this.amendPromise(by);
   }
 
-  /** Something promised in it is moved or given up: of minutes that wait to be approved that is a part, of others history. */
+  /** Something promised in it is moved: of minutes that wait to be approved that is a part, of others history. */
   amendPromise(by: string): void {
     if (!MINUTED.includes(this.status)) return;
     this.promisedBy = [...new Set([...this.promisedBy, by])];
     this.partEdits += 1;
+  }
+
+  /** Something promised in it is given up, by another than wrote it down: whoever approves has read that too. */
+  dropPromise(): void {
+    if (MINUTED.includes(this.status)) this.partEdits += 1;
   }
 
   /** Its agenda is said anew. */

@@ -1,5 +1,6 @@
 import { expectVersion } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { holdMeeting } from '../meeting/hold-meeting.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
 import { MINUTED, mustBe } from '../meeting/meeting-steps.ts';
 import { Minutes } from './minutes.entity.ts';
@@ -14,6 +15,8 @@ export async function writeMinutes(
   { expectedVersion, minuteTaker, paragraphs, recommendations }: WriteMinutesInput,
 ): Promise<Minutes> {
   const written = { minuteTaker, paragraphs, recommendations, by: viewer.subject };
+  // A meeting that is led on meanwhile would wait for these minutes, and they for it.
+  await holdMeeting(em, meeting);
   const there = await em.findOne(Minutes, { meetingId: meeting.id });
   expectVersion(there ?? NONE_YET, expectedVersion);
   if (there) {

@@ -27,3 +27,11 @@ test('where nothing was promised nothing is said of it, unless there may be what
   expect(printCommitments(promised(0))).toBeUndefined();
   expect(printCommitments({ ...promised(0), whole: false })?.text).toContain('terlihat oleh pembaca');
 });
+
+test('what was given up does not stand as promised', () => {
+  const [kept, dropped] = promised(2).commitments as [Commitment, Commitment];
+  const commitments = [kept, { ...dropped, cancelledOn: '2026-06-30' } as Commitment];
+  const { text = '' } = printCommitments({ ...promised(2), commitments }) ?? {};
+  expect(text.split('<td>Janji</td>')).toHaveLength(3);
+  expect(text).toContain('dibatalkan pada 30 Juni 2026');
+});

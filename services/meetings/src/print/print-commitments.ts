@@ -19,8 +19,8 @@ interface Alike {
 }
 
 function alikeIn({ commitments, offices }: Promised): Alike[] {
-  const groups = Map.groupBy(commitments, ({ text, owner, originalDueDate, dueDate }) =>
-    JSON.stringify([text, owner, originalDueDate, dueDate]),
+  const groups = Map.groupBy(commitments, ({ text, owner, originalDueDate, dueDate, cancelledOn }) =>
+    JSON.stringify([text, owner, originalDueDate, dueDate, cancelledOn]),
   );
   return [...groups.values()].map((group) => ({
     words: group[0] as Commitment,
@@ -57,8 +57,9 @@ ${listed(names)}</section>`
       : [],
   );
 
-/** The day that was agreed in the meeting, and the one it was extended to since. */
-function dueInWords({ originalDueDate, dueDate }: Commitment): string {
+/** The day that was agreed in the meeting, and the one it was extended to since; or that nothing is due of it any more. */
+function dueInWords({ originalDueDate, dueDate, cancelledOn }: Commitment): string {
+  if (cancelledOn !== undefined) return `dibatalkan pada ${dateInWords(cancelledOn)}`;
   if (dueDate === undefined) return '–';
   if (originalDueDate === undefined || originalDueDate === dueDate) return dateInWords(dueDate);
   return `${dateInWords(originalDueDate)}, diperpanjang s.d. ${dateInWords(dueDate)}`;

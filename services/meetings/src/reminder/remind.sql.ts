@@ -57,7 +57,11 @@ begin
     returning 1),
   new as (
     insert into meetings.reminder as r (${COLUMNS}, created_on) select ${COLUMNS}, today from owed
-    on conflict (kind, node_id, due_on) do update set closed_on = null where r.closed_on is not null
+    -- An office that is asked anew is told anew.
+    on conflict (kind, node_id, due_on) do update set closed_on = null,
+      mailed_at = case when r.kind = 'INVITATION_UNANSWERED' then null else r.mailed_at end,
+      created_on = case when r.kind = 'INVITATION_UNANSWERED' then today else r.created_on end
+    where r.closed_on is not null
     returning r.created_on)
   select (select count(*) from new), (select count(*) from gone);
 end`;

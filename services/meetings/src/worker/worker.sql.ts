@@ -49,7 +49,11 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   'know_divisions(jsonb)': narrow(
     'know_divisions(divisions jsonb) returns void language plpgsql',
     // By a new name, or one of another area, others may be who was asked for.
-    `begin ${learning('divisions')}; if found then ${REFRESH_PRESENCE}; end if; end`,
+    `begin ${learning('divisions')}; if found then
+       -- In the order in which requests lock them; then what they wrote is seen.
+       perform from meetings.invitation order by meeting_id, organisation_code for no key update;
+       ${REFRESH_PRESENCE};
+     end if; end`,
   ),
   'know_bodies(jsonb)': narrow(
     'know_bodies(bodies jsonb) returns void language sql',

@@ -90,6 +90,8 @@ function loadOffices(
 ): Promise<void> {
   // What an earlier start was given stays when this one is not, and what an office said of itself stays anyhow.
   const kept = (column: string) => `${column} = coalesce(excluded.${column}, organisation.${column})`;
+  // A day that is only derived gives way to one that an earlier start was given.
+  const derived = offices.filter(({ code, known }) => !known.valid_from && recodedOn.has(code));
   const spoke = 'organisation.version > organisation.part_edits + 1';
   const said = (column: string) =>
     `${column} = case when ${spoke} then organisation.${column} else coalesce(excluded.${column}, organisation.${column}) end`;
@@ -105,7 +107,9 @@ function loadOffices(
     ]),
     `on conflict (code) do update set name = excluded.name, official_name = excluded.official_name,
        level = excluded.level, kind = excluded.kind, time_zone = excluded.time_zone, parent_code = excluded.parent_code,
-       ${['kode_bps', 'kode_satker', 'member_count', 'valid_from', 'valid_to', 'supersedes_code'].map(kept)},
+       ${['kode_bps', 'kode_satker', 'member_count', 'valid_to', 'supersedes_code'].map(kept)},
+       valid_from = case when excluded.code = any ('${arrayLiteral(derived.map(({ code }) => code))}'::text[])
+         then coalesce(organisation.valid_from, excluded.valid_from) else coalesce(excluded.valid_from, organisation.valid_from) end,
        ${['web_address', 'address', 'phone', 'email'].map(said)}`,
   );
 }
