@@ -44,7 +44,7 @@ describe('what is not taken', () => {
     expect(codeIn(await addDocument(graph, HOST, { meetingId, uploadId: idIn(path) }))).toBe('UPLOAD_USED');
   });
 
-  test.each(['a.exe', 'a.html', 'a.svg', 'a.docm', 'a.pdf.exe', 'a', 'a.zip', '\u202efdp.exe'])(
+  test.each(['a.exe', 'a.html', 'a.svg', 'a.docm', 'a.pdf.exe', 'a', 'a.zip'])(
     'anything called %s, before a byte of it is sent',
     async (filename) => {
       expect(await refusalIn(await uploads.announce(HOST, 10, { filename }))).toMatchObject({
@@ -62,6 +62,8 @@ describe('what is not taken', () => {
     'a\r\nb.pdf',
     '',
     '..',
+    '\u202efdp.exe',
+    'laporan\u202efdp.pdf',
     `${'x'.repeat(201)}.pdf`,
   ])('a name that is none: %j', async (filename) => {
     expect(await refusalIn(await uploads.announce(HOST, 10, { filename }))).toMatchObject({
