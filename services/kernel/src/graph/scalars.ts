@@ -10,8 +10,7 @@ function knownDay(text: string): string {
   return text;
 }
 
-/** The package calls it by another name than the graph. */
-function named<T>(parsed: () => T): T {
+function callingItDate<T>(parsed: () => T): T {
   try {
     return parsed();
   } catch (error) {
@@ -22,8 +21,8 @@ function named<T>(parsed: () => T): T {
 /** A calendar day, "2025-10-21"; deadlines are counted in WIB. */
 export const DateScalar = new GraphQLScalarType({
   ...day,
-  parseValue: (value) => named(() => knownDay(dayOf(value) as string)),
-  parseLiteral: (node, variables) => named(() => knownDay(dayIn(node, variables) as string)),
+  parseValue: (value) => callingItDate(() => knownDay(dayOf(value) as string)),
+  parseLiteral: (node, variables) => callingItDate(() => knownDay(dayIn(node, variables) as string)),
   name: 'Date',
   description: 'A calendar day, `YYYY-MM-DD`. National deadlines are counted in WIB (Asia/Jakarta).',
 });

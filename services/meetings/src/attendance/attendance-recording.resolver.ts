@@ -3,6 +3,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { MeetingPayload } from '../meeting/meeting.payloads.ts';
 import { HOST_ACT } from '../meeting/meeting.policy.ts';
+import { meetingOf } from '../meeting/meeting-of.ts';
 import { HELD, mustBe } from '../meeting/meeting-steps.ts';
 import { AttendancePayload, RecordAttendancePayload } from './attendance.payloads.ts';
 import { RECORD_ACT } from './attendance.policy.ts';
@@ -29,7 +30,7 @@ export class AttendanceRecordingResolver {
     @Arg('input', () => RecordAttendanceInput) { meetingId, rows, ...how }: RecordAttendanceInput,
     @Ctx() context: Context,
   ) {
-    const meeting = await orNotFound('meeting', context.loaders.meeting.load(meetingId));
+    const meeting = await meetingOf(context, { meetingId });
     mustRecordFor(context, meeting);
     mustBeFew('rows', rows);
     return recordAttendance(context, meeting, rows, how);
@@ -44,7 +45,7 @@ export class AttendanceRecordingResolver {
     @Arg('input', () => ImportAttendanceInput) { meetingId, csv, ...how }: ImportAttendanceInput,
     @Ctx() context: Context,
   ) {
-    const meeting = await orNotFound('meeting', context.loaders.meeting.load(meetingId));
+    const meeting = await meetingOf(context, { meetingId });
     mustRecordFor(context, meeting);
     mustBe(meeting, HELD, 'Nobody has come to it');
     const rows = foldRejoins(readAttendanceCsv(csv.text, meeting), meeting);
@@ -94,7 +95,7 @@ export class AttendanceRecordingResolver {
     @Arg('input', () => CompleteAttendanceInput) input: CompleteAttendanceInput,
     @Ctx() { loaders, viewer }: Context,
   ) {
-    const meeting = await orNotFound('meeting', loaders.meeting.load(input.meetingId));
+    const meeting = await meetingOf({ loaders }, input);
     mustAct(viewer, HOST_ACT, meeting.organisationCode, 'Only its host says that the list is whole.');
     expectVersion(meeting, input.expectedVersion);
     meeting.completeAttendance(input.complete);

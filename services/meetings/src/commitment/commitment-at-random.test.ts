@@ -1,42 +1,21 @@
 import 'reflect-metadata';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { addDays, DomainError, stopClockOn } from '@oversight/kernel';
+import { addDays, stopClockOn } from '@oversight/kernel';
 import fc from 'fast-check';
+import { refusedFor } from '../test-refusals.ts';
 import { Commitment } from './commitment.entity.ts';
 import type { CommitmentStep } from './commitment-step.entity.ts';
 import { CommitmentAction } from './commitment-steps.ts';
 import type { DueDateExtension } from './due-date-extension.entity.ts';
 import { extendCommitment } from './extend-commitment.ts';
 import { stepCommitment } from './step-commitment.ts';
+import { EDGES } from './test-edges.ts';
 
 beforeEach(() => stopClockOn('2026-06-30'));
 afterEach(() => stopClockOn('2026-06-30'));
 
-/** Everything that can happen; what is not here is refused. */
-const EDGES = new Map([
-  ['AGREED START', 'IN_PROGRESS'],
-  ['AGREED REPORT', 'REPORTED_DONE'],
-  ['IN_PROGRESS REPORT', 'REPORTED_DONE'],
-  ['REPORTED_DONE VERIFY', 'VERIFIED'],
-  ['REPORTED_DONE RETURN', 'IN_PROGRESS'],
-  ['AGREED CANCEL', 'CANCELLED'],
-  ['IN_PROGRESS CANCEL', 'CANCELLED'],
-  ['REPORTED_DONE CANCEL', 'CANCELLED'],
-]);
 const actions = Object.values(CommitmentAction);
 const FIRST_DUE = '2026-08-31';
-
-/** What a refused act says; anything else that is thrown is a fault. */
-function refusedFor(act: () => void): string | undefined {
-  try {
-    act();
-    return undefined;
-  } catch (thrown) {
-    const { code } = thrown instanceof DomainError ? thrown.extensions : { code: undefined };
-    if (code !== 'ILLEGAL_STEP' && code !== 'FOUR_EYES') throw thrown;
-    return code;
-  }
-}
 
 /** Of four tries two are one of the steps there are from here, one gives more time, one is whatever. */
 const TRY = fc.record({

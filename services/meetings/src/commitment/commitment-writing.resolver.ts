@@ -2,6 +2,7 @@ import { expectVersion, mustAct, orNotFound } from '@oversight/kernel';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { HOST_ACT } from '../meeting/meeting.policy.ts';
+import { meetingOf } from '../meeting/meeting-of.ts';
 import { agreeCommitments } from './agree-commitments.ts';
 import { CommitmentPayload, CommitmentsPayload } from './commitment.payloads.ts';
 import { wordsSaid } from './commitment-words.ts';
@@ -11,7 +12,6 @@ import {
   RewordCommitmentInput,
 } from './commitment-writing.inputs.ts';
 import { extendCommitment } from './extend-commitment.ts';
-import { meetingOf } from './meeting-of.ts';
 
 /** What the host of a meeting writes down of its commitments. */
 @Resolver()
@@ -25,7 +25,7 @@ export class CommitmentWritingResolver {
     @Arg('input', () => AgreeCommitmentsInput) input: AgreeCommitmentsInput,
     @Ctx() context: Context,
   ) {
-    const meeting = await orNotFound('meeting', context.loaders.meeting.load(input.meetingId));
+    const meeting = await meetingOf(context, input);
     mustAct(
       context.viewer,
       HOST_ACT,
@@ -48,7 +48,7 @@ export class CommitmentWritingResolver {
     const commitment = await orNotFound('commitment', loaders.commitment.load(input.commitmentId));
     mustAct(viewer, HOST_ACT, commitment.hostCode, 'Only the host of the meeting rewords a commitment.');
     expectVersion(commitment, input.expectedVersion);
-    const meeting = await orNotFound('meeting', loaders.meeting.load(commitment.meetingId));
+    const meeting = await meetingOf({ loaders }, commitment);
     meeting.promise(viewer.subject, 'What was promised stands in approved minutes');
     commitment.reword(wordsSaid(input), viewer.subject);
     return new CommitmentPayload(commitment);

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import type { Context } from '../context.ts';
 import { ControlSubElement } from '../control-sub-element.stub.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
+import { meetingOf } from '../meeting/meeting-of.ts';
 import { Organisation } from '../organisation.stub.ts';
 import { Recommendation } from '../recommendation.stub.ts';
 import { CommitmentConnection } from './commitment.connection.ts';
@@ -16,7 +17,6 @@ import {
 import { CommitmentPayload } from './commitment.payloads.ts';
 import { actOf, mayAdvanceCommitment, officeOf } from './commitment.policy.ts';
 import { CommitmentAction } from './commitment-steps.ts';
-import { meetingOf } from './meeting-of.ts';
 import { stepCommitment } from './step-commitment.ts';
 
 @Resolver(() => Commitment)

@@ -4,6 +4,7 @@ import { setClock } from '@oversight/kernel';
 import { Commitment } from './commitment.entity.ts';
 import { CommitmentStatus } from './commitment-status.ts';
 import { CommitmentAction } from './commitment-steps.ts';
+import { EDGES } from './test-edges.ts';
 
 const commitment = (status: CommitmentStatus, dueDate?: string): Commitment =>
   Object.assign(new Commitment(), { status, dueDate });
@@ -24,17 +25,6 @@ test.each([
   expect(commitment(status, dueDate).overdue).toBe(overdue);
 });
 
-/** Everything that can happen; what is not here is refused. */
-const EDGES = new Map([
-  ['AGREED START', 'IN_PROGRESS'],
-  ['AGREED REPORT', 'REPORTED_DONE'],
-  ['IN_PROGRESS REPORT', 'REPORTED_DONE'],
-  ['REPORTED_DONE VERIFY', 'VERIFIED'],
-  ['REPORTED_DONE RETURN', 'IN_PROGRESS'],
-  ['AGREED CANCEL', 'CANCELLED'],
-  ['IN_PROGRESS CANCEL', 'CANCELLED'],
-  ['REPORTED_DONE CANCEL', 'CANCELLED'],
-]);
 const every = Object.values(CommitmentStatus).flatMap((status) =>
   Object.values(CommitmentAction).map((action) => [status, action] as const),
 );

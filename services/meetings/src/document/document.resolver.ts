@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { holdMeeting } from '../meeting/hold-meeting.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { HOST_ACT, mayHost } from '../meeting/meeting.policy.ts';
+import { meetingOf } from '../meeting/meeting-of.ts';
 import { MeetingSession } from '../meeting/meeting-session.entity.ts';
 import { addDocument, addVersion } from './add-document.ts';
 import {
@@ -28,7 +29,7 @@ export class MeetingDocumentResolver {
     @Arg('input', () => AddMeetingDocumentInput) input: AddMeetingDocumentInput,
     @Ctx() context: Context,
   ) {
-    const meeting = await orNotFound('meeting', context.loaders.meeting.load(input.meetingId));
+    const meeting = await meetingOf(context, input);
     mustAct(context.viewer, HOST_ACT, meeting.organisationCode, REFUSAL);
     return new MeetingDocumentPayload(await addDocument(context, meeting, input));
   }
@@ -95,7 +96,7 @@ async function changing(
 ): Promise<MeetingDocument> {
   const document = await orNotFound('document', loaders.document.load(documentId));
   mustAct(viewer, HOST_ACT, document.organisationCode, REFUSAL);
-  await holdMeeting(em, await orNotFound('meeting', loaders.meeting.load(document.meetingId)));
+  await holdMeeting(em, await meetingOf({ loaders }, document));
   expectVersion(document, expectedVersion);
   return document;
 }

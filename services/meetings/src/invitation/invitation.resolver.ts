@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { MeetingPayload } from '../meeting/meeting.payloads.ts';
 import { HOST_ACT } from '../meeting/meeting.policy.ts';
+import { meetingOf } from '../meeting/meeting-of.ts';
 import { Organisation } from '../organisation.stub.ts';
 import { InvitationConnection } from './invitation.connection.ts';
 import { Invitation } from './invitation.entity.ts';
@@ -53,7 +54,7 @@ export class InvitationResolver {
     @Arg('input', () => InviteOfficesInput) input: InviteOfficesInput,
     @Ctx() context: Context,
   ) {
-    const meeting = await orNotFound('meeting', context.loaders.meeting.load(input.meetingId));
+    const meeting = await meetingOf(context, input);
     mustAct(context.viewer, HOST_ACT, meeting.organisationCode, 'Only its host invites to a meeting.');
     expectVersion(meeting, input.expectedVersion);
     return new InviteOfficesPayload(meeting, await inviteOffices(context, meeting, input));

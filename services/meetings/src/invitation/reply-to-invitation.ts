@@ -1,7 +1,7 @@
-import { orNotFound } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import { holdMeeting } from '../meeting/hold-meeting.ts';
 import type { MeetingStatus } from '../meeting/meeting.enums.ts';
+import { meetingOf } from '../meeting/meeting-of.ts';
 import { mustBe } from '../meeting/meeting-steps.ts';
 import type { Invitation } from './invitation.entity.ts';
 import type { ReplyToInvitationInput } from './invitation.inputs.ts';
@@ -15,7 +15,7 @@ export async function replyToInvitation(
   invitation: Invitation,
   { reply, expectedAttendees: attendees, note }: ReplyToInvitationInput,
 ): Promise<void> {
-  const meeting = await orNotFound('meeting', loaders.meeting.load(invitation.meetingId));
+  const meeting = await meetingOf({ loaders }, invitation);
   await holdMeeting(em, meeting);
   mustBe(meeting, ANSWERED_WHILE, 'There is nothing to answer');
   invitation.answer({ reply, attendees, note });

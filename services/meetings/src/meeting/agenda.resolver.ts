@@ -1,9 +1,10 @@
-import { expectVersion, mustAct, orNotFound } from '@oversight/kernel';
+import { expectVersion, mustAct } from '@oversight/kernel';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { SetAgendaInput } from './agenda.inputs.ts';
 import { MeetingPayload } from './meeting.payloads.ts';
 import { HOST_ACT } from './meeting.policy.ts';
+import { meetingOf } from './meeting-of.ts';
 import { setAgenda } from './set-agenda.ts';
 
 @Resolver()
@@ -14,7 +15,7 @@ export class AgendaResolver {
       'Says the whole agenda anew, until the minutes are approved; the version of the meeting grows with it. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, STALE_VERSION, BAD_USER_INPUT naming the field.',
   })
   async setAgenda(@Arg('input', () => SetAgendaInput) input: SetAgendaInput, @Ctx() context: Context) {
-    const meeting = await orNotFound('meeting', context.loaders.meeting.load(input.meetingId));
+    const meeting = await meetingOf(context, input);
     mustAct(
       context.viewer,
       HOST_ACT,

@@ -11,8 +11,9 @@ import { HOST_ACT, mayHost } from './meeting.policy.ts';
 import { takenBack } from './meeting-detail.ts';
 import { meetingDetailsOf } from './meeting-details.ts';
 import { AdvanceMeetingInput, ChangeMeetingInput, DraftMeetingInput } from './meeting-life.inputs.ts';
+import { meetingOf } from './meeting-of.ts';
 import { MeetingStep } from './meeting-step.entity.ts';
-import { MeetingAction, nextStatus } from './meeting-steps.ts';
+import { MeetingAction, mustBeStep } from './meeting-steps.ts';
 import { newDaysOf } from './reschedule.ts';
 import { takeAgendaAlong } from './set-agenda.ts';
 import { takeStep } from './take-step.ts';
@@ -45,7 +46,7 @@ export class MeetingLifeResolver {
     @Arg('input', () => ChangeMeetingInput) input: ChangeMeetingInput,
     @Ctx() context: Context,
   ) {
-    const meeting = await orNotFound('meeting', context.loaders.meeting.load(input.meetingId));
+    const meeting = await meetingOf(context, input);
     mustAct(context.viewer, HOST_ACT, meeting.organisationCode, 'Only its host may change a meeting.');
     expectVersion(meeting, input.expectedVersion);
     await mustBeBodies(context.em, 'externalBodyCodes', input.externalBodyCodes ?? []);
@@ -66,11 +67,11 @@ export class MeetingLifeResolver {
   ) {
     const { viewer, loaders } = context;
     const { meetingId, action, expectedVersion } = input;
-    const meeting = await orNotFound('meeting', loaders.meeting.load(meetingId));
+    const meeting = await meetingOf({ loaders }, { meetingId });
     mustAct(viewer, HOST_ACT, meeting.organisationCode, `You may not ${action} this meeting.`);
     expectVersion(meeting, expectedVersion);
     // That it is none is said before what it would need.
-    nextStatus(meeting.status, action);
+    mustBeStep(meeting.status, action);
     const reason = textOrNone('reason', input.reason ?? '', 500);
     const days = action === 'RESCHEDULE' ? newDaysOf(meeting, input) : undefined;
     if (action === 'CLOSE') await mustHaveNothingOpen(context, meeting);

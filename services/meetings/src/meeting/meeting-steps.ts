@@ -77,9 +77,8 @@ export const STEPS: Readonly<Record<MeetingEdge, Step>> = {
 export const canStep = (status: MeetingStatus, edge: MeetingEdge): boolean =>
   STEPS[edge].from.includes(status);
 
-export function nextStatus(status: MeetingStatus, edge: MeetingEdge): MeetingStatus {
-  if (canStep(status, edge)) return STEPS[edge].to;
-  throw illegal(`Cannot ${edge} a meeting that is ${status}.`, status);
+export function mustBeStep(status: MeetingStatus, edge: MeetingEdge): void {
+  if (!canStep(status, edge)) throw illegal(`Cannot ${edge} a meeting that is ${status}.`, status);
 }
 
 export const illegal = (message: string, status: MeetingStatus): DomainError =>

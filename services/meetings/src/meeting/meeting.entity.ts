@@ -23,7 +23,7 @@ import {
   type MeetingEdge,
   MINUTED,
   mustBe,
-  nextStatus,
+  mustBeStep,
   otherEyes,
   PLANNED,
   STEPS,
@@ -94,7 +94,7 @@ export class Meeting extends MeetingState {
 
   /** Takes a step; whether the viewer may, the policy says. */
   advance(edge: MeetingEdge, { by, reason }: { readonly by: string; readonly reason?: string }): void {
-    const status = nextStatus(this.status, edge);
+    mustBeStep(this.status, edge);
     if (STEPS[edge].withReason && reason === undefined) throw badInput('reason', 'Say why.');
     if (!this.mayEnd(edge, by))
       throw new DomainError('FOUR_EYES', 'Whoever brought it this far does not end it alone.');
@@ -103,7 +103,7 @@ export class Meeting extends MeetingState {
     if (edge === 'INVITE') mustHaveLetter(this);
     if (edge === 'BEGIN' && dayIn(this.timeZone, now()) < this.startsOn)
       throw illegal(`It begins on ${this.startsOn}.`, this.status);
-    this.status = status;
+    this.status = STEPS[edge].to;
     this.published ||= edge !== 'DISCARD';
     this.lastStepBy = by;
     if (edge === 'APPROVE_MINUTES') this.minutesApprovedOn = today();

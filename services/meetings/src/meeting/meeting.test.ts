@@ -1,47 +1,12 @@
 import 'reflect-metadata';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { DomainError, stopClockOn } from '@oversight/kernel';
-import fc from 'fast-check';
-import { Meeting } from './meeting.entity.ts';
+import { stopClockOn } from '@oversight/kernel';
 import { MeetingStatus } from './meeting.enums.ts';
-import type { MeetingStep } from './meeting-step.entity.ts';
-import { MeetingAction, type MeetingEdge } from './meeting-steps.ts';
-import { takeStep } from './take-step.ts';
+import { EDGES, edges, meeting } from './test-meeting.ts';
 
 beforeEach(() => stopClockOn('2026-06-30'));
 afterEach(() => stopClockOn('2026-06-30'));
 
-const meeting = (values: Partial<Meeting> = {}): Meeting =>
-  Object.assign(new Meeting(), {
-    organisationCode: '00',
-    startsOn: '2026-06-30',
-    endsOn: '2026-06-30',
-    timeZone: 'Asia/Jakarta',
-    number: '1/2026',
-    invitedOn: '2026-06-01',
-    addressedOffices: ['00', '71'],
-    ...values,
-  });
-
-/** Everything that can happen; what is not here is refused. */
-const EDGES = new Map([
-  ['DRAFT SCHEDULE', 'SCHEDULED'],
-  ['DRAFT DISCARD', 'CANCELLED'],
-  ['SCHEDULED INVITE', 'INVITED'],
-  ['SCHEDULED POSTPONE', 'POSTPONED'],
-  ['SCHEDULED CANCEL', 'CANCELLED'],
-  ['INVITED BEGIN', 'IN_PROGRESS'],
-  ['INVITED POSTPONE', 'POSTPONED'],
-  ['INVITED CANCEL', 'CANCELLED'],
-  ['POSTPONED RESCHEDULE', 'SCHEDULED'],
-  ['POSTPONED CANCEL', 'CANCELLED'],
-  ['IN_PROGRESS END', 'ENDED'],
-  ['ENDED APPROVE_MINUTES', 'MINUTES_APPROVED'],
-  ['MINUTES_APPROVED FOLLOW_UP', 'FOLLOW_UP'],
-  ['MINUTES_APPROVED CLOSE', 'CLOSED'],
-  ['FOLLOW_UP CLOSE', 'CLOSED'],
-]);
-const edges: MeetingEdge[] = [...Object.values(MeetingAction), 'APPROVE_MINUTES'];
 const refusal = (code: string) => expect.objectContaining({ extensions: expect.objectContaining({ code }) });
 
 test.each(Object.values(MeetingStatus).flatMap((status) => edges.map((edge) => [status, edge] as const)))(
@@ -137,65 +102,4 @@ test('an invitation is dated in the year before; an old letter stays with a meet
     refusal('BAD_USER_INPUT'),
   );
   expect(it.startsOn).toBe('2027-09-01');
-});
-
-/** What a refused step says; anything else that is thrown is a fault. */
-function refusedFor(act: () => void): string | undefined {
-  try {
-    act();
-    return undefined;
-  } catch (thrown) {
-    const { code } = thrown instanceof DomainError ? thrown.extensions : { code: undefined };
-    if (code !== 'ILLEGAL_STEP' && code !== 'FOUR_EYES') throw thrown;
-    return code;
-  }
-}
-
-/** Two tries in three are one of the steps there are from here, the others are whatever. */
-const TRY = fc.record({
-  by: fc.constantFrom('budi', 'siti'),
-  what: fc.oneof({ weight: 2, arbitrary: fc.nat(11) }, { weight: 1, arbitrary: fc.constantFrom(...edges) }),
-});
-const BY_ANOTHER: readonly MeetingEdge[] = ['CLOSE', 'CANCEL'];
-
-test('whatever is tried, in whatever order and by whom: every edge is reached and none but those, each is one entry, every end is by two', () => {
-  const reached = new Set<string>();
-  const life = fc.property(fc.array(TRY, { minLength: 20, maxLength: 60 }), (tries) => {
-    const it = meeting();
-    const entries: Partial<MeetingStep>[] = [];
-    const em = { create: (_: unknown, entry: Partial<MeetingStep>) => entries.push(entry) };
-    const taken: object[] = [];
-    let last: string | undefined;
-    for (const { what, by } of tries) {
-      const { status: from, published } = it;
-      const legal = edges.filter((edge) => EDGES.has(`${from} ${edge}`));
-      const some = legal.length > 0 ? legal : edges;
-      const edge = typeof what === 'string' ? what : (some[what % some.length] as MeetingEdge);
-      const to = EDGES.get(`${from} ${edge}`);
-      const own = BY_ANOTHER.includes(edge) && last === by;
-      const refused = refusedFor(() =>
-        takeStep({ em, viewer: { subject: by } } as never, it, edge, { reason: 'Karena.' }),
-      );
-      expect({ from, edge, refused }).toEqual({
-        ...{ from, edge },
-        refused: to === undefined ? 'ILLEGAL_STEP' : own ? 'FOUR_EYES' : undefined,
-      });
-      if (refused !== undefined) {
-        expect([it.status, it.published, it.lastStepBy]).toEqual([from, published, last]);
-        continue;
-      }
-      expect([it.status, it.lastStepBy]).toEqual([to, by]);
-      reached.add(`${from} ${edge}`);
-      taken.push({ action: edge === 'APPROVE_MINUTES' ? undefined : edge, from, to, takenBy: by });
-      last = by;
-    }
-    expect(entries).toEqual(taken.map((step) => expect.objectContaining(step)));
-    expect(it.published).toBe(entries.some(({ action }) => action === 'SCHEDULE'));
-  });
-  const seed = Date.now();
-  fc.assert(life, { numRuns: 500, seed });
-  expect({ seed, never: [...EDGES.keys()].filter((edge) => !reached.has(edge)) }).toEqual({
-    seed,
-    never: [],
-  });
 });

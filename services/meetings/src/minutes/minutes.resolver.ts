@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
 import { HOST_ACT, mayHost } from '../meeting/meeting.policy.ts';
+import { meetingOf } from '../meeting/meeting-of.ts';
 import { takeStep } from '../meeting/take-step.ts';
 import { Minutes } from './minutes.entity.ts';
 import { ApproveMinutesInput, WriteMinutesInput } from './minutes.inputs.ts';
@@ -20,7 +21,7 @@ export class MinutesResolver {
     @Arg('input', () => WriteMinutesInput) input: WriteMinutesInput,
     @Ctx() context: Context,
   ) {
-    const meeting = await orNotFound('meeting', context.loaders.meeting.load(input.meetingId));
+    const meeting = await meetingOf(context, input);
     mustAct(
       context.viewer,
       HOST_ACT,
@@ -43,7 +44,7 @@ export class MinutesResolver {
     const minutes = await orNotFound('minutes', loaders.minutes.load(input.minutesId));
     mustAct(viewer, HOST_ACT, minutes.organisationCode, 'Only its host approves the minutes of a meeting.');
     expectVersion(minutes, input.expectedVersion);
-    const meeting = await orNotFound('meeting', loaders.meeting.load(minutes.meetingId));
+    const meeting = await meetingOf({ loaders }, minutes);
     expectVersion(meeting, input.expectedMeetingVersion, 'expectedMeetingVersion');
     minutes.approve(viewer.subject);
     takeStep(context, meeting, 'APPROVE_MINUTES');

@@ -3,22 +3,22 @@ import { WORKER_SCHEMA } from './worker.sql.ts';
 
 const PAGE = 200;
 const PATIENCE = 30_000;
-const CHANGES = `query FollowOrganisations($after: String) {
+const CHANGES = `query FollowOrganisations($after: String, $lists: Boolean!) {
   organisationChanges(first: ${PAGE}, after: $after) {
     nodes { organisation { code level name officialName timeZone email } } endCursor hasNextPage }
-  divisions { area name aliases }
-  externalBodies { code name } }`;
+  divisions @include(if: $lists) { area name aliases }
+  externalBodies @include(if: $lists) { code name } }`;
 
 interface Answer {
   readonly data?: {
     readonly organisationChanges: Changes | null;
-    readonly divisions: readonly object[] | null;
-    readonly externalBodies: readonly object[] | null;
+    readonly divisions?: readonly object[] | null;
+    readonly externalBodies?: readonly object[] | null;
   } | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 interface Changes {
-  /** All there are: they are few. */
+  /** All there are, of the first page: they are few. */
   readonly divisions: readonly object[];
   readonly externalBodies: readonly object[];
   readonly nodes: readonly { readonly organisation: object | null }[];
@@ -38,8 +38,9 @@ export const followOrganisations =
       [],
     );
     let after = rows[0]?.cursor ?? undefined;
+    let lists = true;
     for (let more = true; more; ) {
-      const changes = await changesBehind(graphUrl, after, abortSignal);
+      const changes = await changesBehind(graphUrl, { after, lists }, abortSignal);
       if (changes === undefined) {
         if (after === undefined) throw new Error('The feed of offices does not begin.');
         after = undefined;
@@ -54,6 +55,7 @@ export const followOrganisations =
         ],
       );
       after = changes.endCursor;
+      lists = false;
       more = changes.hasNextPage;
     }
   };
@@ -61,22 +63,20 @@ export const followOrganisations =
 /** A page of the feed; undefined where it must be read from the beginning. */
 async function changesBehind(
   graphUrl: string,
-  after: string | undefined,
+  variables: { readonly after?: string; readonly lists: boolean },
   stopped: AbortSignal,
 ): Promise<Changes | undefined> {
   const response = await fetch(graphUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: CHANGES, variables: { after } }),
+    body: JSON.stringify({ query: CHANGES, variables }),
     signal: AbortSignal.any([stopped, AbortSignal.timeout(PATIENCE)]),
   });
   const { data, errors } = (await response.json()) as Answer;
-  if (data?.organisationChanges && data.divisions && data.externalBodies)
-    return {
-      ...data.organisationChanges,
-      divisions: data.divisions,
-      externalBodies: data.externalBodies,
-    };
+  if (data?.organisationChanges && !errors) {
+    const { organisationChanges, divisions, externalBodies } = data;
+    return { ...organisationChanges, divisions: divisions ?? [], externalBodies: externalBodies ?? [] };
+  }
   if (FROM_THE_BEGINNING.includes(errors?.[0]?.extensions?.code ?? '')) return undefined;
   throw new Error(`The graph did not answer (${response.status}): ${errors?.[0]?.message ?? 'nothing said'}`);
 }

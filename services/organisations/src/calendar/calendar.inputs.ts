@@ -9,6 +9,7 @@ import {
   whereOffice,
 } from '@oversight/kernel';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { onlyGiven } from '../history/only-given.ts';
 import type { CalendarEntry, Planned } from './calendar-entry.entity.ts';
 import { CalendarKind } from './calendar-kind.ts';
 
@@ -111,6 +112,6 @@ export const changed = (
   return {
     ...said,
     ...(openEnded && { endsOn: undefined }),
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+    ...onlyGiven(given),
   };
 };

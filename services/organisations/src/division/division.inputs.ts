@@ -1,6 +1,7 @@
 import { badInput, DateScalar, Level } from '@oversight/kernel';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Confidence } from '../confidence.ts';
+import { onlyGiven } from '../history/only-given.ts';
 import type { Named } from './division-details.ts';
 
 const SAID = {
@@ -91,6 +92,6 @@ export const renamed = (
   return {
     ...said,
     ...(stillInForce && { validTo: undefined }),
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+    ...onlyGiven(given),
   };
 };

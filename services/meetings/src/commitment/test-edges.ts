@@ -1,0 +1,11 @@
+/** Everything that can happen; what is not here is refused. */
+export const EDGES = new Map([
+  ['AGREED START', 'IN_PROGRESS'],
+  ['AGREED REPORT', 'REPORTED_DONE'],
+  ['IN_PROGRESS REPORT', 'REPORTED_DONE'],
+  ['REPORTED_DONE VERIFY', 'VERIFIED'],
+  ['REPORTED_DONE RETURN', 'IN_PROGRESS'],
+  ['AGREED CANCEL', 'CANCELLED'],
+  ['IN_PROGRESS CANCEL', 'CANCELLED'],
+  ['REPORTED_DONE CANCEL', 'CANCELLED'],
+]);
