@@ -61,7 +61,7 @@ test('a field acts on what is, not on what a field before it saw or was refused 
     { at: 0, action: 'START' },
     { at: 0, action: 'REPORT', version: 2 },
   );
-  expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([[['a'], 'STALE_VERSION']]);
+  expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([[['a'], 'CONFLICT']]);
   expect(data).toMatchObject({ b: { commitment: { status: 'IN_PROGRESS' } } });
   expect(data.c.commitment.status).toBe('REPORTED_DONE');
   expect(await kept()).toEqual(['REPORTED_DONE', 'AGREED', 'AGREED']);

@@ -76,7 +76,7 @@ test('of two who set the agenda at once, or move the meeting meanwhile, one read
   ]);
   const refusals = await Promise.all(answers.map((answer) => refusalOf(Promise.resolve(answer))));
   // Whoever moves it and reads an agenda that is just being set finds no room for it.
-  const MAY_BE = ['STALE_VERSION expectedVersion', 'BAD_USER_INPUT endsOn'];
+  const MAY_BE = ['CONFLICT expectedVersion', 'BAD_USER_INPUT endsOn'];
   expect(refusals.filter((refusal) => refusal === undefined)).toHaveLength(1);
   for (const refusal of refusals) if (refusal) expect(MAY_BE).toContain(refusal);
   expect((await readMeeting(graph, HOST, id, 'version')).version).toBe(expectedVersion + 1);

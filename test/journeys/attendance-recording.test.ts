@@ -118,7 +118,7 @@ test('a row is corrected or taken back saying why; taken back it counts no more,
     [{ reason: ' ', role: 'MEMBER', expectedVersion: 1 }, 'BAD_USER_INPUT reason'],
     [{ role: 'CHAIR', expectedVersion: 1 }, 'BAD_USER_INPUT reason'],
     [{ headcount: 0, expectedVersion: 1 }, 'BAD_USER_INPUT headcount'],
-    [{ role: 'MEMBER', expectedVersion: 7 }, 'STALE_VERSION expectedVersion'],
+    [{ role: 'MEMBER', expectedVersion: 7 }, 'CONFLICT expectedVersion'],
   ] as const)
     expect(await refusalOf(say('correctAttendance', input))).toBe(refusal);
   expect(

@@ -65,7 +65,7 @@ test.each([
   ['by another regency', 'regency:71.01', { action: 'REPORT' }, 'NOT_FOUND'],
   ['by the public', undefined, { action: 'REPORT' }, 'UNAUTHENTICATED'],
   ['out of turn', AUDITOR, { action: 'VERIFY' }, 'ILLEGAL_STEP'],
-  ['read before somebody changed it', OFFICE, { action: 'START', expectedVersion: 7 }, 'STALE_VERSION'],
+  ['read before somebody changed it', OFFICE, { action: 'START', expectedVersion: 7 }, 'CONFLICT'],
   ['with a note without end', OFFICE, { action: 'START', note: 'x'.repeat(2001) }, 'BAD_USER_INPUT'],
   ['with an id that is none', OFFICE, { action: 'START', commitmentId: 'x' }, 'NOT_FOUND'],
   ['with an action that is none', OFFICE, { action: 'EAT' }, 'BAD_USER_INPUT'],
@@ -83,7 +83,7 @@ test('whoever acts on what somebody is changing just then is told that it change
     const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
     while ((await client.query(waiting)).rowCount === 0);
     await client.query('commit');
-    expect(await codeOf(late)).toBe('STALE_VERSION');
+    expect(await codeOf(late)).toBe('CONFLICT');
   });
   expect(await statusNow()).toEqual({ status: 'AGREED', version: 2 });
 });
@@ -98,5 +98,5 @@ test('two who wait for each other are not our failure: one of them is told to re
   const answers = await Promise.all([both(one, other), both(other, one)]);
   const codes = answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.code));
   expect(codes).toHaveLength(2);
-  for (const code of codes) expect(code).toMatch(/^(STALE_VERSION|ILLEGAL_STEP)$/);
+  for (const code of codes) expect(code).toMatch(/^(CONFLICT|ILLEGAL_STEP)$/);
 });

@@ -107,7 +107,7 @@ test.each<[string, string, object]>([
 });
 
 test.each<[string, string, object]>([
-  ['a version read long ago', 'STALE_VERSION expectedVersion', { expectedVersion: 1 }],
+  ['a version read long ago', 'CONFLICT expectedVersion', { expectedVersion: 1 }],
   [
     'an end before the beginning',
     'BAD_USER_INPUT validTo',

@@ -45,7 +45,7 @@ test('another version is added, the first one stays, and nobody writes over what
       { number: 2, size: 2000, sha256: sha256(next) },
     ],
   });
-  expect(codeIn(await add(1))).toBe('STALE_VERSION');
+  expect(codeIn(await add(1))).toBe('CONFLICT');
   const path = (number: string) => `/files/meetings/documents/${id}/versions/${number}`;
   expect(Buffer.from(await (await documents.get(path('1'), HOST)).arrayBuffer()).equals(first)).toBe(true);
   for (const none of ['0', '3', '-1', 'x', '1e0', '01', '99999999999'])

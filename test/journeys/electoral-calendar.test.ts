@@ -43,7 +43,7 @@ test('the inspectorate keeps the calendar', async () => {
     [{ endsOn: '2025-01-01' }, 'BAD_USER_INPUT endsOn'],
     [{ startsOn: '1900-01-01' }, 'BAD_USER_INPUT startsOn'],
     [{ name: '' }, 'BAD_USER_INPUT name'],
-    [{ expectedVersion: 99 }, 'STALE_VERSION expectedVersion'],
+    [{ expectedVersion: 99 }, 'CONFLICT expectedVersion'],
   ] as const) {
     expect(
       await refusalOf(change(graph, 'national-auditor', 'planCalendarEntry', { ...again, ...wrong })),
@@ -68,9 +68,9 @@ test('a date that is sent twice comes into the calendar once', async () => {
   const answers = await Promise.all(
     [1, 2].map(() => refusalOf(change(graph, 'national-auditor', 'planCalendarEntry', input))),
   );
-  expect(answers.toSorted()).toEqual(['STALE_VERSION expectedVersion', undefined]);
+  expect(answers.toSorted()).toEqual(['CONFLICT expectedVersion', undefined]);
   expect(await refusalOf(change(graph, 'national-auditor', 'planCalendarEntry', input))).toBe(
-    'STALE_VERSION expectedVersion',
+    'CONFLICT expectedVersion',
   );
   const { data } = await graph.ask(
     undefined,

@@ -43,7 +43,7 @@ test('an invited office answers, and answers anew, until the meeting is over', a
     expect(await refusalOf(reply({ reply: 'WILL_ATTEND' }, persona))).toBe('FORBIDDEN');
   const version = (await mine('INVITED')).version;
   expect(await refusalOf(reply({ reply: 'WILL_ATTEND' }, GUEST, version + 1))).toBe(
-    'STALE_VERSION expectedVersion',
+    'CONFLICT expectedVersion',
   );
   await must(
     reply(

@@ -59,7 +59,7 @@ function foreseen(it: Walk, action: string, persona: string): string | undefined
   const isApproved = it.edges.some((edge) => edge.startsWith('ENDED APPROVE'));
   if (persona === GUEST) return (action === 'APPROVE' ? isApproved : isKnown(it)) ? 'FORBIDDEN' : 'NOT_FOUND';
   // Approved minutes are another version than was read, and until then they are HOST's.
-  if (action === 'APPROVE' && isApproved) return 'STALE_VERSION';
+  if (action === 'APPROVE' && isApproved) return 'CONFLICT';
   if (action === 'APPROVE' && persona === HOST) return 'FOUR_EYES';
   if (!edgeFrom(it.status, action)) return 'ILLEGAL_STEP';
   return ['CLOSE', 'CANCEL'].includes(action) && persona === it.last ? 'FOUR_EYES' : undefined;

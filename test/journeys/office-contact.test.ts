@@ -94,7 +94,7 @@ test.each<[string, object, string]>([
   ['a megabyte', { address: 'x'.repeat(1_000_000) }, 'BAD_USER_INPUT address'],
   ['no reason', { phone: '12345', reason: ' ' }, 'BAD_USER_INPUT reason'],
   ['a long reason', { phone: '12345', reason: 'x'.repeat(501) }, 'BAD_USER_INPUT reason'],
-  ['a stale version', { phone: '12345', expectedVersion: 99 }, 'STALE_VERSION expectedVersion'],
+  ['a stale version', { phone: '12345', expectedVersion: 99 }, 'CONFLICT expectedVersion'],
   ['an office that is none', { organisationCode: '99.99', phone: '12345' }, 'NOT_FOUND'],
 ])('an address with %s is refused, and nothing is written', async (_, input, code) => {
   const before = await writtenOfOffices(graph);

@@ -58,7 +58,7 @@ test('of many who say at the same instant who held a position, one is told yes a
   expect(refusals.filter((refusal) => refusal === undefined)).toHaveLength(1);
   // Whoever looked before the first one was done is told by whom it is held, and the others that it has changed.
   for (const refusal of refusals)
-    expect([undefined, 'BAD_USER_INPUT startsOn', 'STALE_VERSION expectedVersion']).toContain(refusal);
+    expect([undefined, 'BAD_USER_INPUT startsOn', 'CONFLICT expectedVersion']).toContain(refusal);
   const later = await appoint('72', OVERLAPPING);
   expect(later.errors?.[0]?.message).toMatch(/is held from 200\d/);
 });
@@ -89,7 +89,7 @@ test('what is written behind the graph’s back at that moment is no failure of 
     const waiting = appoint('74', OVERLAPPING);
     await untilSomebodyWaits(loader);
     await loader.query('commit');
-    expect(await refusalOf(waiting)).toBe('STALE_VERSION expectedVersion');
+    expect(await refusalOf(waiting)).toBe('CONFLICT expectedVersion');
   } finally {
     await loader.end();
   }

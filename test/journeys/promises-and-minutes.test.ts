@@ -74,7 +74,7 @@ test('nothing is approved that was promised after it was read', async () => {
     expectedVersion: minutes.version,
     expectedMeetingVersion: version,
   });
-  expect(await refusalOf(stale)).toBe('STALE_VERSION expectedMeetingVersion');
+  expect(await refusalOf(stale)).toBe('CONFLICT expectedMeetingVersion');
 });
 
 test('of a promise and an approval at once only one is', async () => {
@@ -112,7 +112,7 @@ test('more time before the approval is by another than approves; giving up count
   await must(act(graph, OTHER_HOST, 'extendCommitment', extend));
   expect(await refusalOf(approveMinutes(graph, OTHER_HOST, id, minutes))).toBe('FOUR_EYES');
   expect(await refusalOf(approveMinutes(graph, AUDITOR, id, minutes, version))).toBe(
-    'STALE_VERSION expectedMeetingVersion',
+    'CONFLICT expectedMeetingVersion',
   );
   const again = await meetingThatIs(graph, 'ENDED');
   const others = await minutesOf(again);
@@ -127,7 +127,7 @@ test('more time before the approval is by another than approves; giving up count
   const before = (await readMeeting(graph, HOST, again, 'version')).version;
   await must(act(graph, OTHER_HOST, 'advanceCommitment', cancel));
   expect(await refusalOf(approveMinutes(graph, OTHER_HOST, again, others, before))).toBe(
-    'STALE_VERSION expectedMeetingVersion',
+    'CONFLICT expectedMeetingVersion',
   );
   await must(approveMinutes(graph, OTHER_HOST, again, others));
 });

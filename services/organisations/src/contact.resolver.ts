@@ -11,7 +11,7 @@ export class ContactResolver {
   @Mutation(() => ChangeContactPayload, {
     nullable: true,
     description:
-      'Changes how an office is reached: by the office itself, or the inspectorate. Errors: NOT_FOUND, FORBIDDEN, UNAUTHENTICATED without a token, STALE_VERSION, BAD_USER_INPUT for what is no address or number.',
+      'Changes how an office is reached: by the office itself, or the inspectorate. Errors: NOT_FOUND, FORBIDDEN, UNAUTHENTICATED without a token, CONFLICT, BAD_USER_INPUT for what is no address or number.',
   })
   async changeContact(
     @Arg('input', () => ChangeContactInput) input: ChangeContactInput,

@@ -56,7 +56,7 @@ export class ChangeContactInput {
   reason: string;
 
   @Field(() => Int, {
-    description: '`version` as last read: refused with STALE_VERSION when it has changed since.',
+    description: '`version` as last read: refused with CONFLICT when it has changed since.',
   })
   expectedVersion: number;
 }

@@ -54,3 +54,12 @@ test('a machine that lacks nothing but the scope is told which; anybody else no 
   expect(must({ ...machine, scopes: ['thing:report'] }, '71.10')).not.toThrow();
   expect(must(at({ roles: ['REGENCY'] }), '71.10')).not.toThrow();
 });
+
+test('an external auditor acts as one of the body whose act it is', () => {
+  const assess: Act = { by: { EXTERNAL_AUDITOR: 'ENGAGEMENT', NATIONAL_AUDITOR: 'EVERYWHERE' }, body: 'BPK' };
+  const auditor = at({ roles: ['EXTERNAL_AUDITOR'], engagements: ['71.10'] });
+  expect(mayAct({ ...auditor, body: 'BPK' }, assess, '71.10')).toBe(true);
+  expect(mayAct({ ...auditor, body: 'BPKP' }, assess, '71.10')).toBe(false);
+  expect(mayAct({ ...auditor, body: 'BPK' }, assess, '71.09')).toBe(false);
+  expect(mayAct(at({ roles: ['NATIONAL_AUDITOR'] }), assess, '71.09')).toBe(true);
+});

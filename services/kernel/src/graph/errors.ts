@@ -10,7 +10,7 @@ export const ERROR_CODES = {
   BAD_USER_INPUT: 'An argument is out of its bounds; `extensions.field` names it.',
   ILLEGAL_STEP: 'The life cycle knows no such step from the present state; `extensions.status` names that.',
   FOUR_EYES: 'Another person must do this: whoever did the step before may not.',
-  STALE_VERSION: 'It has changed since it was read; read it again and decide anew.',
+  CONFLICT: 'It has changed since it was read; read it again and decide anew.',
   FILE_HASH_MISMATCH: 'What arrived is not what was announced by its SHA-256; nothing of it is kept.',
   FILE_TOO_LARGE: 'The file is larger than is taken.',
   FILE_TYPE_REFUSED: 'The file is, by its content or its name, of a type that is not taken.',
@@ -56,10 +56,10 @@ export function expectVersion(
   expected: number,
   field = 'expectedVersion',
 ): void {
-  if (expected !== version) throw staleVersion(field);
+  if (expected !== version) throw conflict(field);
 }
-export const staleVersion = (field = 'expectedVersion'): DomainError =>
-  new DomainError('STALE_VERSION', 'It has changed since it was read. Read it again and decide anew.', {
+export const conflict = (field = 'expectedVersion'): DomainError =>
+  new DomainError('CONFLICT', 'It has changed since it was read. Read it again and decide anew.', {
     field,
   });
 

@@ -8,7 +8,7 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { anonymous } from '../access/viewer.ts';
 import { deedOf } from '../audit-log/deed.ts';
 import type { Context } from '../graph/context.ts';
-import { DomainError, staleVersion } from '../graph/errors.ts';
+import { conflict, DomainError } from '../graph/errors.ts';
 import { beginReads, endReads } from './keep-reads-apart.ts';
 
 type Resolve<S> = GraphQLFieldResolver<S, Context>;
@@ -36,7 +36,7 @@ export function inSavepoint<S>(resolve: Resolve<S>): Resolve<S> {
       audit?.keep(deed);
       return answer;
     } catch (thrown) {
-      const error = isCollision(thrown) ? staleVersion() : thrown;
+      const error = isCollision(thrown) ? conflict() : thrown;
       const deed = deedOf(args, info, em.getUnitOfWork().getIdentityMap());
       forget();
       // From a connection that was cut there is no way back; the end of the request says so for every field.

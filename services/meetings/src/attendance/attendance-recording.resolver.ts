@@ -55,7 +55,7 @@ export class AttendanceRecordingResolver {
   @Mutation(() => AttendancePayload, {
     nullable: true,
     description:
-      'Corrects a row of an attendance list; what it said stays in its history. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP once the meeting is closed or the row taken back, STALE_VERSION, BAD_USER_INPUT naming the field.',
+      'Corrects a row of an attendance list; what it said stays in its history. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP once the meeting is closed or the row taken back, CONFLICT, BAD_USER_INPUT naming the field.',
   })
   async correctAttendance(
     @Arg('input', () => CorrectAttendanceInput) input: CorrectAttendanceInput,
@@ -72,7 +72,7 @@ export class AttendanceRecordingResolver {
   @Mutation(() => AttendancePayload, {
     nullable: true,
     description:
-      'Takes a row of an attendance list back: it stays, and counts no more. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, STALE_VERSION, BAD_USER_INPUT for the reason.',
+      'Takes a row of an attendance list back: it stays, and counts no more. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, CONFLICT, BAD_USER_INPUT for the reason.',
   })
   async withdrawAttendance(
     @Arg('input', () => WithdrawAttendanceInput) input: WithdrawAttendanceInput,
@@ -89,7 +89,7 @@ export class AttendanceRecordingResolver {
   @Mutation(() => MeetingPayload, {
     nullable: true,
     description:
-      'Says that the attendance list of a meeting that was held is whole, or is not after all: until it is, its rates are unknown. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, STALE_VERSION.',
+      'Says that the attendance list of a meeting that was held is whole, or is not after all: until it is, its rates are unknown. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, CONFLICT.',
   })
   async completeAttendance(
     @Arg('input', () => CompleteAttendanceInput) input: CompleteAttendanceInput,

@@ -15,7 +15,7 @@ export class CheckInResolver {
   @Mutation(() => OpenCheckInPayload, {
     nullable: true,
     description:
-      'Opens the door of a meeting that is being held: whoever is there signs in by the code. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, STALE_VERSION, BAD_USER_INPUT for the minutes.',
+      'Opens the door of a meeting that is being held: whoever is there signs in by the code. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, CONFLICT, BAD_USER_INPUT for the minutes.',
   })
   async openCheckIn(@Arg('input', () => OpenCheckInInput) input: OpenCheckInInput, @Ctx() context: Context) {
     const meeting = await meetingOf(context, input);

@@ -19,7 +19,7 @@ export class CommitmentWritingResolver {
   @Mutation(() => CommitmentsPayload, {
     nullable: true,
     description:
-      'Writes down what offices promise in a meeting that is being held or has ended, until its minutes are approved. By the host. Errors: NOT_FOUND, also for a recommendation that is not visible, FORBIDDEN, ILLEGAL_STEP, STALE_VERSION, BAD_USER_INPUT naming the field.',
+      'Writes down what offices promise in a meeting that is being held or has ended, until its minutes are approved. By the host. Errors: NOT_FOUND, also for a recommendation that is not visible, FORBIDDEN, ILLEGAL_STEP, CONFLICT, BAD_USER_INPUT naming the field.',
   })
   async agreeCommitments(
     @Arg('input', () => AgreeCommitmentsInput) input: AgreeCommitmentsInput,
@@ -39,7 +39,7 @@ export class CommitmentWritingResolver {
   @Mutation(() => CommitmentPayload, {
     nullable: true,
     description:
-      'Says differently what was promised, until the minutes are approved. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, STALE_VERSION, BAD_USER_INPUT naming the field.',
+      'Says differently what was promised, until the minutes are approved. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, CONFLICT, BAD_USER_INPUT naming the field.',
   })
   async rewordCommitment(
     @Arg('input', () => RewordCommitmentInput) input: RewordCommitmentInput,
@@ -57,7 +57,7 @@ export class CommitmentWritingResolver {
   @Mutation(() => CommitmentPayload, {
     nullable: true,
     description:
-      'Gives a commitment more time; the day that was agreed at first stays to be read. By the host of the meeting. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP when nothing is due any more, STALE_VERSION, BAD_USER_INPUT naming the field.',
+      'Gives a commitment more time; the day that was agreed at first stays to be read. By the host of the meeting. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP when nothing is due any more, CONFLICT, BAD_USER_INPUT naming the field.',
   })
   async extendCommitment(
     @Arg('input', () => ExtendCommitmentInput) input: ExtendCommitmentInput,

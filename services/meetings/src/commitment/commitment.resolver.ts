@@ -51,7 +51,7 @@ export class CommitmentResolver {
   @Mutation(() => CommitmentPayload, {
     nullable: true,
     description:
-      'Takes one step with a commitment: the committing office starts and reports (a machine with the scope `commitment:report`), the inspectorate verifies or sends back, the host of the meeting gives it up. Errors: NOT_FOUND, FORBIDDEN (`extensions.scope` where a machine lacks one), UNAUTHENTICATED without a token, ILLEGAL_STEP, FOUR_EYES when whoever reported verifies, or nobody is known to have reported, or whoever wrote it down gives it up, STALE_VERSION, BAD_USER_INPUT for the note.',
+      'Takes one step with a commitment: the committing office starts and reports (a machine with the scope `commitment:report`), the inspectorate verifies or sends back, the host of the meeting gives it up. Errors: NOT_FOUND, FORBIDDEN (`extensions.scope` where a machine lacks one), UNAUTHENTICATED without a token, ILLEGAL_STEP, FOUR_EYES when whoever reported verifies, or nobody is known to have reported, or whoever wrote it down gives it up, CONFLICT, BAD_USER_INPUT for the note.',
   })
   async advanceCommitment(
     @Arg('input', () => AdvanceCommitmentInput) input: AdvanceCommitmentInput,

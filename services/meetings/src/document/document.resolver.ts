@@ -37,7 +37,7 @@ export class MeetingDocumentResolver {
   @Mutation(() => MeetingDocumentPayload, {
     nullable: true,
     description:
-      'Adds a version to a document; the ones before stay. By the host. Errors: as `addMeetingDocument`, and STALE_VERSION, ILLEGAL_STEP when it was withdrawn.',
+      'Adds a version to a document; the ones before stay. By the host. Errors: as `addMeetingDocument`, and CONFLICT, ILLEGAL_STEP when it was withdrawn.',
   })
   async addDocumentVersion(
     @Arg('input', () => AddDocumentVersionInput) input: AddDocumentVersionInput,
@@ -51,7 +51,7 @@ export class MeetingDocumentResolver {
   @Mutation(() => MeetingDocumentPayload, {
     nullable: true,
     description:
-      'Withdraws a document: it stays in the list with the reason, and only the inspectorate and the host can still take its file. By the host. Errors: NOT_FOUND, FORBIDDEN, STALE_VERSION, ILLEGAL_STEP, BAD_USER_INPUT.',
+      'Withdraws a document: it stays in the list with the reason, and only the inspectorate and the host can still take its file. By the host. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, ILLEGAL_STEP, BAD_USER_INPUT.',
   })
   async withdrawMeetingDocument(
     @Arg('input', () => WithdrawMeetingDocumentInput) input: WithdrawMeetingDocumentInput,

@@ -48,7 +48,7 @@ export class InvitationResolver {
   @Mutation(() => InviteOfficesPayload, {
     nullable: true,
     description:
-      'Invites offices until the meeting begins: they are what attendance is counted by. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, STALE_VERSION, BAD_USER_INPUT for an office, or a division, that is none.',
+      'Invites offices until the meeting begins: they are what attendance is counted by. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, CONFLICT, BAD_USER_INPUT for an office, or a division, that is none.',
   })
   async inviteOffices(
     @Arg('input', () => InviteOfficesInput) input: InviteOfficesInput,
@@ -63,7 +63,7 @@ export class InvitationResolver {
   @Mutation(() => MeetingPayload, {
     nullable: true,
     description:
-      'Takes back an invitation that has not gone out: who was invited stays in the count. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, STALE_VERSION.',
+      'Takes back an invitation that has not gone out: who was invited stays in the count. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, CONFLICT.',
   })
   async withdrawInvitation(
     @Arg('input', () => WithdrawInvitationInput) input: WithdrawInvitationInput,
@@ -79,7 +79,7 @@ export class InvitationResolver {
   @Mutation(() => InvitationPayload, {
     nullable: true,
     description:
-      'Answers an invitation (konfirmasi kehadiran), or answers it anew, until the meeting is over. By the invited office. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, STALE_VERSION, BAD_USER_INPUT.',
+      'Answers an invitation (konfirmasi kehadiran), or answers it anew, until the meeting is over. By the invited office. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, CONFLICT, BAD_USER_INPUT.',
   })
   async replyToInvitation(
     @Arg('input', () => ReplyToInvitationInput) input: ReplyToInvitationInput,

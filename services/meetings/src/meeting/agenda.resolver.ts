@@ -12,7 +12,7 @@ export class AgendaResolver {
   @Mutation(() => MeetingPayload, {
     nullable: true,
     description:
-      'Says the whole agenda anew, until the minutes are approved; the version of the meeting grows with it. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, STALE_VERSION, BAD_USER_INPUT naming the field.',
+      'Says the whole agenda anew, until the minutes are approved; the version of the meeting grows with it. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, CONFLICT, BAD_USER_INPUT naming the field.',
   })
   async setAgenda(@Arg('input', () => SetAgendaInput) input: SetAgendaInput, @Ctx() context: Context) {
     const meeting = await meetingOf(context, input);

@@ -1,4 +1,4 @@
-import { staleVersion } from '@oversight/kernel';
+import { conflict } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import type { Meeting } from './meeting.entity.ts';
 
@@ -21,5 +21,5 @@ export async function leadMeeting(em: Context['em'], { id, version }: Meeting): 
     'select 1 from meetings.meeting where id = ? and version = ? for no key update',
     [id, version],
   );
-  if (held.length === 0) throw staleVersion();
+  if (held.length === 0) throw conflict();
 }

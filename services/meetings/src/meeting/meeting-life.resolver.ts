@@ -40,7 +40,7 @@ export class MeetingLifeResolver {
   @Mutation(() => MeetingPayload, {
     nullable: true,
     description:
-      'Changes what is planned, until the meeting begins; what was said of it (`discussionThemes`, `topics`, `externalBodyCodes`, `legalBasis`, `budgetSource`) until it is closed, and what was said in it (`keyStatement`, `keyStatementBy`) once it has begun. By the host. Errors: NOT_FOUND, FORBIDDEN, STALE_VERSION, ILLEGAL_STEP, BAD_USER_INPUT naming the field.',
+      'Changes what is planned, until the meeting begins; what was said of it (`discussionThemes`, `topics`, `externalBodyCodes`, `legalBasis`, `budgetSource`) until it is closed, and what was said in it (`keyStatement`, `keyStatementBy`) once it has begun. By the host. Errors: NOT_FOUND, FORBIDDEN, CONFLICT, ILLEGAL_STEP, BAD_USER_INPUT naming the field.',
   })
   async changeMeeting(
     @Arg('input', () => ChangeMeetingInput) input: ChangeMeetingInput,
@@ -59,7 +59,7 @@ export class MeetingLifeResolver {
   @Mutation(() => MeetingPayload, {
     nullable: true,
     description:
-      'Takes one step with a meeting; all are its host’s. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, FOUR_EYES when whoever did the last step ends it, STALE_VERSION, BAD_USER_INPUT for the reason, the days, or an invitation without number, date or guests.',
+      'Takes one step with a meeting; all are its host’s. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, FOUR_EYES when whoever did the last step ends it, CONFLICT, BAD_USER_INPUT for the reason, the days, or an invitation without number, date or guests.',
   })
   async advanceMeeting(
     @Arg('input', () => AdvanceMeetingInput) input: AdvanceMeetingInput,

@@ -15,7 +15,7 @@ export class MinutesResolver {
   @Mutation(() => MinutesPayload, {
     nullable: true,
     description:
-      'Writes the minutes of a meeting that is being held or has ended, until they are approved. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, STALE_VERSION, BAD_USER_INPUT naming the field.',
+      'Writes the minutes of a meeting that is being held or has ended, until they are approved. By the host. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP, CONFLICT, BAD_USER_INPUT naming the field.',
   })
   async writeMinutes(
     @Arg('input', () => WriteMinutesInput) input: WriteMinutesInput,
@@ -34,7 +34,7 @@ export class MinutesResolver {
   @Mutation(() => MinutesPayload, {
     nullable: true,
     description:
-      'Approves the minutes of a meeting that has ended, and with them what was promised in it; from then on whoever was invited reads them. By the host, another person than wrote them or what was promised. Errors: NOT_FOUND, FORBIDDEN, FOUR_EYES, ILLEGAL_STEP, STALE_VERSION.',
+      'Approves the minutes of a meeting that has ended, and with them what was promised in it; from then on whoever was invited reads them. By the host, another person than wrote them or what was promised. Errors: NOT_FOUND, FORBIDDEN, FOUR_EYES, ILLEGAL_STEP, CONFLICT.',
   })
   async approveMinutes(
     @Arg('input', () => ApproveMinutesInput) input: ApproveMinutesInput,

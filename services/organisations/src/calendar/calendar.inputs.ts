@@ -63,7 +63,7 @@ export class PlanCalendarEntryInput {
 
   @Field(() => Int, {
     description:
-      '`version` of the office as last read, which grows with this: refused with STALE_VERSION else, so that what is sent twice is done once.',
+      '`version` of the office as last read, which grows with this: refused with CONFLICT else, so that what is sent twice is done once.',
   })
   expectedVersion: number;
 }
@@ -98,7 +98,7 @@ export class ChangeCalendarEntryInput {
   reason: string;
 
   @Field(() => Int, {
-    description: '`version` as last read: refused with STALE_VERSION when it has changed since.',
+    description: '`version` as last read: refused with CONFLICT when it has changed since.',
   })
   expectedVersion: number;
 }

@@ -49,7 +49,7 @@ export class CalendarResolver {
   @Mutation(() => PlanCalendarEntryPayload, {
     nullable: true,
     description:
-      'Puts a stage or the dates of a grant into the calendar, by the inspectorate. Errors: NOT_FOUND, FORBIDDEN, UNAUTHENTICATED without a token, STALE_VERSION, BAD_USER_INPUT.',
+      'Puts a stage or the dates of a grant into the calendar, by the inspectorate. Errors: NOT_FOUND, FORBIDDEN, UNAUTHENTICATED without a token, CONFLICT, BAD_USER_INPUT.',
   })
   async planCalendarEntry(
     @Arg('input', () => PlanCalendarEntryInput) input: PlanCalendarEntryInput,
@@ -69,7 +69,7 @@ export class CalendarResolver {
   @Mutation(() => ChangeCalendarEntryPayload, {
     nullable: true,
     description:
-      'Changes or cancels an entry of the calendar; the history keeps what it was. Errors: NOT_FOUND, FORBIDDEN, UNAUTHENTICATED without a token, STALE_VERSION, BAD_USER_INPUT.',
+      'Changes or cancels an entry of the calendar; the history keeps what it was. Errors: NOT_FOUND, FORBIDDEN, UNAUTHENTICATED without a token, CONFLICT, BAD_USER_INPUT.',
   })
   async changeCalendarEntry(
     @Arg('input', () => ChangeCalendarEntryInput) input: ChangeCalendarEntryInput,

@@ -9,7 +9,7 @@ import { refuseTakenNames } from './refuse-taken-names.ts';
 
 const REFUSAL = 'The inspectorate keeps the list of divisions.';
 const ERRORS =
-  'Errors: FORBIDDEN, UNAUTHENTICATED without a token, STALE_VERSION, BAD_USER_INPUT for what is no code, name or day, and for a name by which a division of another area goes';
+  'Errors: FORBIDDEN, UNAUTHENTICATED without a token, CONFLICT, BAD_USER_INPUT for what is no code, name or day, and for a name by which a division of another area goes';
 
 const DivisionPayload = payloadOf(Division, { type: 'DivisionPayload', field: 'division' });
 

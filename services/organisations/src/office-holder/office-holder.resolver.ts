@@ -22,7 +22,7 @@ import { refuseTwoAtOnce } from './refuse-two-at-once.ts';
 
 const REFUSAL = 'You may not say who is in this office.';
 const ERRORS =
-  'Errors: NOT_FOUND, FORBIDDEN, UNAUTHENTICATED without a token, STALE_VERSION, BAD_USER_INPUT for a term that cannot be or that another holds, a division or unit that the office does not have on that day, and texts';
+  'Errors: NOT_FOUND, FORBIDDEN, UNAUTHENTICATED without a token, CONFLICT, BAD_USER_INPUT for a term that cannot be or that another holds, a division or unit that the office does not have on that day, and texts';
 
 @Resolver(() => OfficeHolder)
 export class OfficeHolderResolver {
