@@ -1,5 +1,7 @@
 import {
   ADDRESSED,
+  addable,
+  changeable,
   isNamed,
   isWithinReach,
   mayReadRestricted,
@@ -11,9 +13,17 @@ import {
   visible,
   visibleUnlessRestricted,
 } from '@oversight/kernel';
+import {
+  ANSWER,
+  ASSESS,
+  CONFIRM_DEPOSIT,
+  CONSOLIDATE,
+  RECORD,
+  RECORD_DEPOSIT,
+  VERIFY,
+} from './audit-acts.ts';
+import { SCHEMA } from './audit-scope.ts';
 import { TITLED } from './restricted-access.policy.ts';
-
-const SCHEMA = 'findings';
 
 /** Findings: the auditors and leaders everywhere, a province its branch, an office its own. BI gets sums only. */
 export const FINDING_REACH: ReachTable = {
@@ -29,19 +39,73 @@ export const FINDING_REACH: ReachTable = {
 /** Recommendations, report headers and answers: BI reads the rows too, without their text. */
 export const RECOMMENDATION_REACH: ReachTable = { ...FINDING_REACH, BI_READER: 'EVERYWHERE' };
 
-const seen = (reach: ReachTable, restriction?: Parameters<typeof visibleUnlessRestricted>[2]) => [
-  ...visibleUnlessRestricted(SCHEMA, reach, restriction),
+/** What is not issued yet is seen where it is drafted: at APIP, or by the auditors of BPK. */
+const ISSUED = [
+  'draft_of is null',
+  `draft_of = 'APIP' and ${viewerIs(SCHEMA, ['NATIONAL_AUDITOR'])}`,
+  `draft_of = 'BPK' and ${viewerIs(SCHEMA, ['EXTERNAL_AUDITOR'])} and (select current_setting('viewer.body', true)) = 'BPK'`,
+].join(' or ');
+
+/** The rows of audits that somebody sees: issued, within reach, and not kept to others. */
+export const seen = (reach: ReachTable, restriction?: Parameters<typeof visibleUnlessRestricted>[2]) => [
+  ...visibleUnlessRestricted(SCHEMA, reach, restriction).map((policy) => ({
+    ...policy,
+    using: `(${ISSUED}) and (${policy.using})`,
+  })),
   ...serviceDoors(SCHEMA),
 ];
 const addressed = { columns: ADDRESSED };
 
-export const visibleFindings = seen(FINDING_REACH, { ...addressed, whileRestricted: TITLED });
-export const visibleRecommendations = seen(RECOMMENDATION_REACH, addressed);
-export const visibleReports = seen(RECOMMENDATION_REACH, addressed);
-export const visibleStatusChanges = seen(RECOMMENDATION_REACH, addressed);
-export const visibleAddressees = seen(RECOMMENDATION_REACH);
-export const visibleAnswers = seen(RECOMMENDATION_REACH);
-export const visibleDeposits = seen(FINDING_REACH);
+export const reportPolicies = [
+  ...seen(RECOMMENDATION_REACH, addressed),
+  addable(SCHEMA, [RECORD], ADDRESSED),
+  changeable(SCHEMA, [RECORD], ADDRESSED),
+];
+export const reportAddresseePolicies = [
+  ...seen(RECOMMENDATION_REACH),
+  addable(SCHEMA, [RECORD]),
+  changeable(SCHEMA, [RECORD]),
+];
+export const findingPolicies = [
+  ...seen(FINDING_REACH, { ...addressed, whileRestricted: TITLED }),
+  addable(SCHEMA, [RECORD], ADDRESSED),
+  changeable(SCHEMA, [RECORD], ADDRESSED),
+];
+export const recommendationPolicies = [
+  ...seen(RECOMMENDATION_REACH, addressed),
+  addable(SCHEMA, [RECORD], ADDRESSED),
+  changeable(SCHEMA, [RECORD, ASSESS], ADDRESSED),
+];
+export const statusChangePolicies = [
+  ...seen(RECOMMENDATION_REACH, addressed),
+  addable(SCHEMA, [RECORD, ASSESS], ADDRESSED),
+];
+export const addresseePolicies = [
+  ...seen(RECOMMENDATION_REACH),
+  addable(SCHEMA, [RECORD]),
+  changeable(SCHEMA, [RECORD, ANSWER, CONSOLIDATE, VERIFY, ASSESS]),
+];
+/** What a party adds to the history of one office's part. */
+export const followUpStepPolicies = [
+  ...seen(RECOMMENDATION_REACH),
+  addable(SCHEMA, [RECORD, ANSWER, CONSOLIDATE, VERIFY, ASSESS]),
+];
+export const officeStatusChangePolicies = [...seen(RECOMMENDATION_REACH), addable(SCHEMA, [RECORD, ASSESS])];
+/** Who did which part: what a command asks before it lets somebody do another one; no field shows it. */
+export const followUpActorPolicies = [
+  ...seen(RECOMMENDATION_REACH),
+  addable(SCHEMA, [ANSWER, VERIFY, ASSESS]),
+];
+export const answerPolicies = [
+  ...seen(RECOMMENDATION_REACH),
+  addable(SCHEMA, [ANSWER]),
+  changeable(SCHEMA, [CONSOLIDATE, VERIFY, ASSESS]),
+];
+export const depositPolicies = [
+  ...seen(FINDING_REACH),
+  addable(SCHEMA, [RECORD_DEPOSIT]),
+  changeable(SCHEMA, [RECORD_DEPOSIT, CONFIRM_DEPOSIT]),
+];
 
 /** Code lists carry nobody's data. */
 export const visibleCodes = [visible(SCHEMA, viewerIs(SCHEMA, ['PUBLIC'])), ...serviceDoors(SCHEMA)];

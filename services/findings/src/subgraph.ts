@@ -1,5 +1,7 @@
 import { buildSubgraph, type Service } from '@oversight/kernel';
 import { MIGRATIONS } from '../migrations/list.ts';
+import { OfficeStatusChange } from './assessment/office-status-change.entity.ts';
+import { StatusChange } from './assessment/status-change.entity.ts';
 import { FindingAuditEntry } from './audit-log/finding-audit.entity.ts';
 import { FindingAuditResolver } from './audit-log/finding-audit.resolver.ts';
 import { CodesResolver, ControlSubElementResolver } from './codes/codes.resolver.ts';
@@ -8,22 +10,26 @@ import { ControlSubElement } from './codes/control-sub-element.entity.ts';
 import { FindingCode } from './codes/finding-code.entity.ts';
 import { RecommendationCode } from './codes/recommendation-code.entity.ts';
 import { type Context, createLoaders } from './context.ts';
+import { Deposit } from './deposit/deposit.entity.ts';
 import { Finding } from './finding/finding.entity.ts';
 import { FindingResolver } from './finding/finding.resolver.ts';
-import { OrganisationResolver } from './organisation.resolver.ts';
-import { Organisation } from './organisation.stub.ts';
-import { Answer } from './recommendation/answer.entity.ts';
-import { Deposit } from './recommendation/deposit.entity.ts';
-import { Recommendation } from './recommendation/recommendation.entity.ts';
-import { RecommendationResolver } from './recommendation/recommendation.resolver.ts';
-import { RecommendationAddressee } from './recommendation/recommendation-addressee.entity.ts';
+import { Answer } from './follow-up/answer.entity.ts';
+import { FollowUpActor } from './follow-up/follow-up-actor.entity.ts';
+import { FollowUpStep } from './follow-up/follow-up-step.entity.ts';
+import { RecommendationAddressee } from './follow-up/recommendation-addressee.entity.ts';
 import {
   AnswerResolver,
   RecommendationAddresseeResolver,
-} from './recommendation/recommendation-addressee.resolver.ts';
-import { StatusChange } from './recommendation/status-change.entity.ts';
+} from './follow-up/recommendation-addressee.resolver.ts';
+import { FollowUpLedger } from './indicators/follow-up-ledger.entity.ts';
+import { FollowUpRollup } from './indicators/follow-up-rollup.entity.ts';
+import { OrganisationResolver } from './organisation.resolver.ts';
+import { Organisation } from './organisation.stub.ts';
+import { Recommendation } from './recommendation/recommendation.entity.ts';
+import { RecommendationResolver } from './recommendation/recommendation.resolver.ts';
 import { AuditReport } from './report/audit-report.entity.ts';
 import { AuditReportResolver } from './report/audit-report.resolver.ts';
+import { ReportAddressee } from './report/report-addressee.entity.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { Viewer } from './viewer.stub.ts';
 
@@ -44,6 +50,12 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       Answer,
       Deposit,
       StatusChange,
+      OfficeStatusChange,
+      FollowUpStep,
+      FollowUpActor,
+      ReportAddressee,
+      FollowUpLedger,
+      FollowUpRollup,
       FindingAuditEntry,
     ],
     migrations: MIGRATIONS,

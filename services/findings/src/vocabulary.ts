@@ -54,6 +54,32 @@ registerEnumType(ProcessArea, {
   description: 'Business process in which the weakness showed.',
 });
 
+export const Severity = enumOf(['CRITICAL', 'HIGH', 'MEDIUM', 'LOW']);
+export type Severity = keyof typeof Severity;
+registerEnumType(Severity, {
+  name: 'Severity',
+  description:
+    'How grave a finding is, by kind and value; no official scale: the thresholds are configuration of this graph.',
+  valuesConfig: {
+    CRITICAL: { description: 'Coded 1.05, or of Rp 1 bn or more, or a repeat after closure.' },
+    HIGH: { description: 'Coded 1.01, or of Rp 200 m or more.' },
+    MEDIUM: { description: 'Coded 1.02, 1.03 or 2, or of Rp 10 m or more.' },
+    LOW: { description: 'The rest.' },
+  },
+});
+
+export const FindingState = enumOf(['OPEN', 'CLOSED', 'REOPENED']);
+export type FindingState = keyof typeof FindingState;
+registerEnumType(FindingState, {
+  name: 'FindingState',
+  description: 'Follows from the official statuses of its recommendations.',
+  valuesConfig: {
+    OPEN: { description: 'A recommendation is at status 2 or 3, and all never were settled.' },
+    CLOSED: { description: 'All its recommendations are at status 1 or 4.' },
+    REOPENED: { description: 'It was closed, and a recommendation is at status 2 or 3 again.' },
+  },
+});
+
 export const CountedBy = enumOf(['RECOMMENDATIONS', 'ADDRESSEES']);
 export type CountedBy = keyof typeof CountedBy;
 registerEnumType(CountedBy, {

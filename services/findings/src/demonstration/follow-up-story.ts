@@ -1,7 +1,7 @@
 import { addDays, type Chance } from '@oversight/kernel';
-import { DAYS_TO_ANSWER } from '../recommendation/answer-deadline.ts';
-import type { OfficialStatus } from '../recommendation/official-status.ts';
-import type { WorkflowState } from '../recommendation/workflow.ts';
+import type { OfficialStatus } from '../assessment/official-status.ts';
+import { DAYS_TO_ANSWER } from '../follow-up/answer-deadline.ts';
+import type { WorkflowState } from '../follow-up/workflow.ts';
 import type { ReportSource } from '../vocabulary.ts';
 
 /** What became of one office's part until the last day of the demonstration. */

@@ -1,6 +1,6 @@
 import { addDays, type Chance, codesOf } from '@oversight/kernel';
+import { isOpen } from '../assessment/official-status.ts';
 import { DEPOSIT_CODE } from '../codes/recommendation-code.entity.ts';
-import { isOpen } from '../recommendation/official-status.ts';
 import { addressing, title } from './addressing.ts';
 import { ASKED } from './finding-mix.ts';
 import { tellFollowUp } from './follow-up-story.ts';

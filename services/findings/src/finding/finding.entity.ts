@@ -7,25 +7,34 @@ import {
   OneToMany,
   PrimaryKey,
   Property,
+  Unique,
 } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
-import { visibleFindings } from '../audit.policy.ts';
+import { findingPolicies } from '../audit.policy.ts';
+import { takesScope } from '../audit-scope.ts';
 import { ControlSubElement } from '../codes/control-sub-element.entity.ts';
 import { FindingCode } from '../codes/finding-code.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { AuditReport } from '../report/audit-report.entity.ts';
-import { ProcessArea } from '../vocabulary.ts';
+import { FindingState, ProcessArea, Severity } from '../vocabulary.ts';
 
 /** What an audit found in an office: condition, criteria, cause and effect. */
 @ObjectType({ simpleResolvers: true, description: 'What an audit found in an office (temuan).' })
 @Directive('@key(fields: "id")')
+@Unique({ properties: ['report', 'number'] })
+@Unique({ properties: ['report', 'externalRef'] })
 @Index({ properties: ['addressedOffices'], type: 'gin' })
 @Index({ properties: ['addressedBranches'], type: 'gin' })
 @Index({ properties: ['addressedProvinces'], type: 'gin' })
-@Entity({ tableName: 'finding', rowLevelSecurity: 'force', policies: visibleFindings })
+@Entity({
+  tableName: 'finding',
+  rowLevelSecurity: 'force',
+  policies: findingPolicies,
+  triggers: [takesScope('finding')],
+})
 export class Finding extends AddressedByAudit {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
@@ -36,52 +45,84 @@ export class Finding extends AddressedByAudit {
 
   @Field(() => Int, { description: 'Number within the report.' })
   @Property({ type: 'smallint' })
-  readonly number: number;
+  number: number;
 
   @Field()
   @Property({ length: 200 })
-  readonly title: string;
+  title: string;
 
   // What follows is withheld from whoever may know a restricted finding by its title only.
   @Property({ type: 'text', nullable: true })
-  readonly condition?: string;
+  condition?: string;
 
   @Property({ type: 'text', nullable: true })
-  readonly criteria?: string;
+  criteria?: string;
 
   @Property({ type: 'text', nullable: true })
-  readonly cause?: string;
+  cause?: string;
 
   @Property({ type: 'text', nullable: true })
-  readonly effect?: string;
+  effect?: string;
 
   /** What the office answered to the auditor (tanggapan). */
   @Property({ type: 'text', nullable: true })
-  readonly response?: string;
+  response?: string;
 
   @ManyToOne(() => FindingCode, { ref: true, fieldName: 'code' })
-  readonly code: Ref<FindingCode>;
+  code: Ref<FindingCode>;
 
   @Property({ type: RupiahType })
-  readonly value: bigint;
+  value: bigint;
 
   @Enum({ items: () => Object.values(ProcessArea) })
-  readonly processArea: ProcessArea;
+  processArea: ProcessArea;
 
   /** Joins what BPK and APIP say of one affair (pokok masalah). */
   @Property({ type: 'uuid', index: true })
-  readonly matterId: string;
+  matterId: string;
 
   /** When it happened, not when it was reported. */
   @Property({ type: 'date' })
-  readonly occurredOn: string;
+  occurredOn: string;
 
   @ManyToOne(() => ControlSubElement, { ref: true, nullable: true, fieldName: 'cause_sub_element' })
-  readonly causeSubElement?: Ref<ControlSubElement>;
+  causeSubElement?: Ref<ControlSubElement>;
 
   /** An APIP reviewer confirmed the control that failed; until then it is a proposal. */
-  @Property()
-  readonly causeConfirmed: boolean = false;
+  @Property({ type: 'boolean', default: false })
+  causeConfirmed: boolean & Opt = false;
+
+  /** The reviewer found that no control of KPU failed: a cause from outside never counts to a pattern. */
+  @Property({ type: 'boolean', default: false })
+  causeExternal: boolean & Opt = false;
+
+  /** Subject of whoever confirmed the cause. */
+  @Property({ length: 200, nullable: true })
+  causeConfirmedBy?: string;
+
+  /** How grave it is, by the thresholds of `severity_threshold`; the database rates it. */
+  @Enum({ items: () => Object.values(Severity), default: Severity.LOW })
+  readonly severity: Severity & Opt;
+
+  /** The earlier finding of which this one is a repeat (temuan berulang). */
+  @ManyToOne(() => Finding, { ref: true, nullable: true, fieldName: 'prior_finding_id' })
+  priorFinding?: Ref<Finding>;
+
+  /** Open while a recommendation is, closed when all are settled, reopened when one was taken up again; the database says so. */
+  @Enum({ items: () => Object.values(FindingState), default: FindingState.OPEN })
+  readonly state: FindingState & Opt;
+
+  @Property({ type: 'date', nullable: true })
+  readonly closedOn?: string;
+
+  @Property({ length: 100, nullable: true })
+  externalRef?: string;
+
+  @Property({ type: 'datetime', length: 3, defaultRaw: 'clock_timestamp()' })
+  recordedAt: Date & Opt;
+
+  @Property({ version: true, type: 'integer' })
+  readonly version: number & Opt;
 
   /** The office in which it was found. */
   @Property({ length: 5, index: true })

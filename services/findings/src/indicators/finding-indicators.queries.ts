@@ -1,5 +1,5 @@
 import { DEPOSIT_CODE } from '../codes/recommendation-code.entity.ts';
-import { DAYS_TO_ANSWER } from '../recommendation/answer-deadline.ts';
+import { DAYS_TO_ANSWER } from '../follow-up/answer-deadline.ts';
 
 const COLUMN_TYPE = { province_code: 'smallint', organisation_code: 'text' } as const;
 

@@ -1,6 +1,6 @@
 import { DateScalar, Ratio, RupiahScalar, ValueRatio } from '@oversight/kernel';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { OfficialStatus } from '../recommendation/official-status.ts';
+import { OfficialStatus } from '../assessment/official-status.ts';
 import { CountedBy } from '../vocabulary.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'How many stand at one official status, and their value.' })

@@ -7,18 +7,20 @@ import {
   OneToMany,
   PrimaryKey,
   Property,
+  Unique,
 } from '@mikro-orm/decorators/legacy';
 import { DateScalar, RupiahType } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
-import { visibleRecommendations } from '../audit.policy.ts';
+import { isOpen, OfficialStatus } from '../assessment/official-status.ts';
+import { StatusChange } from '../assessment/status-change.entity.ts';
+import { recommendationPolicies } from '../audit.policy.ts';
+import { counted, takesScope } from '../audit-scope.ts';
 import { DEPOSIT_CODE, RecommendationCode } from '../codes/recommendation-code.entity.ts';
 import { Finding } from '../finding/finding.entity.ts';
+import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { ReportSource } from '../vocabulary.ts';
-import { isOpen, OfficialStatus } from './official-status.ts';
-import { RecommendationAddressee } from './recommendation-addressee.entity.ts';
-import { StatusChange } from './status-change.entity.ts';
 
 /** What the auditor asks for. The official status belongs here, not to the finding. */
 @ObjectType({
@@ -27,46 +29,81 @@ import { StatusChange } from './status-change.entity.ts';
     'What the auditor asks for (rekomendasi). It carries the official status and may address several offices.',
 })
 @Directive('@key(fields: "id")')
+@Unique({ properties: ['finding', 'number'] })
+@Unique({ properties: ['finding', 'externalRef'] })
 @Index({ properties: ['addressedOffices'], type: 'gin' })
 @Index({ properties: ['addressedBranches'], type: 'gin' })
 @Index({ properties: ['addressedProvinces'], type: 'gin' })
-@Entity({ tableName: 'recommendation', rowLevelSecurity: 'force', policies: visibleRecommendations })
+@Entity({
+  tableName: 'recommendation',
+  rowLevelSecurity: 'force',
+  policies: recommendationPolicies,
+  triggers: [takesScope('recommendation'), ...counted('recommendation', 'count_recommendations')],
+})
 export class Recommendation extends AddressedByAudit {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
   readonly id: string & Opt = v7();
+
+  @Index()
+  @Property({ type: 'uuid' })
+  readonly reportId: string;
 
   @ManyToOne(() => Finding, { ref: true, index: true })
   readonly finding: Ref<Finding>;
 
   @Field(() => Int, { description: 'Number within the finding.' })
   @Property({ type: 'smallint' })
-  readonly number: number;
+  number: number;
 
   /** Withheld from BI. */
   @Property({ type: 'text' })
-  readonly text: string;
+  text: string;
 
   @ManyToOne(() => RecommendationCode, { ref: true, fieldName: 'code' })
-  readonly code: Ref<RecommendationCode>;
+  code: Ref<RecommendationCode>;
 
   @Property({ type: RupiahType })
-  readonly value: bigint;
+  value: bigint;
 
   @Field(() => OfficialStatus, {
     description:
       'Set by the auditor for the recommendation as a whole; begins BELUM_DITINDAKLANJUTI at receipt.',
   })
   @Enum({ items: () => Object.values(OfficialStatus), index: true })
-  readonly officialStatus: OfficialStatus;
+  officialStatus: OfficialStatus & Opt = OfficialStatus.BELUM_DITINDAKLANJUTI;
 
   @Field(() => DateScalar, { description: 'Day from which the status holds.' })
   @Property({ type: 'date' })
-  readonly statusOn: string;
+  statusOn: string;
 
   @Field(() => DateScalar, { description: 'Day on which the first addressee received the report.' })
   @Property({ type: 'date', index: true })
-  readonly receivedOn: string;
+  receivedOn: string;
+
+  /** Of its addressees, kept by the database: the last day 60 and extension, whether all answered in time, what was accepted. */
+  @Property({ type: 'date', nullable: true })
+  readonly dueOn?: string;
+
+  @Property({ type: 'date', nullable: true })
+  readonly extendedTo?: string;
+
+  @Property({ type: 'boolean', default: false })
+  readonly answeredInTime: boolean & Opt;
+
+  @Property({ type: RupiahType, default: 0 })
+  readonly deposited: bigint & Opt;
+
+  @Property({ length: 100, nullable: true })
+  externalRef?: string;
+
+  /** When what is said of it was last recorded: an answer as of an instant reads what was recorded by then. */
+  @Property({ type: 'datetime', length: 3, defaultRaw: 'clock_timestamp()' })
+  recordedAt: Date & Opt;
+
+  @Field(() => Int, { description: 'Grows with every change; `expectedVersion` of a mutation names it.' })
+  @Property({ version: true, type: 'integer' })
+  readonly version: number & Opt;
 
   /** Of the report, kept here because lists and rates are asked by them. */
   @Field(() => ReportSource)

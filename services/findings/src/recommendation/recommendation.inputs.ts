@@ -9,9 +9,9 @@ import {
   whereText,
 } from '@oversight/kernel';
 import { Field, InputType, Int } from 'type-graphql';
+import { OfficialStatus } from '../assessment/official-status.ts';
 import { ReportSource } from '../vocabulary.ts';
 import { addressedTo } from './addressed-to.ts';
-import { OfficialStatus } from './official-status.ts';
 import type { Recommendation } from './recommendation.entity.ts';
 
 @InputType({ description: 'Conditions on recommendations; those given must all hold.' })

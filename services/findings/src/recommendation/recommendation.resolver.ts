@@ -1,13 +1,13 @@
 import { connectionOf, NO_PAGE, orNotFound, PageArgs, RupiahScalar } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { StatusChange } from '../assessment/status-change.entity.ts';
 import { mayRead, mayReadContent } from '../audit.policy.ts';
 import { RecommendationCode } from '../codes/recommendation-code.entity.ts';
 import type { Context } from '../context.ts';
 import { Finding } from '../finding/finding.entity.ts';
+import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { Recommendation } from './recommendation.entity.ts';
 import { RecommendationOrder, RecommendationsFilter, whereRecommendation } from './recommendation.inputs.ts';
-import { RecommendationAddressee } from './recommendation-addressee.entity.ts';
-import { StatusChange } from './status-change.entity.ts';
 
 export const RecommendationConnection = connectionOf(Recommendation);
 

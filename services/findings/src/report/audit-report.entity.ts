@@ -1,20 +1,29 @@
 import { Collection, type Opt } from '@mikro-orm/core';
-import { Entity, Enum, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, OneToMany, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { DateScalar } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
-import { visibleReports } from '../audit.policy.ts';
+import { reportPolicies } from '../audit.policy.ts';
+import { givesScope } from '../audit-scope.ts';
 import { Finding } from '../finding/finding.entity.ts';
 import { AuditOpinion, AuditType, ReportSource } from '../vocabulary.ts';
 
-/** A report of BPK (LHP) or of APIP, from which findings come. */
+/** A report of BPK or APIP, from which findings come. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A report of BPK (LHP) or APIP, from which findings come.',
 })
 @Directive('@key(fields: "id")')
-@Entity({ tableName: 'audit_report', rowLevelSecurity: 'force', policies: visibleReports })
+@Unique({ properties: ['organisationCode', 'source', 'externalRef'] })
+@Check({ name: 'audit_report_semester', expression: 'semester in (1, 2)' })
+@Check({ name: 'audit_report_years', expression: 'first_fiscal_year <= fiscal_year' })
+@Entity({
+  tableName: 'audit_report',
+  rowLevelSecurity: 'force',
+  policies: reportPolicies,
+  triggers: [givesScope],
+})
 export class AuditReport extends AddressedByAudit {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
@@ -22,11 +31,11 @@ export class AuditReport extends AddressedByAudit {
 
   @Field({ description: 'Number of the report.' })
   @Property({ length: 80 })
-  readonly number: string;
+  number: string;
 
   @Field()
   @Property({ length: 200 })
-  readonly title: string;
+  title: string;
 
   @Field(() => ReportSource)
   @Enum({ items: () => Object.values(ReportSource) })
@@ -34,25 +43,76 @@ export class AuditReport extends AddressedByAudit {
 
   @Field(() => AuditType)
   @Enum({ items: () => Object.values(AuditType) })
-  readonly type: AuditType;
+  type: AuditType;
 
   @Field(() => DateScalar, {
     description: 'Date of the report; the clock of an answer starts at receipt instead.',
   })
   @Property({ type: 'date' })
-  readonly reportedOn: string;
+  reportedOn: string;
 
-  @Field(() => Int, { description: 'Fiscal year audited (tahun anggaran).' })
+  /** The first year audited, where there are several. */
+  @Property({ type: 'smallint', nullable: true })
+  firstFiscalYear?: number;
+
+  @Field(() => Int, {
+    description:
+      'Fiscal year audited (tahun anggaran), the last where there are several: numbers are asked by it.',
+  })
   @Property({ type: 'smallint' })
-  readonly fiscalYear: number;
+  fiscalYear: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Half of the year of the report, 1 or 2, in which BPK summarises it (IHPS I, II).',
+  })
+  @Property({ type: 'smallint', nullable: true })
+  semester?: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the letter by which the auditors were engaged (surat tugas).',
+  })
+  @Property({ length: 120, nullable: true })
+  engagementNumber?: string;
 
   @Field(() => AuditOpinion, { nullable: true, description: 'Only on financial audits of BPK.' })
   @Enum({ items: () => Object.values(AuditOpinion), nullable: true })
-  readonly opinion?: AuditOpinion;
+  opinion?: AuditOpinion;
 
   /** The office audited; the report may be addressed to more. */
   @Property({ length: 5 })
   readonly organisationCode: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Its id where it came from (SIPTL, an APIP application): unique for the office and the source.',
+  })
+  @Property({ length: 100, nullable: true })
+  externalRef?: string;
+
+  /** Subject of whoever wrote it down last: another person issues it. */
+  @Property({ length: 200, nullable: true })
+  recordedBy?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which it was issued here; null for a draft.',
+  })
+  @Property({ type: 'date', nullable: true })
+  issuedOn?: string;
+
+  @Property({ length: 200, nullable: true })
+  issuedBy?: string;
+
+  /** When what is said of it was last recorded. */
+  @Property({ type: 'datetime', length: 3, defaultRaw: 'clock_timestamp()' })
+  recordedAt: Date & Opt;
+
+  @Field(() => Int, { description: 'Grows with every change; `expectedVersion` of a mutation names it.' })
+  @Property({ version: true, type: 'integer' })
+  readonly version: number & Opt;
 
   @OneToMany(
     () => Finding,
@@ -60,4 +120,15 @@ export class AuditReport extends AddressedByAudit {
     { orderBy: { number: 'asc' } },
   )
   readonly findings = new Collection<Finding>(this);
+
+  @Field(() => Boolean, { description: 'Not issued yet: seen only where it is drafted.' })
+  get draft(): boolean {
+    return this.draftOf !== undefined;
+  }
+
+  @Field(() => [Int], { description: 'All fiscal years audited.' })
+  get fiscalYears(): number[] {
+    const first = this.firstFiscalYear ?? this.fiscalYear;
+    return Array.from({ length: this.fiscalYear - first + 1 }, (_, index) => first + index);
+  }
 }

@@ -24,9 +24,10 @@ export async function provision(client: Client, schema: string, loginPassword?: 
     ...ROLES.map((role) => `grant ${roleOf(schema, role)} to current_user`),
     `create schema if not exists ${schema} authorization ${owner}`,
     `grant usage on schema ${schema} to ${app}, ${sigma}, ${loader}`,
-    // So that a migration can hand a counting function to the role that may count.
-    `grant ${sigma} to ${owner} with inherit false, set true, admin false`,
-    `grant create on schema ${schema} to ${sigma}`,
+    // So that a migration can hand a counting function to the role that may count, and one that keeps copies or sums
+    // over all rows to the one that loads.
+    `grant ${sigma}, ${loader} to ${owner} with inherit false, set true, admin false`,
+    `grant create on schema ${schema} to ${sigma}, ${loader}`,
     closeFunctions(schema),
     `set role ${owner}`,
     // A function is for whom its migration names: PostgreSQL gives every new one to everybody.

@@ -7,6 +7,7 @@ export const WorkflowState = enumOf([
   'DISPOSED',
   'DRAFTED',
   'SUBMITTED_TO_PROVINCE',
+  'SUBMITTED_TO_APIP',
   'VERIFIED_BY_APIP',
   'SENT_TO_BPK',
   'ASSESSED',

@@ -3,7 +3,8 @@ import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/l
 import { DateScalar } from '@oversight/kernel';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
-import { visibleAnswers } from '../audit.policy.ts';
+import { answerPolicies } from '../audit.policy.ts';
+import { takesScope } from '../audit-scope.ts';
 import { ScopedByAudit } from '../scoped-by-audit.entity.ts';
 import { RecommendationAddressee } from './recommendation-addressee.entity.ts';
 
@@ -12,7 +13,12 @@ import { RecommendationAddressee } from './recommendation-addressee.entity.ts';
   simpleResolvers: true,
   description: 'One answer (tindak lanjut) of an office and how far it came.',
 })
-@Entity({ tableName: 'answer', rowLevelSecurity: 'force', policies: visibleAnswers })
+@Entity({
+  tableName: 'answer',
+  rowLevelSecurity: 'force',
+  policies: answerPolicies,
+  triggers: [takesScope('answer')],
+})
 export class Answer extends ScopedByAudit {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
@@ -30,17 +36,41 @@ export class Answer extends ScopedByAudit {
     description: 'Day on which APIP verified it (Peraturan BPK 2/2017 article 4).',
   })
   @Property({ type: 'date', nullable: true })
-  readonly verifiedOn?: string;
+  verifiedOn?: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'Day on which BPK received it (tanda terima).' })
   @Property({ type: 'date', nullable: true })
-  readonly receivedByAuditorOn?: string;
+  receivedByAuditorOn?: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'Day on which it was sent back.' })
   @Property({ type: 'date', nullable: true })
-  readonly returnedOn?: string;
+  returnedOn?: string;
 
-  /** Withheld from BI. */
+  /** What the office answered, in its words; withheld from BI, like the remark. */
   @Property({ type: 'text', nullable: true })
-  readonly remark?: string;
+  readonly text?: string;
+
+  /** Number of the auditor’s receipt (tanda terima). */
+  @Property({ length: 80, nullable: true })
+  receiptNumber?: string;
+
+  /** Subjects: whoever submitted, consolidated, verified, or sent it back. */
+  @Property({ length: 200, nullable: true })
+  readonly submittedBy?: string;
+
+  @Property({ length: 200, nullable: true })
+  consolidatedBy?: string;
+
+  @Property({ length: 200, nullable: true })
+  verifiedBy?: string;
+
+  @Property({ length: 200, nullable: true })
+  returnedBy?: string;
+
+  @Property({ length: 100, nullable: true })
+  readonly externalRef?: string;
+
+  /** Why it was sent back. */
+  @Property({ type: 'text', nullable: true })
+  remark?: string;
 }

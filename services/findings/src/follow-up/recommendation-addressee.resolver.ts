@@ -2,10 +2,10 @@ import { RupiahScalar } from '@oversight/kernel';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { mayRead } from '../audit.policy.ts';
 import type { Context } from '../context.ts';
+import { Deposit } from '../deposit/deposit.entity.ts';
 import { Organisation } from '../organisation.stub.ts';
+import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { Answer } from './answer.entity.ts';
-import { Deposit } from './deposit.entity.ts';
-import { Recommendation } from './recommendation.entity.ts';
 import { RecommendationAddressee } from './recommendation-addressee.entity.ts';
 
 @Resolver(() => RecommendationAddressee)

@@ -1,24 +1,34 @@
 import type { Opt, Ref } from '@mikro-orm/core';
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { DateScalar } from '@oversight/kernel';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
-import { visibleStatusChanges } from '../audit.policy.ts';
+import { statusChangePolicies } from '../audit.policy.ts';
+import { historyOnly, takesScope } from '../audit-scope.ts';
+import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { ReportSource } from '../vocabulary.ts';
 import { OfficialStatus } from './official-status.ts';
-import { Recommendation } from './recommendation.entity.ts';
 
 /** One line of the append-only history of a recommendation's official status. */
 @ObjectType({
   simpleResolvers: true,
   description: 'One line of the append-only history of an official status.',
 })
-@Entity({ tableName: 'status_change', rowLevelSecurity: 'force', policies: visibleStatusChanges })
+@Entity({
+  tableName: 'status_change',
+  rowLevelSecurity: 'force',
+  policies: statusChangePolicies,
+  triggers: [takesScope('status_change'), historyOnly('A status that was set is never changed.')],
+})
 export class StatusChange extends AddressedByAudit {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
   readonly id: string & Opt = v7();
+
+  @Index()
+  @Property({ type: 'uuid' })
+  readonly reportId: string;
 
   @ManyToOne(() => Recommendation, { ref: true, index: true })
   readonly recommendation: Ref<Recommendation>;
@@ -38,7 +48,7 @@ export class StatusChange extends AddressedByAudit {
   @Field({
     description: 'When it was entered here: an answer as of an instant reads what was recorded by then.',
   })
-  @Property()
+  @Property({ type: 'datetime', length: 3 })
   readonly recordedAt: Date;
 
   @Field(() => ReportSource, { description: 'Whose decision it was.' })

@@ -3,16 +3,22 @@ import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/l
 import { DateScalar, RupiahScalar, RupiahType } from '@oversight/kernel';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
-import { visibleDeposits } from '../audit.policy.ts';
+import { depositPolicies } from '../audit.policy.ts';
+import { takesScope } from '../audit-scope.ts';
+import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { ScopedByAudit } from '../scoped-by-audit.entity.ts';
-import { RecommendationAddressee } from './recommendation-addressee.entity.ts';
 
 /** A payment to the treasury on a recommendation. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A payment to the treasury (setoran) on a recommendation.',
 })
-@Entity({ tableName: 'deposit', rowLevelSecurity: 'force', policies: visibleDeposits })
+@Entity({
+  tableName: 'deposit',
+  rowLevelSecurity: 'force',
+  policies: depositPolicies,
+  triggers: [takesScope('deposit')],
+})
 export class Deposit extends ScopedByAudit {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
@@ -37,7 +43,7 @@ export class Deposit extends ScopedByAudit {
   @Property({ type: 'smallint' })
   readonly instalment: number;
 
-  @Field({ description: 'The treasury (KPPN) confirmed the NTPN.' })
-  @Property()
-  readonly confirmed: boolean;
+  @Field(() => Boolean, { description: 'The treasury (KPPN) confirmed the NTPN.' })
+  @Property({ type: 'boolean', default: false })
+  confirmed: boolean & Opt = false;
 }

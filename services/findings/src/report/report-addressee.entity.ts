@@ -1,0 +1,37 @@
+import type { Opt } from '@mikro-orm/core';
+import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { DateScalar } from '@oversight/kernel';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { v7 } from 'uuid';
+import { reportAddresseePolicies } from '../audit.policy.ts';
+import { takesScope } from '../audit-scope.ts';
+import { ScopedByAudit } from '../scoped-by-audit.entity.ts';
+
+/** That a report is addressed to an office, and when it arrived there: day 0 of every clock of that office. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'That a report is addressed to an office, and the day on which it arrived there.',
+})
+@Unique({ properties: ['reportId', 'organisationCode'] })
+@Entity({
+  tableName: 'report_addressee',
+  rowLevelSecurity: 'force',
+  policies: reportAddresseePolicies,
+  triggers: [takesScope('report_addressee')],
+})
+export class ReportAddressee extends ScopedByAudit {
+  @Field(() => ID)
+  @PrimaryKey({ type: 'uuid' })
+  readonly id: string & Opt = v7();
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which the office received it (tanda terima); needed before it is issued here.',
+  })
+  @Property({ type: 'date', nullable: true })
+  receivedOn?: string;
+
+  @Field(() => Int, { description: 'Grows with every change; `expectedVersion` of a mutation names it.' })
+  @Property({ version: true, type: 'integer' })
+  readonly version: number & Opt;
+}
