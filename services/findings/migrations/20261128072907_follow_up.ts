@@ -148,19 +148,14 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
      declare gone bigint;
      begin
        -- Two at once would each join what the other joins.
-       perform pg_advisory_xact_lock(hashtext('findings.compact_rollup'));
-       with many as (
-         select level, organisation_code, province_code, ${KEYS} from findings.follow_up_rollup
-         group by level, organisation_code, province_code, ${KEYS} having count(*) > 1 or sum(count) = 0),
-       taken as (
-         delete from findings.follow_up_rollup r using many m
-         where (r.level, r.organisation_code, r.province_code, ${KEYS.split(', ')
-           .map((key) => `r.${key}`)
-           .join(', ')})
-           is not distinct from (m.level, m.organisation_code, m.province_code, ${KEYS.split(', ')
-             .map((key) => `m.${key}`)
-             .join(', ')})
-         returning r.*),
+       lock table findings.follow_up_rollup in share update exclusive mode;
+       with taken as (
+         delete from findings.follow_up_rollup where id in (
+           select id from (
+             select id, count(*) over same as alike, sum(count) over same as total from findings.follow_up_rollup
+             window same as (partition by level, organisation_code, province_code, ${KEYS})) as r
+           where alike > 1 or total = 0)
+         returning *),
        joined as (
          insert into findings.follow_up_rollup
            (level, organisation_code, province_code, ${KEYS}, count, value, deposited, outstanding)
@@ -675,7 +670,7 @@ export class Migration20261128072907 extends Migration {
     this.addSql(`grant select on findings.report_addressee to findings_app`);
     this.addSql(`grant select on findings.report_addressee to findings_sigma`);
     this.addSql(`grant select, insert, update, delete on findings.report_addressee to findings_loader`);
-    BACKFILL.forEach((statement) => this.addSql(statement));
+    for (const statement of BACKFILL) this.addSql(statement);
     for (const [name, made] of Object.entries(FUNCTIONS)) {
       this.addSql(made);
       this.addSql(`revoke all on function findings.${name} from public`);

@@ -45,6 +45,7 @@ export async function plantAudit(planting: Planting, story: AuditStory): Promise
   });
   const finding = await put('finding', 'Finding', findingOf(planting, report, { offices, restricted }));
   const recommendation = await put('recommendation', 'Recommendation', {
+    report_id: report.key,
     finding_id: finding.key,
     number: 1,
     text: planting.word(),
@@ -55,8 +56,8 @@ export async function plantAudit(planting: Planting, story: AuditStory): Promise
     source: 'BPK',
     fiscal_year: FISCAL_YEAR,
   });
-  await put('status_change', 'StatusChange', statusChange(recommendation));
-  for (const office of offices) await plantPart(planting, story, recommendation, office);
+  await put('status_change', 'StatusChange', statusChange(report, recommendation));
+  for (const office of offices) await plantPart(planting, story, { report, recommendation, office });
   return recommendation;
 }
 
@@ -91,22 +92,20 @@ export async function plantAmongOthers(
 ): Promise<void> {
   const { offices } = report;
   const id = planting.id();
-  await planting.put(
-    'findings.finding',
-    { type: 'Finding', key: id, offices, restricted: true, needToKnow },
-    {
-      id,
-      ...addressColumns(offices),
-      addressed_branches: [...new Set(offices.flatMap(branchesOf))],
-      restricted: true,
-      need_to_know: needToKnow,
-      provenance: 'SYNTHETIC',
-      ...findingOf(planting, report, { offices, restricted: true }),
-    },
-  );
+  const row: Row = { type: 'Finding', key: id, offices, restricted: true, needToKnow };
+  await planting.put('findings.finding', row, {
+    id,
+    ...addressColumns(offices),
+    addressed_branches: [...new Set(offices.flatMap(branchesOf))],
+    provenance: 'SYNTHETIC',
+    ...findingOf(planting, report, { offices, restricted: true }),
+  });
+  // No trigger makes such a one: the lock of the row itself must hold it.
+  await planting.alter(row, 'findings.finding', { restricted: true, need_to_know: needToKnow });
 }
 
-const statusChange = (recommendation: Row) => ({
+const statusChange = (report: Row, recommendation: Row) => ({
+  report_id: report.key,
   recommendation_id: recommendation.key,
   from: 'BELUM_DITINDAKLANJUTI',
   to: 'BELUM_SESUAI',
@@ -116,7 +115,11 @@ const statusChange = (recommendation: Row) => ({
 });
 
 /** One office's part: what is addressed to it, its answer and its deposit. */
-async function plantPart(planting: Planting, story: AuditStory, recommendation: Row, office: string) {
+async function plantPart(
+  planting: Planting,
+  story: AuditStory,
+  { report, recommendation, office }: { report: Row; recommendation: Row; office: string },
+) {
   const { restricted = false, needToKnow = [] } = story;
   const seal = { restricted, need_to_know: needToKnow, provenance: 'SYNTHETIC' };
   const put = (table: string, type: string, values: object): Promise<Row> => {
@@ -124,7 +127,7 @@ async function plantPart(planting: Planting, story: AuditStory, recommendation: 
     return planting.put(
       `findings.${table}`,
       { type, key, offices: [office], restricted, needToKnow },
-      { id: key, ...scopeColumns(office), ...seal, ...values },
+      { id: key, report_id: report.key, ...scopeColumns(office), ...seal, ...values },
     );
   };
   const addressee = await put('recommendation_addressee', 'RecommendationAddressee', {
@@ -166,7 +169,8 @@ export async function plantStrays(planting: Planting, recommendation: Row, of: s
     'RecommendationAddressee',
     (row) => row.offices[0] === recommendation.offices[0],
   );
-  const own = { provenance: 'SYNTHETIC', ...scopeColumns(of) };
+  const report = planting.found('AuditReport', (row) => row.offices[0] === recommendation.offices[0]);
+  const own = { provenance: 'SYNTHETIC', report_id: report.key, ...scopeColumns(of) };
   const put = (table: string, type: string, values: object): Promise<Row> => {
     const key = planting.id();
     return planting.put(`findings.${table}`, { type, key, offices: [of] }, { id: key, ...values });
@@ -177,6 +181,6 @@ export async function plantStrays(planting: Planting, recommendation: Row, of: s
     provenance: 'SYNTHETIC',
     ...addressColumns([of]),
     addressed_branches: branchesOf(of),
-    ...statusChange(recommendation),
+    ...statusChange(report, recommendation),
   });
 }

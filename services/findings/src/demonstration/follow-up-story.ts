@@ -5,7 +5,7 @@ import type { WorkflowState } from '../follow-up/workflow.ts';
 import type { ReportSource } from '../vocabulary.ts';
 
 /** What became of one office's part until the last day of the demonstration. */
-interface FollowUpStory {
+export interface FollowUpStory {
   readonly workflow: WorkflowState;
   readonly status: OfficialStatus;
   readonly answeredOn?: string;
@@ -25,6 +25,7 @@ export function tellFollowUp(
     receivedOn,
     last,
     diligence,
+    throughProvince,
     source,
     share,
     monetary,
@@ -33,6 +34,8 @@ export function tellFollowUp(
     last: string;
     /** 1 is usual; above answers sooner. */
     diligence: number;
+    /** A regency answers through its province. */
+    throughProvince: boolean;
     source: ReportSource;
     share: bigint;
     monetary: boolean;
@@ -62,9 +65,13 @@ export function tellFollowUp(
   const checkedOn = after(submittedOn, 6, 0.5);
   if (!chance.isLucky(0.15)) return answer(submittedOn, checkedOn);
   answers.push({ submittedOn, returnedOn: until(checkedOn, last) });
-  if (checkedOn > last) return waiting('SUBMITTED_TO_PROVINCE');
+  if (checkedOn > last) return waiting(onItsWay());
   const againOn = after(checkedOn, 12 / diligence, 0.5);
   return againOn > last ? waiting('RETURNED') : answer(againOn, after(againOn, 6, 0.5));
+
+  function onItsWay(): WorkflowState {
+    return throughProvince && chance.isLucky(0.4) ? 'SUBMITTED_TO_PROVINCE' : 'SUBMITTED_TO_APIP';
+  }
 
   function answer(submitted: string, verified: string): FollowUpStory {
     const received = source === 'BPK' ? after(verified, 3, 0.4) : verified;
@@ -73,7 +80,7 @@ export function tellFollowUp(
       verifiedOn: until(verified, last),
       receivedOn: until(received, last),
     });
-    if (verified > last) return waiting('SUBMITTED_TO_PROVINCE');
+    if (verified > last) return waiting(onItsWay());
     if (received > last) return waiting('VERIFIED_BY_APIP');
 
     const isSettled = chance.isLucky(0.75);

@@ -1,17 +1,21 @@
-import { insertRows } from '@oversight/kernel';
+import { type Columns, insertRows } from '@oversight/kernel';
 import type { Client } from 'pg';
+import { MOVED } from './moves.ts';
 import { type DemonstrationPlan, synthesizeFindings } from './synthesize-findings.ts';
 import { DEMONSTRATION_COLUMNS, type DemonstrationRecommendation } from './tables.ts';
 
 const TABLE: Record<keyof typeof DEMONSTRATION_COLUMNS, string> = {
   reports: 'audit_report',
+  receipts: 'report_addressee',
   findings: 'finding',
   recommendations: 'recommendation',
   changes: 'status_change',
   addressees: 'recommendation_addressee',
+  officeChanges: 'office_status_change',
   answers: 'answer',
   deposits: 'deposit',
 };
+const STATUS: Columns = { recorded_at: 'timestamptz', official_status: 'text', status_on: 'date' };
 
 /** Loads two made-up years through the loader's own door, and says how many rows came. */
 export async function loadDemonstration(
@@ -31,6 +35,22 @@ export async function loadDemonstration(
     );
     count += tables[key].length;
   }
+  // As they happened: what an earlier moment looked like is made of what changed since.
+  for (const moves of tables.moves) await moveRows(client, 'recommendation_addressee', MOVED, moves);
+  for (const moves of tables.statuses) await moveRows(client, 'recommendation', STATUS, moves);
+  await client.query('select findings.compact_rollup()');
   await client.query('reset role');
   return { rows: count, recommendations: tables.promisable };
+}
+
+/** Changes rows by their ids; each row holds the id and the columns. */
+async function moveRows(client: Client, table: string, columns: Columns, rows: unknown[][]): Promise<void> {
+  const names = Object.keys(columns);
+  const types = ['uuid', ...Object.values(columns)];
+  await client.query(
+    `update findings.${table} t set ${names.map((name) => `${name} = m.${name}`).join(', ')}
+     from unnest(${types.map((type, index) => `$${index + 1}::${type}[]`).join(', ')}) as m (id, ${names.join(', ')})
+     where t.id = m.id`,
+    types.map((_, index) => rows.map((row) => row[index] ?? null)),
+  );
 }

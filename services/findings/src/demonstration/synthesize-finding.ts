@@ -2,6 +2,7 @@ import { addDays, type Chance } from '@oversight/kernel';
 import type { ReportSource } from '../vocabulary.ts';
 import { addressing, title } from './addressing.ts';
 import { CRIMINAL_KIND, type FindingKind } from './finding-mix.ts';
+import { recordedOn } from './moves.ts';
 import { synthesizeRecommendation } from './synthesize-recommendation.ts';
 import type { DemonstrationTables } from './tables.ts';
 
@@ -18,6 +19,8 @@ export interface FindingDraft {
   reportedOn: string;
   fiscalYear: number;
   diligence: number;
+  /** Day on which each addressed office received the report. */
+  received: Map<string, string>;
 }
 
 export function synthesizeFinding(tables: DemonstrationTables, draft: FindingDraft): void {
@@ -45,6 +48,7 @@ export function synthesizeFinding(tables: DemonstrationTables, draft: FindingDra
     kind.subElement,
     chance.isLucky(0.6),
     draft.office,
+    recordedOn(reportedOn),
     ...addressing(offices, restricted),
   ]);
   kind.asked.forEach((code, index) => {

@@ -1,7 +1,8 @@
-import { addDays, Chance } from '@oversight/kernel';
+import { addDays, Chance, codesOf } from '@oversight/kernel';
 import type { AuditType, ReportSource } from '../vocabulary.ts';
 import { addressing, title } from './addressing.ts';
 import { CRIMINAL_KIND, FINDING_MIX } from './finding-mix.ts';
+import { recordedOn } from './moves.ts';
 import { synthesizeFinding } from './synthesize-finding.ts';
 import { type DemonstrationTables, emptyTables } from './tables.ts';
 
@@ -34,7 +35,7 @@ function synthesizeOffice(tables: DemonstrationTables, plan: DemonstrationPlan, 
 
   for (let index = 0; index < REPORTS_PER_OFFICE * plan.scale; index++) {
     const report = draftReport(chance, plan.asOf, index % 2 === 0 ? 'BPK' : 'APIP');
-    const addressed = new Set([office]);
+    const received = new Map([[office, receivedFrom(chance, report.reportedOn, plan.asOf)]]);
     const count = report.investigative ? 1 : chance.whole(2, 6);
     for (let number = 1; number <= count; number++) {
       // A few findings concern another office of the same province as well.
@@ -42,7 +43,8 @@ function synthesizeOffice(tables: DemonstrationTables, plan: DemonstrationPlan, 
         !report.investigative && chance.isLucky(0.06) && siblings.length > 0
           ? [...new Set([office, chance.pick(siblings), chance.pick(siblings)])]
           : [office];
-      for (const code of offices) addressed.add(code);
+      for (const code of offices)
+        if (!received.has(code)) received.set(code, receivedFrom(chance, report.reportedOn, plan.asOf));
       const kind = chance.isLucky(0.4) ? chance.pick(weaknesses) : chance.weighted(FINDING_MIX);
       synthesizeFinding(tables, {
         ...report,
@@ -53,11 +55,27 @@ function synthesizeOffice(tables: DemonstrationTables, plan: DemonstrationPlan, 
         kind: report.investigative ? CRIMINAL_KIND : kind,
         number,
         diligence,
+        received,
       });
     }
-    tables.reports.push(reportRow(report, office, [...addressed]));
+    tables.reports.push(reportRow(report, office, [...received.keys()]));
+    for (const [code, receivedOn] of received) {
+      const { provinceCode, regencyCode } = codesOf(code) ?? {};
+      tables.receipts.push([
+        chance.id(receivedOn),
+        report.reportId,
+        receivedOn,
+        code,
+        provinceCode,
+        regencyCode,
+        report.investigative,
+      ]);
+    }
   }
 }
+
+const receivedFrom = (chance: Chance, reportedOn: string, asOf: string): string =>
+  [addDays(reportedOn, chance.whole(2, 14)), asOf].sort()[0] as string;
 
 interface ReportDraft {
   readonly reportId: string;
@@ -97,5 +115,8 @@ const reportRow = (report: ReportDraft, office: string, addressed: readonly stri
   report.fiscalYear,
   report.type === 'FINANCIAL' ? 'WTP' : null,
   office,
+  report.reportedOn.slice(5, 7) < '07' ? 1 : 2,
+  report.reportedOn,
+  recordedOn(report.reportedOn),
   ...addressing(addressed, report.investigative),
 ];

@@ -1,23 +1,25 @@
-import { addDays, type Chance, codesOf } from '@oversight/kernel';
+import { type Chance, codesOf } from '@oversight/kernel';
 import { isOpen } from '../assessment/official-status.ts';
 import { DEPOSIT_CODE } from '../codes/recommendation-code.entity.ts';
 import { addressing, title } from './addressing.ts';
 import { ASKED } from './finding-mix.ts';
 import { tellFollowUp } from './follow-up-story.ts';
+import { type Move, movedRow, movesOf, recordedOn } from './moves.ts';
 import type { FindingDraft } from './synthesize-finding.ts';
 import type { DemonstrationTables } from './tables.ts';
 
 /** One made-up recommendation with its addressees, and what became of it. */
 export function synthesizeRecommendation(
   tables: DemonstrationTables,
-  { chance, asOf, offices, source, reportedOn, fiscalYear, diligence }: FindingDraft,
+  { chance, asOf, offices, source, reportedOn, fiscalYear, diligence, reportId, received }: FindingDraft,
   asked: { findingId: string; code: string; number: number; value: bigint; restricted: boolean },
 ): void {
   const id = chance.id(reportedOn);
   const monetary = asked.code === DEPOSIT_CODE;
   const value = monetary ? asked.value : 0n;
   const parts = offices.map((office, index) => {
-    const receivedOn = [addDays(reportedOn, chance.whole(2, 14)), asOf].sort()[0] as string;
+    const receivedOn = received.get(office) as string;
+    const throughProvince = office.length > 2;
     const share =
       index === 0
         ? value - (value / BigInt(offices.length)) * BigInt(offices.length - 1)
@@ -26,54 +28,82 @@ export function synthesizeRecommendation(
       office,
       receivedOn,
       share,
-      story: tellFollowUp(chance, { receivedOn, last: asOf, diligence, source, share, monetary }),
+      story: tellFollowUp(chance, {
+        receivedOn,
+        last: asOf,
+        diligence,
+        source,
+        share,
+        monetary,
+        throughProvince,
+      }),
     };
   });
   // The auditor sets the whole when every part is settled; until then the least advanced part speaks for it.
   const least = parts.reduce((slowest, part) => (rank(part.story) < rank(slowest.story) ? part : slowest));
   const receivedOn = parts.map((part) => part.receivedOn).sort()[0] as string;
   const scope = addressing(offices, asked.restricted);
+  const [first] = least.story.changes as [{ to: string; on: string }];
   tables.recommendations.push([
     id,
+    reportId,
     asked.findingId,
     asked.number,
     title(`${ASKED[asked.code]}.`),
     asked.code,
     value.toString(),
-    least.story.status,
-    least.story.changes.at(-1)?.on,
+    first.to,
+    first.on,
     receivedOn,
     source,
     fiscalYear,
+    recordedOn(first.on),
     ...scope,
   ]);
   for (const change of least.story.changes) {
     tables.changes.push([
       chance.id(change.on),
+      reportId,
       id,
       change.from ?? null,
       change.to,
       change.on,
-      `${change.on}T09:00:00Z`,
+      recordedOn(change.on),
       source,
       ...scope,
     ]);
   }
+  least.story.changes.slice(1).forEach(({ to, on }, index) => {
+    wave(tables.statuses, index).push([id, recordedOn(on), to, on]);
+  });
   for (const { office, receivedOn: its, share, story } of parts) {
     const addresseeId = chance.id(its);
     const { provinceCode, regencyCode } = codesOf(office) ?? {};
     const own = [office, provinceCode, regencyCode, asked.restricted];
+    const [start, ...moves] = movesOf(story, its, asOf);
     tables.addressees.push([
       addresseeId,
+      reportId,
       id,
       its,
       share.toString(),
-      story.accepted.toString(),
-      story.workflow,
-      story.status,
-      story.answeredOn ?? null,
+      ...movedRow(addresseeId, start as Move).slice(1),
       ...own,
     ]);
+    moves.forEach((move, index) => {
+      wave(tables.moves, index).push(movedRow(addresseeId, move));
+    });
+    for (const { from, to, on } of story.changes)
+      tables.officeChanges.push([
+        chance.id(on),
+        reportId,
+        addresseeId,
+        from ?? null,
+        to,
+        on,
+        recordedOn(on),
+        ...own,
+      ]);
     // A promise on a restricted one would tell that it exists.
     if (!asked.restricted) {
       const settledOn = story.changes.find(({ to }) => !isOpen(to))?.on;
@@ -82,6 +112,7 @@ export function synthesizeRecommendation(
     for (const answer of story.answers) {
       tables.answers.push([
         chance.id(answer.submittedOn),
+        reportId,
         addresseeId,
         answer.submittedOn,
         answer.verifiedOn ?? null,
@@ -94,6 +125,7 @@ export function synthesizeRecommendation(
     story.deposits.forEach(({ on, amount, confirmed }, index) => {
       tables.deposits.push([
         chance.id(on),
+        reportId,
         addresseeId,
         ntpn(chance),
         on,
@@ -104,6 +136,12 @@ export function synthesizeRecommendation(
       ]);
     });
   }
+}
+
+/** The rows of the wave of this number. */
+function wave(waves: unknown[][][], index: number): unknown[][] {
+  waves[index] ??= [];
+  return waves[index];
 }
 
 const ORDER = ['BELUM_DITINDAKLANJUTI', 'BELUM_SESUAI', 'SESUAI', 'TIDAK_DAPAT_DITINDAKLANJUTI'];

@@ -1,4 +1,5 @@
 import type { Columns } from '@oversight/kernel';
+import { MOVED } from './moves.ts';
 
 const ADDRESSED: Columns = {
   addressed_offices: 'text[]',
@@ -25,7 +26,16 @@ export const DEMONSTRATION_COLUMNS = {
     fiscal_year: 'smallint',
     opinion: 'text',
     organisation_code: 'text',
+    semester: 'smallint',
+    issued_on: 'date',
+    recorded_at: 'timestamptz',
     ...ADDRESSED,
+  },
+  receipts: {
+    id: 'uuid',
+    report_id: 'uuid',
+    received_on: 'date',
+    ...SCOPED,
   },
   findings: {
     id: 'uuid',
@@ -45,10 +55,12 @@ export const DEMONSTRATION_COLUMNS = {
     cause_sub_element: 'text',
     cause_confirmed: 'boolean',
     organisation_code: 'text',
+    recorded_at: 'timestamptz',
     ...ADDRESSED,
   },
   recommendations: {
     id: 'uuid',
+    report_id: 'uuid',
     finding_id: 'uuid',
     number: 'smallint',
     text: 'text',
@@ -59,10 +71,12 @@ export const DEMONSTRATION_COLUMNS = {
     received_on: 'date',
     source: 'text',
     fiscal_year: 'smallint',
+    recorded_at: 'timestamptz',
     ...ADDRESSED,
   },
   changes: {
     id: 'uuid',
+    report_id: 'uuid',
     recommendation_id: 'uuid',
     '"from"': 'text',
     '"to"': 'text',
@@ -73,17 +87,26 @@ export const DEMONSTRATION_COLUMNS = {
   },
   addressees: {
     id: 'uuid',
+    report_id: 'uuid',
     recommendation_id: 'uuid',
     received_on: 'date',
     share: 'numeric',
-    deposited: 'numeric',
-    workflow: 'text',
-    office_status: 'text',
-    answered_on: 'date',
+    ...MOVED,
+    ...SCOPED,
+  },
+  officeChanges: {
+    id: 'uuid',
+    report_id: 'uuid',
+    addressee_id: 'uuid',
+    from_status: 'text',
+    to_status: 'text',
+    effective_on: 'date',
+    recorded_at: 'timestamptz',
     ...SCOPED,
   },
   answers: {
     id: 'uuid',
+    report_id: 'uuid',
     addressee_id: 'uuid',
     submitted_on: 'date',
     verified_on: 'date',
@@ -94,6 +117,7 @@ export const DEMONSTRATION_COLUMNS = {
   },
   deposits: {
     id: 'uuid',
+    report_id: 'uuid',
     addressee_id: 'uuid',
     ntpn: 'text',
     paid_on: 'date',
@@ -115,16 +139,23 @@ export interface DemonstrationRecommendation {
 
 /** Rows by table, and what of them a commitment can promise to settle. */
 export type DemonstrationTables = Record<keyof typeof DEMONSTRATION_COLUMNS, unknown[][]> & {
+  /** What became of addressees and of recommendations after their first day: the first moves of all, the second … */
+  moves: unknown[][][];
+  statuses: unknown[][][];
   promisable: DemonstrationRecommendation[];
 };
 
 export const emptyTables = (): DemonstrationTables => ({
   reports: [],
+  receipts: [],
   findings: [],
   recommendations: [],
   changes: [],
   addressees: [],
+  officeChanges: [],
   answers: [],
   deposits: [],
+  moves: [],
+  statuses: [],
   promisable: [],
 });
