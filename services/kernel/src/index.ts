@@ -73,3 +73,6 @@ export * from './service/server.ts';
 export * from './service/service.ts';
 export * from './service/token-variables.ts';
 export * from './service/variables.ts';
+export * from './worker/install-worker.ts';
+export * from './worker/worker.sql.ts';
+export * from './worker/worker-variables.ts';

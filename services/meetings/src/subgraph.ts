@@ -64,8 +64,7 @@ import { mayUpload } from './upload/may-upload.ts';
 import { MeetingUpload } from './upload/meeting-upload.entity.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { Viewer } from './viewer.stub.ts';
-import { installWorker } from './worker/install-worker.ts';
-import { WORKER_SCHEMA } from './worker/worker.sql.ts';
+import { worker } from './worker/worker.sql.ts';
 
 /** Meetings of internal oversight: who was called, who came, what was promised. */
 export const meetings: Service<ReturnType<typeof createLoaders>> = {
@@ -101,7 +100,7 @@ export const meetings: Service<ReturnType<typeof createLoaders>> = {
       MeetingAuditEntry,
     ],
     migrations: MIGRATIONS,
-    beside: { schema: WORKER_SCHEMA, install: installWorker },
+    beside: worker,
   },
   createLoaders,
   audited: true,

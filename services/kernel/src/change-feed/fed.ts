@@ -62,6 +62,19 @@ export const fed = (schema: string, node: string, scope: FedScope = OF_OFFICE): 
   };
 };
 
+/** Tells the rows of a table of which nothing was told: those that were loaded while its trigger was off. */
+export const untoldIn = (
+  schema: string,
+  table: string,
+  node: string,
+  scope: FedScope = OF_OFFICE,
+): string => {
+  const [type, key] = node.split('.');
+  const insert = noted(schema, node, 'new', 'UPSERTED', scope).replaceAll('new.', 'fed.');
+  return `${insert} from ${schema}.${table} fed where not exists (select from ${schema}.change told
+    where told.type = '${type}' and told.key = fed.${key}::text) order by fed.${key}`;
+};
+
 const MADE =
   /^create or replace function "(\w+)"\."(\w+)_fed_fn".*then (insert into [^;]* select '\w+', new\.(\w+)::[^;]*);/s;
 

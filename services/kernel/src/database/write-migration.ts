@@ -14,7 +14,8 @@ export async function writeMigration(
   tables: Tables,
   settings: { adminUrl: string; dir: string; name: string; stamp: string },
 ): Promise<string | undefined> {
-  await migrate(tables, settings);
+  // What stands beside them may use tables that are still to be written.
+  await migrate({ ...tables, beside: undefined }, settings);
   const orm = await openDatabase(tables, { url: settings.adminUrl });
   const sql = await orm.schema.getUpdateSchemaSQL().finally(() => orm.close());
   const statements = sql
