@@ -1,3 +1,4 @@
-import { readServiceConfig } from '@oversight/kernel';
+import { readServiceConfig, workerVariables } from '@oversight/kernel';
+import { REMIND_DAYS } from './worker/remind-days.ts';
 
-export const readProcessConfig = () => readServiceConfig(process.env);
+export const readProcessConfig = () => readServiceConfig(process.env, workerVariables(REMIND_DAYS));

@@ -1,14 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Context as KernelContext, oneBy, pagesOf } from '@oversight/kernel';
+import { changeFeedOf, type Context as KernelContext, oneBy, pagesOf } from '@oversight/kernel';
 import { FindingAuditEntry } from './audit-log/finding-audit.entity.ts';
+import { SCHEMA } from './audit-scope.ts';
+import { toldFindings } from './change-feed/told-findings.ts';
 import { ControlElement } from './codes/control-element.entity.ts';
 import { ControlSubElement } from './codes/control-sub-element.entity.ts';
+import { Deposit } from './deposit/deposit.entity.ts';
 import { Finding } from './finding/finding.entity.ts';
+import { RecommendationAddressee } from './follow-up/recommendation-addressee.entity.ts';
 import { indicatorsOf } from './indicators/finding-indicators.loader.ts';
 import { Recommendation } from './recommendation/recommendation.entity.ts';
+import { FindingReminder } from './reminder/finding-reminder.entity.ts';
 import { AuditReport } from './report/audit-report.entity.ts';
 
-export const createLoaders = (em: EntityManager) => ({
+const nounsOf = (em: EntityManager) => ({
   audit: pagesOf(em, FindingAuditEntry, 'id'),
   report: oneBy(em, AuditReport, 'id'),
   reports: pagesOf(em, AuditReport, 'id'),
@@ -18,9 +23,25 @@ export const createLoaders = (em: EntityManager) => ({
   recommendation: oneBy(em, Recommendation, 'id'),
   recommendations: pagesOf(em, Recommendation, 'id'),
   recommendationsOfOrganisation: pagesOf(em, Recommendation, 'id', 'addressedBranches'),
+  addressee: oneBy(em, RecommendationAddressee, 'id'),
+  deposit: oneBy(em, Deposit, 'id'),
+  reminder: oneBy(em, FindingReminder, 'id'),
+  reminders: pagesOf(em, FindingReminder, 'id'),
   controlElement: oneBy(em, ControlElement, 'code'),
   controlSubElement: oneBy(em, ControlSubElement, 'code'),
   indicators: indicatorsOf(em),
 });
+
+export function createLoaders(em: EntityManager) {
+  const nouns = nounsOf(em);
+  const changes = changeFeedOf(em, SCHEMA, {
+    AuditReport: nouns.report,
+    Finding: toldFindings(em),
+    Recommendation: nouns.recommendation,
+    RecommendationAddressee: nouns.addressee,
+    Deposit: nouns.deposit,
+  });
+  return { ...nouns, changes };
+}
 
 export type Context = KernelContext<ReturnType<typeof createLoaders>>;

@@ -4,6 +4,8 @@ import { OfficeStatusChange } from './assessment/office-status-change.entity.ts'
 import { StatusChange } from './assessment/status-change.entity.ts';
 import { FindingAuditEntry } from './audit-log/finding-audit.entity.ts';
 import { FindingAuditResolver } from './audit-log/finding-audit.resolver.ts';
+import { FindingFeedHorizon, FindingFeedRow } from './change-feed/finding-change.entity.ts';
+import { FindingChangeResolver } from './change-feed/finding-change.resolver.ts';
 import { CodesResolver, ControlSubElementResolver } from './codes/codes.resolver.ts';
 import { ControlElement } from './codes/control-element.entity.ts';
 import { ControlSubElement } from './codes/control-sub-element.entity.ts';
@@ -23,15 +25,20 @@ import {
 } from './follow-up/recommendation-addressee.resolver.ts';
 import { FollowUpLedger } from './indicators/follow-up-ledger.entity.ts';
 import { FollowUpRollup } from './indicators/follow-up-rollup.entity.ts';
+import { Office } from './office/office.entity.ts';
+import { OfficeFeed } from './office/office-feed.entity.ts';
 import { OrganisationResolver } from './organisation.resolver.ts';
 import { Organisation } from './organisation.stub.ts';
 import { Recommendation } from './recommendation/recommendation.entity.ts';
 import { RecommendationResolver } from './recommendation/recommendation.resolver.ts';
+import { FindingReminder } from './reminder/finding-reminder.entity.ts';
+import { FindingReminderResolver } from './reminder/finding-reminder.resolver.ts';
 import { AuditReport } from './report/audit-report.entity.ts';
 import { AuditReportResolver } from './report/audit-report.resolver.ts';
 import { ReportAddressee } from './report/report-addressee.entity.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { Viewer } from './viewer.stub.ts';
+import { worker } from './worker/worker.sql.ts';
 
 /** Audit reports, what they found, what they asked for, and what became of it. */
 export const findings: Service<ReturnType<typeof createLoaders>> = {
@@ -56,9 +63,15 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       ReportAddressee,
       FollowUpLedger,
       FollowUpRollup,
+      FindingFeedRow,
+      FindingFeedHorizon,
+      FindingReminder,
+      Office,
+      OfficeFeed,
       FindingAuditEntry,
     ],
     migrations: MIGRATIONS,
+    beside: worker,
   },
   createLoaders,
   audited: true,
@@ -73,6 +86,8 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         CodesResolver,
         ControlSubElementResolver,
         OrganisationResolver,
+        FindingChangeResolver,
+        FindingReminderResolver,
         ViewerResolver,
         FindingAuditResolver,
       ],
@@ -81,6 +96,8 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         AuditReport: ({ id }: { id: string }, { loaders }) => loaders.report.load(id),
         Finding: ({ id }: { id: string }, { loaders }) => loaders.finding.load(id),
         Recommendation: ({ id }: { id: string }, { loaders }) => loaders.recommendation.load(id),
+        RecommendationAddressee: ({ id }: { id: string }, { loaders }) => loaders.addressee.load(id),
+        FindingReminder: ({ id }: { id: string }, { loaders }) => loaders.reminder.load(id),
         ControlElement: ({ code }: { code: string }, { loaders }) => loaders.controlElement.load(code),
         ControlSubElement: ({ code }: { code: string }, { loaders }) => loaders.controlSubElement.load(code),
         Organisation: ({ code }: { code: string }) => new Organisation(code),

@@ -1,8 +1,13 @@
 import { type Columns, insertRows } from '@oversight/kernel';
 import type { Client } from 'pg';
+import { tellOnce } from '../change-feed/tell-once.ts';
 import { MOVED } from './moves.ts';
 import { type DemonstrationPlan, synthesizeFindings } from './synthesize-findings.ts';
-import { DEMONSTRATION_COLUMNS, type DemonstrationRecommendation } from './tables.ts';
+import {
+  DEMONSTRATION_COLUMNS,
+  type DemonstrationRecommendation,
+  type DemonstrationTables,
+} from './tables.ts';
 
 const TABLE: Record<keyof typeof DEMONSTRATION_COLUMNS, string> = {
   reports: 'audit_report',
@@ -23,8 +28,17 @@ export async function loadDemonstration(
   plan: DemonstrationPlan,
 ): Promise<{ rows: number; recommendations: DemonstrationRecommendation[] }> {
   const tables = synthesizeFindings(plan);
-  let count = 0;
-  await client.query('set role findings_loader');
+  await tellOnce(client, () => load(client, tables));
+  await client.query('select findings.compact_rollup()');
+  await client.query('reset role');
+  const rows = Object.keys(DEMONSTRATION_COLUMNS).reduce(
+    (count, key) => count + tables[key as keyof typeof DEMONSTRATION_COLUMNS].length,
+    0,
+  );
+  return { rows, recommendations: tables.promisable };
+}
+
+async function load(client: Client, tables: DemonstrationTables): Promise<void> {
   for (const [name, columns] of Object.entries(DEMONSTRATION_COLUMNS)) {
     const key = name as keyof typeof DEMONSTRATION_COLUMNS;
     await insertRows(
@@ -33,14 +47,10 @@ export async function loadDemonstration(
       { ...columns, need_to_know: 'text[]', provenance: 'text' },
       tables[key].map((row) => [...row, '{}', 'SYNTHETIC']),
     );
-    count += tables[key].length;
   }
   // As they happened: what an earlier moment looked like is made of what changed since.
   for (const moves of tables.moves) await moveRows(client, 'recommendation_addressee', MOVED, moves);
   for (const moves of tables.statuses) await moveRows(client, 'recommendation', STATUS, moves);
-  await client.query('select findings.compact_rollup()');
-  await client.query('reset role');
-  return { rows: count, recommendations: tables.promisable };
 }
 
 /** Changes rows by their ids; each row holds the id and the columns. */

@@ -5,6 +5,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { depositPolicies } from '../audit.policy.ts';
 import { takesScope } from '../audit-scope.ts';
+import { fedDeposits } from '../change-feed/fed-audits.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { ScopedByAudit } from '../scoped-by-audit.entity.ts';
 
@@ -17,7 +18,7 @@ import { ScopedByAudit } from '../scoped-by-audit.entity.ts';
   tableName: 'deposit',
   rowLevelSecurity: 'force',
   policies: depositPolicies,
-  triggers: [takesScope('deposit')],
+  triggers: [takesScope('deposit'), fedDeposits],
 })
 export class Deposit extends ScopedByAudit {
   @Field(() => ID)

@@ -15,6 +15,7 @@ import { v7 } from 'uuid';
 import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
 import { findingPolicies } from '../audit.policy.ts';
 import { takesScope } from '../audit-scope.ts';
+import { fedFindings } from '../change-feed/fed-audits.ts';
 import { ControlSubElement } from '../codes/control-sub-element.entity.ts';
 import { FindingCode } from '../codes/finding-code.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
@@ -33,7 +34,7 @@ import { FindingState, ProcessArea, Severity } from '../vocabulary.ts';
   tableName: 'finding',
   rowLevelSecurity: 'force',
   policies: findingPolicies,
-  triggers: [takesScope('finding')],
+  triggers: [takesScope('finding'), fedFindings],
 })
 export class Finding extends AddressedByAudit {
   @Field(() => ID)

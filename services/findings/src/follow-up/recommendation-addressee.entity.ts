@@ -9,11 +9,12 @@ import {
   Unique,
 } from '@mikro-orm/decorators/legacy';
 import { DateScalar, RupiahScalar, RupiahType, today } from '@oversight/kernel';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { OfficialStatus } from '../assessment/official-status.ts';
 import { addresseePolicies } from '../audit.policy.ts';
 import { counted, takesScope } from '../audit-scope.ts';
+import { fedAddressees } from '../change-feed/fed-audits.ts';
 import { Deposit } from '../deposit/deposit.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { ScopedByAudit } from '../scoped-by-audit.entity.ts';
@@ -27,6 +28,7 @@ import { WorkflowState } from './workflow.ts';
   description:
     'One office’s part in a recommendation: its share, its 60-day clock, its answer and its deposits.',
 })
+@Directive('@key(fields: "id")')
 @Unique({ properties: ['recommendation', 'organisationCode'] })
 @Entity({
   tableName: 'recommendation_addressee',
@@ -35,6 +37,7 @@ import { WorkflowState } from './workflow.ts';
   triggers: [
     takesScope('recommendation_addressee'),
     ...counted('recommendation_addressee', 'count_addressees'),
+    fedAddressees,
   ],
 })
 export class RecommendationAddressee extends ScopedByAudit {

@@ -17,6 +17,7 @@ import { isOpen, OfficialStatus } from '../assessment/official-status.ts';
 import { StatusChange } from '../assessment/status-change.entity.ts';
 import { recommendationPolicies } from '../audit.policy.ts';
 import { counted, takesScope } from '../audit-scope.ts';
+import { fedRecommendations } from '../change-feed/fed-audits.ts';
 import { DEPOSIT_CODE, RecommendationCode } from '../codes/recommendation-code.entity.ts';
 import { Finding } from '../finding/finding.entity.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
@@ -38,7 +39,11 @@ import { ReportSource } from '../vocabulary.ts';
   tableName: 'recommendation',
   rowLevelSecurity: 'force',
   policies: recommendationPolicies,
-  triggers: [takesScope('recommendation'), ...counted('recommendation', 'count_recommendations')],
+  triggers: [
+    takesScope('recommendation'),
+    ...counted('recommendation', 'count_recommendations'),
+    fedRecommendations,
+  ],
 })
 export class Recommendation extends AddressedByAudit {
   @Field(() => ID)

@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
 import { reportPolicies } from '../audit.policy.ts';
 import { givesScope } from '../audit-scope.ts';
+import { fedReports } from '../change-feed/fed-audits.ts';
 import { Finding } from '../finding/finding.entity.ts';
 import { AuditOpinion, AuditType, ReportSource } from '../vocabulary.ts';
 
@@ -22,7 +23,7 @@ import { AuditOpinion, AuditType, ReportSource } from '../vocabulary.ts';
   tableName: 'audit_report',
   rowLevelSecurity: 'force',
   policies: reportPolicies,
-  triggers: [givesScope],
+  triggers: [givesScope, fedReports],
 })
 export class AuditReport extends AddressedByAudit {
   @Field(() => ID)

@@ -1,4 +1,5 @@
 import {
+  knowOffices,
   loadReference as loadFindingCodes,
   loadDemonstration as loadFindings,
   recommendationFacts,
@@ -34,6 +35,7 @@ export const loadReferenceData = (databases: Databases, referenceDir?: string): 
       await loadOffices(client, referenceDir);
       await loadFindingCodes(client);
       const offices = await officesIn(client);
+      await knowOffices(client, offices);
       await knowDivisions(client, await divisionsIn(client));
       await knowBodies(client, await bodiesIn(client));
       await loadMeetingReference(client, offices);

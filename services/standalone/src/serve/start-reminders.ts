@@ -1,4 +1,5 @@
-import { logError, roleOf } from '@oversight/kernel';
+import { findings } from '@oversight/findings';
+import { logError, roleOf, type Service } from '@oversight/kernel';
 import { meetings } from '@oversight/meetings';
 import { type Databases, databaseOf } from '../database/databases.ts';
 import { loginUrl } from '../database/login-secrets.ts';
@@ -12,13 +13,34 @@ interface RemindersPlan {
   readonly port: number;
 }
 
-/** The worker of the meetings service, without e-mail: in this process also where every service has its own. */
+/** The services with a worker, and where it is; loaded when it is started. */
+const WORKERS = [
+  { service: meetings as Service, load: () => import('@oversight/meetings/worker') },
+  { service: findings as Service, load: () => import('@oversight/findings/worker') },
+];
+
+/** The workers of the services, without e-mail: in this process also where every service has its own. */
 export async function startReminders({ databases, passwordOf, host, port }: RemindersPlan) {
-  const { startWorker } = await import('@oversight/meetings/worker');
-  const role = roleOf(meetings.tables.schema, 'login');
-  return startWorker({
-    databaseUrl: loginUrl(databaseOf(databases, meetings.name), role, passwordOf(role)),
-    graphUrl: `${originAt(host, port)}/graphql`,
-    log: logError('meetings worker'),
-  });
+  const graphUrl = `${originAt(host, port)}/graphql`;
+  const started: { close(): Promise<void> }[] = [];
+  const close = async () => {
+    await Promise.all(started.map((worker) => worker.close()));
+  };
+  try {
+    for (const { service, load } of WORKERS) {
+      const { startWorker } = await load();
+      const role = roleOf(service.tables.schema, 'login');
+      started.push(
+        await startWorker({
+          databaseUrl: loginUrl(databaseOf(databases, service.name), role, passwordOf(role)),
+          graphUrl,
+          log: logError(`${service.name} worker`),
+        }),
+      );
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { close };
 }

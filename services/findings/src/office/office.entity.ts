@@ -1,0 +1,23 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { serviceDoors, viewerIs, visible } from '@oversight/kernel';
+import { SCHEMA } from '../audit-scope.ts';
+
+/**
+ * How an office is called and where it is written to: a copy of what the organisations service says, so that it is
+ * reminded without asking. The graph shows nothing of it; the worker reads it as the inspectorate.
+ */
+@Entity({
+  tableName: 'office',
+  rowLevelSecurity: 'force',
+  policies: [visible(SCHEMA, viewerIs(SCHEMA, ['NATIONAL_AUDITOR'])), ...serviceDoors(SCHEMA)],
+})
+export class Office {
+  @PrimaryKey({ length: 5 })
+  readonly code: string;
+
+  @Property({ length: 120 })
+  readonly officialName: string;
+
+  @Property({ length: 254, nullable: true })
+  readonly email?: string;
+}
