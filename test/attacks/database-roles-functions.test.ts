@@ -39,7 +39,8 @@ test('every policy is for one role of its service, never for everybody', async (
   );
   expect(policies.length).toBeGreaterThan(50);
   const isOfItsService = ({ schemaname, roles }: (typeof policies)[number]) =>
-    (schemaname === 'meetings_worker' && String(roles) === 'meetings_login') ||
+    (schemaname.endsWith('_worker') &&
+      String(roles) === roleOf(schemaname.replace(/_worker$/, ''), 'login')) ||
     (['app', 'loader', 'sigma'] as const).some((kind) => String(roles) === roleOf(schemaname, kind));
   expect(policies.filter((policy) => !isOfItsService(policy))).toEqual([]);
 });

@@ -6,14 +6,37 @@ import type { Grants } from '../kit/privileges.ts';
  */
 export type Intended = Readonly<Record<string, Grants>>;
 
-/** What graphile-worker made, and the functions by which the worker writes: the login's of meetings, as itself. */
-const worker = (objects: Readonly<Record<string, string>>): Intended =>
+/** The services with a worker. */
+const WORKING = ['findings', 'meetings'] as const;
+
+/** What graphile-worker made, and the functions by which a worker writes: the login's of the service, as itself. */
+const workers = (
+  objects: Readonly<Record<string, string>>,
+  of: readonly (typeof WORKING)[number][] = WORKING,
+): Intended =>
   Object.fromEntries(
-    Object.entries(objects).map(([name, how]): [string, Grants] => [
-      `meetings_worker.${name}`,
-      how === '' ? {} : { meetings_login: how },
-    ]),
+    of.flatMap((schema) =>
+      Object.entries(objects).map(([name, how]): [string, Grants] => [
+        `${schema}_worker.${name.replace('WORKER', `${schema}_worker`)}`,
+        how === '' ? {} : { [`${schema}_login`]: how },
+      ]),
+    ),
   );
+
+/** By which every worker writes, and those of one service. */
+const WRITING = [
+  'remind(date,integer[])',
+  'claim_mail(uuid)',
+  'release_mail(uuid)',
+  'office_cursor()',
+  'know_offices(jsonb,text)',
+  'prune_changes()',
+];
+const WRITING_OF = {
+  findings: ['compact_rollup()'],
+  meetings: ['know_bodies(jsonb)', 'know_divisions(jsonb)'],
+};
+const executing = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 'EXECUTE']));
 
 /** A table is for this, unless it stands below. */
 export const EVERY_TABLE: Grants = { app: 'SELECT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' };
@@ -24,14 +47,16 @@ export const TABLES: Intended = {
   'meetings.meeting_session': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   'meetings.invitation': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   // Written by triggers only: the row policy refuses a request that writes one by itself.
+  'findings.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   'meetings.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   'organisations.revision': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT' },
   'organisations.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   // Read by functions of the sigma role only, and written by triggers.
   'findings.follow_up_ledger': { sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   // Written by functions of the loader's that only the login may call.
+  'findings.office_feed': { loader: 'SELECT INSERT UPDATE DELETE' },
   'meetings.office_feed': { loader: 'SELECT INSERT UPDATE DELETE' },
-  ...worker({
+  ...workers({
     migrations: 'SELECT',
     jobs: '',
     _private_jobs: 'SELECT INSERT UPDATE DELETE',
@@ -69,21 +94,18 @@ export const FUNCTIONS: Intended = {
   // What a foreign key does to a part, the owner does.
   'meetings.hold_meeting(uuid,text[])': { app: 'EXECUTE', owner: 'EXECUTE' },
   'meetings.is_check_in_code(uuid,text,timestamp with time zone)': { app: 'EXECUTE' },
+  'findings.prune_changes(interval)': { loader: 'EXECUTE' },
+  'findings.working_days_between(date,date)': { loader: 'EXECUTE' },
   'meetings.prune_changes(interval)': { loader: 'EXECUTE' },
   'organisations.prune_changes(interval)': { loader: 'EXECUTE' },
   'whistleblowing_sealing.preloaded_libraries()': { whistleblowing_login: 'EXECUTE' },
-  ...worker({
+  ...workers({
     'add_job(text,json,text,timestamp with time zone,integer,text,integer,text[],text)': 'EXECUTE',
-    'add_jobs(meetings_worker.job_spec[],boolean)': 'EXECUTE',
-    'remind(date,integer[])': 'EXECUTE',
-    'claim_mail(uuid)': 'EXECUTE',
-    'release_mail(uuid)': 'EXECUTE',
-    'office_cursor()': 'EXECUTE',
-    'know_bodies(jsonb)': 'EXECUTE',
-    'know_divisions(jsonb)': 'EXECUTE',
-    'know_offices(jsonb,text)': 'EXECUTE',
-    'prune_changes()': 'EXECUTE',
+    'add_jobs(WORKER.job_spec[],boolean)': 'EXECUTE',
+    ...executing(WRITING),
   }),
+  ...workers(executing(WRITING_OF.findings), ['findings']),
+  ...workers(executing(WRITING_OF.meetings), ['meetings']),
 };
 
 /** Those that see past the row policies, and whose they are. */
@@ -102,16 +124,9 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   'meetings.hold_meeting(uuid,text[])': 'meetings_sigma',
   'meetings.is_check_in_code(uuid,text,timestamp with time zone)': 'meetings_sigma',
   ...Object.fromEntries(
-    [
-      'remind(date,integer[])',
-      'claim_mail(uuid)',
-      'release_mail(uuid)',
-      'office_cursor()',
-      'know_bodies(jsonb)',
-      'know_divisions(jsonb)',
-      'know_offices(jsonb,text)',
-      'prune_changes()',
-    ].map((name) => [`meetings_worker.${name}`, 'meetings_loader']),
+    WORKING.flatMap((schema) =>
+      [...WRITING, ...WRITING_OF[schema]].map((name) => [`${schema}_worker.${name}`, `${schema}_loader`]),
+    ),
   ),
   // Reads settings of the server, no table.
   'whistleblowing_sealing.preloaded_libraries()': 'the administrator',
@@ -122,6 +137,7 @@ export const SEQUENCES: Intended = {};
 export const SCHEMAS: Intended = {
   '*': { app: 'USAGE', sigma: 'USAGE CREATE', loader: 'USAGE CREATE' },
   whistleblowing_sealing: { whistleblowing_login: 'USAGE' },
+  findings_worker: { findings_login: 'USAGE' },
   meetings_worker: { meetings_login: 'USAGE' },
   standalone: {},
   extensions: { organisations_app: 'USAGE' },

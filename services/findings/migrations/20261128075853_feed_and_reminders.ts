@@ -223,6 +223,7 @@ export class Migration20261128075853 extends Migration {
     );
     this.addSql(`alter table findings.deposit force row level security`);
     this.addSql(`alter table findings.change force row level security`);
+    this.addSql('revoke select on findings.office_feed from findings_app, findings_sigma');
     this.addSql(WORKING_DAYS);
     this.addSql('grant execute on function findings.working_days_between(date, date) to findings_loader');
   }

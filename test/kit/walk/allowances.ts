@@ -20,6 +20,8 @@ export const ALIKE: Record<string, string> = {
 
 /** Policies that may be loosened without a leak, because the code asks the same again or everybody may know. */
 export const TWICE = {
+  'visible on findings.change': 'of a node that is not to be seen no change is told',
+  'visible on findings.change_horizon': 'how far a feed was pruned is the same for whoever reads it',
   'visible on meetings.attendance_revision': 'it is come to from its row only',
   'visible on meetings.change': 'of a node that is not to be seen no change is told',
   'visible on meetings.change_horizon': 'how far a feed was pruned is the same for whoever reads it',
@@ -32,8 +34,9 @@ export const TWICE = {
   'visible on whistleblowing.statistics_release': 'everybody may know that there is a release',
 };
 
-/** Policies of what the graph shows nothing of, because only its mutations read it. */
+/** Policies of what the graph shows nothing of, because only its mutations or its worker read it. */
 export const BEHIND = [
+  'visible on findings.office',
   'visible on meetings.check_in_code',
   'visible on meetings.division_name',
   'visible on meetings.known_body',

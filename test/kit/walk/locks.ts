@@ -37,6 +37,10 @@ export async function altered<T>(
 
 const TYPES: Record<string, string> = {
   'findings.audit_entry': 'FindingAuditEntry',
+  'findings.change': 'FindingChange',
+  'findings.change_horizon': 'FindingChange',
+  'findings.office': 'Organisation',
+  'findings.reminder': 'FindingReminder',
   'meetings.audit_entry': 'MeetingAuditEntry',
   'organisations.audit_entry': 'OrganisationAuditEntry',
   'meetings.change': 'MeetingChange',

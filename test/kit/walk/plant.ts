@@ -4,6 +4,8 @@ import { plantAmongOthers, plantAudit, plantStrays } from './plant-audit.ts';
 import { plantCommitment } from './plant-commitments.ts';
 import { plantEntries } from './plant-entries.ts';
 import { plantCalendarAddresses } from './plant-files.ts';
+import { plantFindingChanges } from './plant-finding-changes.ts';
+import { plantFindingReminders } from './plant-finding-reminders.ts';
 import { plantMeetingChanges } from './plant-meeting-changes.ts';
 import { plantMeeting, plantStraySession } from './plant-meetings.ts';
 import { fillOffices, plantOffices } from './plant-offices.ts';
@@ -65,10 +67,13 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
   await plantStraySession(planting, ofRegency('Meeting'), '72');
   await plantCalendarAddresses(planting);
   for (const office of OFFICES) await plantReminders(planting, office);
+  for (const office of OFFICES) await plantFindingReminders(planting, office);
   await plantEntries(planting);
   await plantOffices(planting, client);
   await client.query('delete from meetings.change');
   for (const office of OFFICES) await plantMeetingChanges(planting, office);
+  await client.query('delete from findings.change');
+  for (const office of OFFICES) await plantFindingChanges(planting, office);
   return planting.world(offices);
 }
 
