@@ -101,6 +101,10 @@ export class AuditReport extends AddressedByAudit {
   @Property({ type: 'array', columnType: 'text[]', defaultRaw: `'{}'` })
   changedBy: string[] & Opt = [];
 
+  /** How often something was written in it: its version counts what hangs on it too. */
+  @Property({ type: 'integer', default: 0 })
+  partEdits: number & Opt = 0;
+
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Day on which it was issued here; null for a draft.',
@@ -150,7 +154,7 @@ export class AuditReport extends AddressedByAudit {
   /** What is written in a draft makes another one of it: whoever issues it names the version they read. */
   write(words: ReportWords, by: string): void {
     mustBeDoable(this, 'CHANGE', by);
-    Object.assign(this, words, { recordedAt: now() });
+    Object.assign(this, words, { recordedAt: now(), partEdits: this.partEdits + 1 });
     if (by !== this.recordedBy) this.changedBy = [...new Set([...this.changedBy, by])];
   }
 

@@ -45,7 +45,7 @@ const SCOPE = 'report_id draft_of restricted need_to_know provenance';
 const OFFICE = 'organisation_code province_code regency_code';
 const ADDRESS = 'addressed_offices addressed_branches addressed_provinces';
 const REPORT =
-  'number title type reported_on first_fiscal_year fiscal_year semester engagement_number opinion external_ref changed_by recorded_at draft_of restricted need_to_know';
+  'number title type reported_on first_fiscal_year fiscal_year semester engagement_number opinion external_ref changed_by part_edits recorded_at draft_of restricted need_to_know';
 const FINDING =
   'number title condition criteria cause effect response code value process_area matter_id occurred_on cause_sub_element cause_confirmed cause_external prior_finding_id external_ref recorded_at';
 const ASKED = 'number text code value status_on received_on external_ref recorded_at fiscal_year';
@@ -53,8 +53,8 @@ const INSERTED: Readonly<Record<string, string>> = {
   audit_report: `id source organisation_code recorded_by provenance ${REPORT} ${ADDRESS}`,
   report_addressee: `id received_on ${OFFICE} ${SCOPE}`,
   receipt_correction: `id report_addressee_id from_date to_date reason recorded_at recorded_by ${OFFICE} ${SCOPE}`,
-  finding: `id organisation_code ${FINDING} ${ADDRESS} ${SCOPE}`,
-  recommendation: `id finding_id official_status source ${ASKED} ${ADDRESS} ${SCOPE}`,
+  finding: `id organisation_code severity state ${FINDING} ${ADDRESS} ${SCOPE}`,
+  recommendation: `id finding_id official_status source answered_in_time deposited ${ASKED} ${ADDRESS} ${SCOPE}`,
   recommendation_item: `id recommendation_id position kind payer reference amount ${OFFICE} ${SCOPE}`,
   recommendation_addressee: `id recommendation_id received_on share deposited workflow office_status recorded_at ${OFFICE} ${SCOPE}`,
   status_change: `id recommendation_id to effective_on recorded_at decided_by ${ADDRESS} ${SCOPE}`,
@@ -75,7 +75,7 @@ const listed = (columns: string): string =>
     .map((column) => `"${column}"`)
     .join(', ');
 
-export class Migration20261128080507 extends Migration {
+export class Migration20261128081437 extends Migration {
   override up(): void {
     this.addSql(
       `create table "findings"."cause_proposal" ("code" varchar(7) not null, "primary_sub_element" varchar(4) not null, "alternative_sub_element" varchar(4) null, primary key ("code"))`,
@@ -115,7 +115,7 @@ export class Migration20261128080507 extends Migration {
     );
     this.addSql(`drop policy "changeable" on "findings"."finding"`);
     this.addSql(
-      `alter table "findings"."audit_report" add "changed_by" text[] not null default '{}', add "released_on" date null, add "released_by" varchar(200) null`,
+      `alter table "findings"."audit_report" add "changed_by" text[] not null default '{}', add "part_edits" int not null default 0, add "released_on" date null, add "released_by" varchar(200) null`,
     );
     this.addSql(
       `create policy "removable" on "findings"."audit_report" for delete to "findings_app" using (draft_of is not null and ((addressed_provinces && ((select findings.reach_provinces('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::smallint[]) and (((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]) is null or addressed_offices && ((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]))) or ((select current_setting('viewer.body', true)) = 'BPK' and addressed_provinces && ((select findings.reach_provinces('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::smallint[]) and (((select findings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]) is null or addressed_offices && ((select findings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[])))))`,
