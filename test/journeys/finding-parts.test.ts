@@ -141,9 +141,10 @@ test('what is asked of another office shows it the finding; shares and items cha
   ]);
   const offices = async () =>
     asAdministrator(graph.databases.open, async (client) => {
-      const { rows } = await client.query('select addressed_offices as o from findings.finding where id = $1', [
-        other.id,
-      ]);
+      const { rows } = await client.query(
+        'select addressed_offices as o from findings.finding where id = $1',
+        [other.id],
+      );
       return rows[0].o;
     });
   expect(await offices()).toEqual(['71', '71.10']);
@@ -185,9 +186,9 @@ test('nothing of an issued report is written differently', async () => {
       refusal: 'ILLEGAL_STEP',
     });
     const expectedVersion = await versionOf(graph, id);
-    expect(await refusalOf(inReport(graph, id, mutation, { ...input, expectedVersion }, { by: 'regency:71.10' }))).toBe(
-      'FORBIDDEN',
-    );
+    expect(
+      await refusalOf(inReport(graph, id, mutation, { ...input, expectedVersion }, { by: 'regency:71.10' })),
+    ).toBe('FORBIDDEN');
     expect(
       await refusalOf(inReport(graph, id, mutation, { ...input, expectedVersion: expectedVersion - 1 })),
     ).toBe('CONFLICT expectedVersion');
@@ -202,7 +203,13 @@ test('a draft is discarded with all that is in it, and leaves nothing', async ()
   });
   await must(inReport(graph, id, 'discardReport', { reportId: id }));
   const left = await asAdministrator(graph.databases.open, async (client) => {
-    const tables = ['finding', 'recommendation', 'recommendation_item', 'recommendation_addressee', 'report_addressee'];
+    const tables = [
+      'finding',
+      'recommendation',
+      'recommendation_item',
+      'recommendation_addressee',
+      'report_addressee',
+    ];
     const counts = tables.map((table) => `select 1 from findings.${table} where report_id = $1`);
     return (await client.query(counts.join(' union all '), [id])).rows;
   });

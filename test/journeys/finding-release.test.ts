@@ -50,7 +50,10 @@ test('an investigation is kept to those named on it, until one of them who did n
   await must(release(id, OTHER));
   for (const persona of all)
     expect(await read(persona, id)).toMatchObject({ restricted: false, releasedOn: '2026-06-30' });
-  const { data } = await graph.ask('regency:71.10', `{ finding(id: "${findingId}") { code { code } severity } }`);
+  const { data } = await graph.ask(
+    'regency:71.10',
+    `{ finding(id: "${findingId}") { code { code } severity } }`,
+  );
   expect(data.finding).toEqual({ code: { code: '1.05.01' }, severity: 'CRITICAL' });
   expect(await refusalOf(release(id, OTHER))).toBe('ILLEGAL_STEP');
 });
@@ -99,9 +102,16 @@ test('a draft says something else, and what no longer fits is refused', async ()
   const { id: findingId } = await finding(graph, id);
   await recommendation(graph, id, findingId);
   const change = (more: object) =>
-    inReport(graph, id, 'changeReport', { reportId: id, ...more }, {
-      answer: '{ auditReport { title fiscalYears engagementNumber externalRef addressees { organisation { code } } } }',
-    });
+    inReport(
+      graph,
+      id,
+      'changeReport',
+      { reportId: id, ...more },
+      {
+        answer:
+          '{ auditReport { title fiscalYears engagementNumber externalRef addressees { organisation { code } } } }',
+      },
+    );
   for (const [more, refusal] of [
     [{ reportedOn: '2026-03-06' }, 'BAD_USER_INPUT receivedOn'],
     [{ type: 'REVIEW' }, 'BAD_USER_INPUT type'],
