@@ -23,6 +23,13 @@ export const TABLES: Intended = {
   '*.audit_entry': { app: 'SELECT' },
   'meetings.meeting_session': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   'meetings.invitation': { ...EVERY_TABLE, app: 'DELETE SELECT' },
+  // Drafts are taken away; the row policy lets nothing else go.
+  'findings.audit_report': { ...EVERY_TABLE, app: 'DELETE SELECT' },
+  'findings.report_addressee': { ...EVERY_TABLE, app: 'DELETE SELECT' },
+  'findings.finding': { ...EVERY_TABLE, app: 'DELETE SELECT' },
+  'findings.recommendation': { ...EVERY_TABLE, app: 'DELETE SELECT' },
+  'findings.recommendation_item': { ...EVERY_TABLE, app: 'DELETE SELECT' },
+  'findings.recommendation_addressee': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   // Written by triggers only: the row policy refuses a request that writes one by itself.
   'meetings.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   'organisations.revision': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT' },
@@ -50,6 +57,10 @@ export const FUNCTIONS: Intended = {
   'extensions.similarity(text,text)': { organisations_app: 'EXECUTE' },
   'extensions.word_similarity(text,text)': { organisations_app: 'EXECUTE' },
   'findings.national_indicators(date,text,integer)': { app: 'EXECUTE' },
+  'findings.published_opinions(integer)': { app: 'EXECUTE' },
+  // Who makes a trigger must be allowed to call its function.
+  'findings.rate_finding()': { owner: 'EXECUTE' },
+  'findings.rate_repeats()': { owner: 'EXECUTE' },
   'meetings.attendance_rates(uuid[],text[])': { app: 'EXECUTE' },
   'meetings.calendar_office(text)': { app: 'EXECUTE' },
   'meetings.division_key(text)': { app: 'EXECUTE', sigma: 'EXECUTE', loader: 'EXECUTE' },
@@ -80,6 +91,9 @@ export const FUNCTIONS: Intended = {
 /** Those that see past the row policies, and whose they are. */
 export const DEFINERS: Readonly<Record<string, string>> = {
   'findings.national_indicators(date,text,integer)': 'findings_sigma',
+  'findings.published_opinions(integer)': 'findings_sigma',
+  'findings.rate_finding()': 'findings_loader',
+  'findings.rate_repeats()': 'findings_loader',
   'meetings.attendance_rates(uuid[],text[])': 'meetings_sigma',
   'meetings.calendar_office(text)': 'meetings_sigma',
   'meetings.presence_at(uuid,text,text,text)': 'meetings_sigma',
