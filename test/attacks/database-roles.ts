@@ -57,8 +57,8 @@ export const FUNCTIONS: Intended = {
   'extensions.similarity(text,text)': { organisations_app: 'EXECUTE' },
   'extensions.word_similarity(text,text)': { organisations_app: 'EXECUTE' },
   'findings.national_indicators(date,text,integer)': { app: 'EXECUTE' },
-  'findings.published_opinions(integer)': { app: 'EXECUTE' },
   // Who makes a trigger must be allowed to call its function.
+  'findings.publish_opinion()': { owner: 'EXECUTE' },
   'findings.rate_finding()': { owner: 'EXECUTE' },
   'findings.rate_repeats()': { owner: 'EXECUTE' },
   'meetings.attendance_rates(uuid[],text[])': { app: 'EXECUTE' },
@@ -91,7 +91,7 @@ export const FUNCTIONS: Intended = {
 /** Those that see past the row policies, and whose they are. */
 export const DEFINERS: Readonly<Record<string, string>> = {
   'findings.national_indicators(date,text,integer)': 'findings_sigma',
-  'findings.published_opinions(integer)': 'findings_sigma',
+  'findings.publish_opinion()': 'findings_loader',
   'findings.rate_finding()': 'findings_loader',
   'findings.rate_repeats()': 'findings_loader',
   'meetings.attendance_rates(uuid[],text[])': 'meetings_sigma',

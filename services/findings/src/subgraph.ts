@@ -43,6 +43,7 @@ import {
   ReceiptCorrectionResolver,
   ReportAddresseeResolver,
 } from './report/audit-report.resolver.ts';
+import { PublishedOpinion } from './report/published-opinion.entity.ts';
 import { PublishedOpinionResolver } from './report/published-opinion.resolver.ts';
 import { ReceiptCorrection } from './report/receipt-correction.entity.ts';
 import { ReportAddressee } from './report/report-addressee.entity.ts';
@@ -74,6 +75,7 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       FollowUpActor,
       ReportAddressee,
       ReceiptCorrection,
+      PublishedOpinion,
       RecommendationItem,
       CauseProposal,
       SeverityThreshold,

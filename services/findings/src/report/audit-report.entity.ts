@@ -4,7 +4,7 @@ import { DateScalar, now, today } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
-import { givesScope } from '../audit-scope.ts';
+import { givesScope, publishesOpinion } from '../audit-scope.ts';
 import { Finding } from '../finding/finding.entity.ts';
 import { AuditOpinion, AuditType, ReportSource } from '../vocabulary.ts';
 import { reportPolicies } from './report.policy.ts';
@@ -24,7 +24,7 @@ import type { ReportWords } from './report-words.ts';
   tableName: 'audit_report',
   rowLevelSecurity: 'force',
   policies: reportPolicies,
-  triggers: [givesScope],
+  triggers: [givesScope, ...publishesOpinion],
 })
 export class AuditReport extends AddressedByAudit {
   @Field(() => ID)

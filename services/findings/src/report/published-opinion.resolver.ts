@@ -1,7 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { publishedOpinions } from './opinion.queries.ts';
-import { PublishedOpinion } from './published-opinion.ts';
+import { PublishedOpinion } from './published-opinion.entity.ts';
 
 @Resolver()
 export class PublishedOpinionResolver {
@@ -14,6 +13,10 @@ export class PublishedOpinionResolver {
     @Arg('fiscalYear', () => Int, { nullable: true }) fiscalYear: number | undefined,
     @Ctx() { em }: Context,
   ): Promise<PublishedOpinion[]> {
-    return publishedOpinions(em, fiscalYear);
+    return em.find(
+      PublishedOpinion,
+      { ...(fiscalYear !== undefined && { fiscalYear }) },
+      { orderBy: { fiscalYear: 'desc', id: 'asc' }, limit: 100 },
+    );
   }
 }

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { stopClockOn } from '@oversight/kernel';
-import { refusedFor } from './test-refusals.ts';
 import { AuditType, ReportSource } from '../vocabulary.ts';
 import { readersAfter } from './report-readers.ts';
 import { checkType, isCriminal } from './report-types.ts';
 import { checkReceipt, checkTimes, reportWords } from './report-words.ts';
+import { refusedFor } from './test-refusals.ts';
 
 stopClockOn('2026-06-30');
 

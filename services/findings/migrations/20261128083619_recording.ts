@@ -4,6 +4,21 @@ import { Migration } from '@mikro-orm/migrations';
 const again = (of: string): string =>
   `exists (select from findings.finding p where p.id = ${of}.prior_finding_id and p.closed_on < ${of}.occurred_on)`;
 
+/** Of which report everybody reads the opinion. */
+const isPublic = (of: string): string =>
+  `${of}.source = 'BPK' and ${of}.type = 'FINANCIAL' and ${of}.organisation_code = '00' and ${of}.opinion is not null
+   and ${of}.draft_of is null and not ${of}.restricted`;
+
+/** What was issued before. */
+const BACKFILL = [
+  'alter table findings.audit_report no force row level security',
+  'alter table findings.published_opinion no force row level security',
+  `insert into findings.published_opinion (id, number, fiscal_year, opinion)
+   select r.id, r.number, r.fiscal_year, r.opinion from findings.audit_report r where ${isPublic('r')}`,
+  'alter table findings.published_opinion force row level security',
+  'alter table findings.audit_report force row level security',
+];
+
 const definer = (name: string, body: string): string =>
   `create function findings.${name}() returns trigger
    language plpgsql security definer set search_path = findings, pg_temp as $$ begin ${body} end $$`;
@@ -30,6 +45,13 @@ const RATING: Readonly<Record<string, string>> = {
        update findings.finding r set severity = r.severity from old_rows o join new_rows n on n.id = o.id
        where n.closed_on is distinct from o.closed_on and r.prior_finding_id = n.id;
      end if;
+     return null;`,
+  ),
+  'publish_opinion()': definer(
+    'publish_opinion',
+    `if tg_op <> 'INSERT' then delete from findings.published_opinion where id = old.id; end if;
+     if tg_op <> 'DELETE' then insert into findings.published_opinion (id, number, fiscal_year, opinion)
+       select new.id, new.number, new.fiscal_year, new.opinion where ${isPublic('new')}; end if;
      return null;`,
   ),
   'rate_all()': `
@@ -75,10 +97,13 @@ const listed = (columns: string): string =>
     .map((column) => `"${column}"`)
     .join(', ');
 
-export class Migration20261128081437 extends Migration {
+export class Migration20261128083619 extends Migration {
   override up(): void {
     this.addSql(
       `create table "findings"."cause_proposal" ("code" varchar(7) not null, "primary_sub_element" varchar(4) not null, "alternative_sub_element" varchar(4) null, primary key ("code"))`,
+    );
+    this.addSql(
+      `create table "findings"."published_opinion" ("id" uuid not null, "number" varchar(80) not null, "fiscal_year" smallint not null, "opinion" text not null, primary key ("id"))`,
     );
     this.addSql(
       `create table "findings"."recommendation_item" ("id" uuid not null, "organisation_code" varchar(5) not null, "province_code" smallint not null, "regency_code" int null, "report_id" uuid not null, "draft_of" text null, "restricted" boolean not null default false, "need_to_know" text[] not null default '{}', "provenance" text not null, "recommendation_id" uuid not null, "position" smallint not null, "kind" text not null, "payer" varchar(200) null, "reference" varchar(200) null, "amount" numeric(20,0) not null, primary key ("id"))`,
@@ -117,13 +142,6 @@ export class Migration20261128081437 extends Migration {
     this.addSql(
       `alter table "findings"."audit_report" add "changed_by" text[] not null default '{}', add "part_edits" int not null default 0, add "released_on" date null, add "released_by" varchar(200) null`,
     );
-    this.addSql(
-      `create policy "removable" on "findings"."audit_report" for delete to "findings_app" using (draft_of is not null and ((addressed_provinces && ((select findings.reach_provinces('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::smallint[]) and (((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]) is null or addressed_offices && ((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]))) or ((select current_setting('viewer.body', true)) = 'BPK' and addressed_provinces && ((select findings.reach_provinces('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::smallint[]) and (((select findings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]) is null or addressed_offices && ((select findings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[])))))`,
-    );
-    this.addSql(
-      `alter table "findings"."finding" add "severity_rank" smallint generated always as (array_position(array['CRITICAL', 'HIGH', 'MEDIUM', 'LOW']::text[], severity)) stored not null`,
-    );
-    this.addSql(`create index "finding_prior_finding_id_index" on "findings"."finding" ("prior_finding_id")`);
     for (const [name, made] of Object.entries(RATING)) {
       this.addSql(made);
       this.addSql(`revoke all on function findings.${name} from public`);
@@ -131,9 +149,25 @@ export class Migration20261128081437 extends Migration {
     }
     // Who makes a trigger must be allowed to call its function.
     this.addSql('set role findings_loader');
-    for (const name of ['rate_finding()', 'rate_repeats()'])
+    for (const name of ['rate_finding()', 'rate_repeats()', 'publish_opinion()'])
       this.addSql(`grant execute on function findings.${name} to findings_owner`);
     this.addSql('set role findings_owner');
+    this.addSql(
+      `create trigger "publishes_opinion_insert" after insert on "findings"."audit_report" for each row execute function findings.publish_opinion()`,
+    );
+    this.addSql(
+      `create trigger "publishes_opinion_update" after update on "findings"."audit_report" for each row execute function findings.publish_opinion()`,
+    );
+    this.addSql(
+      `create trigger "publishes_opinion_delete" after delete on "findings"."audit_report" for each row execute function findings.publish_opinion()`,
+    );
+    this.addSql(
+      `create policy "removable" on "findings"."audit_report" for delete to "findings_app" using (draft_of is not null and ((addressed_provinces && ((select findings.reach_provinces('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::smallint[]) and (((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]) is null or addressed_offices && ((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]))) or ((select current_setting('viewer.body', true)) = 'BPK' and addressed_provinces && ((select findings.reach_provinces('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::smallint[]) and (((select findings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]) is null or addressed_offices && ((select findings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[])))))`,
+    );
+    this.addSql(
+      `alter table "findings"."finding" add "severity_rank" smallint generated always as (array_position(array['CRITICAL', 'HIGH', 'MEDIUM', 'LOW']::text[], severity)) stored not null`,
+    );
+    this.addSql(`create index "finding_prior_finding_id_index" on "findings"."finding" ("prior_finding_id")`);
     this.addSql(
       `create trigger "rated" before insert or update on "findings"."finding" for each row execute function findings.rate_finding()`,
     );
@@ -174,6 +208,20 @@ export class Migration20261128081437 extends Migration {
     );
     this.addSql(
       `create policy "sigma" on "findings"."cause_proposal" for select to "findings_sigma" using (true)`,
+    );
+    this.addSql(
+      `alter table "findings"."published_opinion" add constraint "published_opinion_opinion_check" check ("opinion" in ('WTP', 'WDP', 'TW', 'TMP'))`,
+    );
+    this.addSql(`alter table "findings"."published_opinion" enable row level security`);
+    this.addSql(`alter table "findings"."published_opinion" force row level security`);
+    this.addSql(
+      `create policy "visible" on "findings"."published_opinion" for select to "findings_app" using ((select findings.viewer_is('{PUBLIC}'::text[])))`,
+    );
+    this.addSql(
+      `create policy "loader" on "findings"."published_opinion" to "findings_loader" using (true) with check (true)`,
+    );
+    this.addSql(
+      `create policy "sigma" on "findings"."published_opinion" for select to "findings_sigma" using (true)`,
     );
     this.addSql(
       `alter table "findings"."recommendation_item" add constraint "recommendation_item_recommendation_id_foreign" foreign key ("recommendation_id") references "findings"."recommendation" ("id")`,
@@ -271,6 +319,9 @@ export class Migration20261128081437 extends Migration {
     this.addSql(`grant select on findings.cause_proposal to findings_app`);
     this.addSql(`grant select on findings.cause_proposal to findings_sigma`);
     this.addSql(`grant select, insert, update, delete on findings.cause_proposal to findings_loader`);
+    this.addSql(`grant select on findings.published_opinion to findings_app`);
+    this.addSql(`grant select on findings.published_opinion to findings_sigma`);
+    this.addSql(`grant select, insert, update, delete on findings.published_opinion to findings_loader`);
     this.addSql(`grant select on findings.recommendation_item to findings_app`);
     this.addSql(`grant select on findings.recommendation_item to findings_sigma`);
     this.addSql(`grant select, insert, update, delete on findings.recommendation_item to findings_loader`);
@@ -280,21 +331,11 @@ export class Migration20261128081437 extends Migration {
     this.addSql(`grant select on findings.severity_threshold to findings_app`);
     this.addSql(`grant select on findings.severity_threshold to findings_sigma`);
     this.addSql(`grant select, insert, update, delete on findings.severity_threshold to findings_loader`);
-    this.addSql(`create function findings.published_opinions(asked_year int)
-      returns table (id uuid, number text, fiscal_year int, opinion text)
-      language sql stable security definer set search_path = findings, pg_temp as $$
-        select r.id, r.number::text, r.fiscal_year::int, r.opinion from findings.audit_report r
-        where r.source = 'BPK' and r.type = 'FINANCIAL' and r.organisation_code = '00' and r.opinion is not null
-          and r.draft_of is null and not r.restricted and (asked_year is null or r.fiscal_year = asked_year)
-        order by r.fiscal_year desc, r.reported_on desc, r.id limit 100
-      $$`);
-    this.addSql('revoke all on function findings.published_opinions(int) from public');
-    this.addSql('grant execute on function findings.published_opinions(int) to findings_app');
-    this.addSql('alter function findings.published_opinions(int) owner to findings_sigma');
     for (const [table, columns] of Object.entries(INSERTED))
       this.addSql(`grant insert (${listed(columns)}) on findings.${table} to findings_app`);
     for (const [table, columns] of Object.entries(UPDATED))
       this.addSql(`grant update (${listed(columns)}) on findings.${table} to findings_app`);
+    for (const statement of BACKFILL) this.addSql(statement);
     for (const table of DELETED.split(' ')) this.addSql(`grant delete on findings.${table} to findings_app`);
   }
 }
