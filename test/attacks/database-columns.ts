@@ -9,6 +9,11 @@ const FILE = 'file_id file_name media_type size sha256';
 const DOCUMENT_SCOPE =
   'published meeting_classification organisation_code province_code addressed_offices addressed_provinces';
 
+/** What a part of an audit is seen by. */
+const AUDIT_SCOPE = 'report_id draft_of restricted need_to_know provenance';
+const AUDIT_ADDRESS = 'addressed_offices addressed_branches addressed_provinces';
+const OFFICE = 'organisation_code province_code regency_code';
+
 /** Columns of a table that requests fill in or change. */
 const written = (table: string, how: string, columns: string): Intended =>
   Object.fromEntries(columns.split(/\s+/).map((column) => [`${table}.${column}`, { app: how }]));
@@ -176,6 +181,63 @@ export const COLUMNS: Intended = {
     'id label secret_hash created_by organisation_code province_code regency_code',
   ),
   ...written('meetings.calendar_address', 'UPDATE', 'revoked_at'),
+  ...written('findings.audit_report', 'INSERT', 'id source organisation_code recorded_by provenance'),
+  ...written('findings.audit_report', 'UPDATE', 'issued_on issued_by released_on released_by version'),
+  ...written(
+    'findings.audit_report',
+    'INSERT UPDATE',
+    `number title type reported_on first_fiscal_year fiscal_year semester engagement_number opinion external_ref changed_by
+     part_edits recorded_at draft_of restricted need_to_know ${AUDIT_ADDRESS}`,
+  ),
+  ...written('findings.report_addressee', 'INSERT', `id ${OFFICE} ${AUDIT_SCOPE}`),
+  ...written('findings.report_addressee', 'INSERT UPDATE', 'received_on'),
+  ...written('findings.report_addressee', 'UPDATE', 'version'),
+  ...written(
+    'findings.receipt_correction',
+    'INSERT',
+    `id report_addressee_id from_date to_date reason recorded_at recorded_by ${OFFICE} ${AUDIT_SCOPE}`,
+  ),
+  ...written('findings.finding', 'INSERT', `id organisation_code severity state ${AUDIT_SCOPE}`),
+  ...written('findings.finding', 'UPDATE', 'cause_confirmed_by version'),
+  ...written(
+    'findings.finding',
+    'INSERT UPDATE',
+    `number title condition criteria cause effect response code value process_area matter_id occurred_on cause_sub_element
+     cause_confirmed cause_external prior_finding_id external_ref recorded_at ${AUDIT_ADDRESS}`,
+  ),
+  ...written(
+    'findings.recommendation',
+    'INSERT',
+    `id finding_id official_status source answered_in_time deposited ${AUDIT_SCOPE}`,
+  ),
+  ...written('findings.recommendation', 'UPDATE', 'version'),
+  ...written(
+    'findings.recommendation',
+    'INSERT UPDATE',
+    `number text code value status_on received_on external_ref recorded_at fiscal_year ${AUDIT_ADDRESS}`,
+  ),
+  ...written(
+    'findings.recommendation_item',
+    'INSERT',
+    `id recommendation_id position kind payer reference amount ${OFFICE} ${AUDIT_SCOPE}`,
+  ),
+  ...written(
+    'findings.recommendation_addressee',
+    'INSERT',
+    `id recommendation_id deposited workflow office_status ${OFFICE} ${AUDIT_SCOPE}`,
+  ),
+  ...written('findings.recommendation_addressee', 'INSERT UPDATE', 'received_on share recorded_at'),
+  ...written('findings.recommendation_addressee', 'UPDATE', 'version'),
+  ...written(
+    'findings.status_change',
+    'INSERT',
+    `id recommendation_id to effective_on recorded_at decided_by ${AUDIT_ADDRESS} ${AUDIT_SCOPE}`,
+  ),
+  ...written(
+    'findings.office_status_change',
+    'INSERT',
+    `id addressee_id to_status effective_on recorded_at ${OFFICE} ${AUDIT_SCOPE}`,
+  ),
   // A lock asks for the right to update something; the policy lets nothing be updated.
   'meetings.meeting.id': { app: 'INSERT', sigma: 'UPDATE' },
   'meetings.invitation.id': { app: 'INSERT', sigma: 'UPDATE' },

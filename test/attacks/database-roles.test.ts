@@ -61,7 +61,7 @@ test('control: the matrix shows a grant by whichever way it was given', async ()
       expect(await grantsOf(client, 'table', 'findings.finding')).toMatchObject({
         PUBLIC: 'TRUNCATE',
         meetings_loader: 'SELECT',
-        findings_app: 'SELECT',
+        findings_app: 'DELETE SELECT',
       });
       expect(await grantsOf(client, 'column', 'findings.finding.title')).toEqual({ bi_login: 'SELECT' });
       expect(await grantsOf(client, 'function', 'findings.viewer_is(text[])')).toEqual({ PUBLIC: 'EXECUTE' });

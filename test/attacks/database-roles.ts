@@ -46,6 +46,13 @@ export const TABLES: Intended = {
   '*.audit_entry': { app: 'SELECT' },
   'meetings.meeting_session': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   'meetings.invitation': { ...EVERY_TABLE, app: 'DELETE SELECT' },
+  // Drafts are taken away; the row policy lets nothing else go.
+  'findings.audit_report': { ...EVERY_TABLE, app: 'DELETE SELECT' },
+  'findings.report_addressee': { ...EVERY_TABLE, app: 'DELETE SELECT' },
+  'findings.finding': { ...EVERY_TABLE, app: 'DELETE SELECT' },
+  'findings.recommendation': { ...EVERY_TABLE, app: 'DELETE SELECT' },
+  'findings.recommendation_item': { ...EVERY_TABLE, app: 'DELETE SELECT' },
+  'findings.recommendation_addressee': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   // Written by triggers only: the row policy refuses a request that writes one by itself.
   'findings.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   'meetings.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
@@ -77,6 +84,10 @@ export const FUNCTIONS: Intended = {
   'extensions.similarity(text,text)': { organisations_app: 'EXECUTE' },
   'extensions.word_similarity(text,text)': { organisations_app: 'EXECUTE' },
   'findings.national_indicators(date,text,integer)': { app: 'EXECUTE' },
+  // Who makes a trigger must be allowed to call its function.
+  'findings.publish_opinion()': { owner: 'EXECUTE' },
+  'findings.rate_finding()': { owner: 'EXECUTE' },
+  'findings.rate_repeats()': { owner: 'EXECUTE' },
   // Of the loader's, which keeps copies and sums: whoever makes a trigger must be allowed to call its function.
   'findings.take_scope()': { owner: 'EXECUTE' },
   'findings.give_scope()': { owner: 'EXECUTE' },
@@ -111,6 +122,9 @@ export const FUNCTIONS: Intended = {
 /** Those that see past the row policies, and whose they are. */
 export const DEFINERS: Readonly<Record<string, string>> = {
   'findings.national_indicators(date,text,integer)': 'findings_sigma',
+  'findings.publish_opinion()': 'findings_loader',
+  'findings.rate_finding()': 'findings_loader',
+  'findings.rate_repeats()': 'findings_loader',
   'findings.take_scope()': 'findings_loader',
   'findings.give_scope()': 'findings_loader',
   'findings.count_addressees()': 'findings_loader',

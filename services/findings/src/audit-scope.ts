@@ -32,6 +32,16 @@ export const givesScope: TriggerDef = runs(
   `for each row execute function ${SCHEMA}.give_scope()`,
 );
 
+/** BPK’s opinion on KPU as a whole is everybody’s: a copy of it stands beside its report. */
+export const publishesOpinion: TriggerDef[] = (['insert', 'update', 'delete'] as const).map((event) =>
+  runs(
+    'audit_report',
+    `publishes_opinion_${event}`,
+    `after ${event}`,
+    `for each row execute function ${SCHEMA}.publish_opinion()`,
+  ),
+);
+
 /** Keeps the sums of `indicators/` in the transaction of the rows they count, one statement at a time. */
 export const counted = (table: string, count: string): TriggerDef[] =>
   (['insert', 'update', 'delete'] as const).map((event) => {

@@ -23,7 +23,7 @@ import {
   VERIFY,
 } from './audit-acts.ts';
 import { SCHEMA } from './audit-scope.ts';
-import { TITLED } from './restricted-access.policy.ts';
+import { draftRemovable } from './drafts.policy.ts';
 
 /** Findings: the auditors and leaders everywhere, a province its branch, an office its own. BI gets sums only. */
 export const FINDING_REACH: ReachTable = {
@@ -56,25 +56,11 @@ export const seen = (reach: ReachTable, restriction?: Parameters<typeof visibleU
 ];
 const addressed = { columns: ADDRESSED };
 
-export const reportPolicies = [
-  ...seen(RECOMMENDATION_REACH, addressed),
-  addable(SCHEMA, [RECORD], ADDRESSED),
-  changeable(SCHEMA, [RECORD], ADDRESSED),
-];
-export const reportAddresseePolicies = [
-  ...seen(RECOMMENDATION_REACH),
-  addable(SCHEMA, [RECORD]),
-  changeable(SCHEMA, [RECORD]),
-];
-export const findingPolicies = [
-  ...seen(FINDING_REACH, { ...addressed, whileRestricted: TITLED }),
-  addable(SCHEMA, [RECORD], ADDRESSED),
-  changeable(SCHEMA, [RECORD], ADDRESSED),
-];
 export const recommendationPolicies = [
   ...seen(RECOMMENDATION_REACH, addressed),
   addable(SCHEMA, [RECORD], ADDRESSED),
   changeable(SCHEMA, [RECORD, ASSESS], ADDRESSED),
+  draftRemovable(ADDRESSED),
 ];
 export const statusChangePolicies = [
   ...seen(RECOMMENDATION_REACH, addressed),
@@ -84,6 +70,7 @@ export const addresseePolicies = [
   ...seen(RECOMMENDATION_REACH),
   addable(SCHEMA, [RECORD]),
   changeable(SCHEMA, [RECORD, ANSWER, CONSOLIDATE, VERIFY, ASSESS]),
+  draftRemovable(),
 ];
 /** What a party adds to the history of one office's part. */
 export const followUpStepPolicies = [

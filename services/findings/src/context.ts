@@ -1,7 +1,8 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { changeFeedOf, type Context as KernelContext, oneBy, pagesOf } from '@oversight/kernel';
+import { type EntityManager } from '@mikro-orm/postgresql';
+import { changeFeedOf, type Context as KernelContext, manyBy, oneBy, pagesOf } from '@oversight/kernel';
 import { FindingAuditEntry } from './audit-log/finding-audit.entity.ts';
 import { SCHEMA } from './audit-scope.ts';
+import { CauseProposal } from './cause/cause-proposal.entity.ts';
 import { toldFindings } from './change-feed/told-findings.ts';
 import { ControlElement } from './codes/control-element.entity.ts';
 import { ControlSubElement } from './codes/control-sub-element.entity.ts';
@@ -12,12 +13,17 @@ import { indicatorsOf } from './indicators/finding-indicators.loader.ts';
 import { Recommendation } from './recommendation/recommendation.entity.ts';
 import { FindingReminder } from './reminder/finding-reminder.entity.ts';
 import { AuditReport } from './report/audit-report.entity.ts';
+import { ReceiptCorrection } from './report/receipt-correction.entity.ts';
+import { ReportAddressee } from './report/report-addressee.entity.ts';
 
 const nounsOf = (em: EntityManager) => ({
   audit: pagesOf(em, FindingAuditEntry, 'id'),
   report: oneBy(em, AuditReport, 'id'),
   reports: pagesOf(em, AuditReport, 'id'),
+  addresseesOfReport: manyBy(em, ReportAddressee, 'reportId', { organisationCode: 'asc' }),
+  correctionsOfReceipt: manyBy(em, ReceiptCorrection, 'reportAddresseeId', { recordedAt: 'asc', id: 'asc' }),
   finding: oneBy(em, Finding, 'id'),
+  causeProposal: oneBy(em, CauseProposal, 'code'),
   findings: pagesOf(em, Finding, 'id'),
   findingsOfOrganisation: pagesOf(em, Finding, 'id', 'addressedBranches'),
   recommendation: oneBy(em, Recommendation, 'id'),

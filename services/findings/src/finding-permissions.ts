@@ -1,6 +1,9 @@
 import { Permission, type Viewer } from '@oversight/kernel';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { FINDING_REACH, RECOMMENDATION_FIELDS, RECOMMENDATION_REACH } from './audit.policy.ts';
+import { FINDING_ACTS } from './finding/finding.policy.ts';
+import { RECOMMENDATION_WRITING } from './recommendation/recommendation.policy.ts';
+import { REPORT_ACTS } from './report/report.policy.ts';
 import { RestrictedAccess, restrictedAccessOf } from './restricted-access.policy.ts';
 
 registerEnumType(RestrictedAccess, {
@@ -37,11 +40,12 @@ export class FindingPermissions {
   readonly restricted: RestrictedAccess[];
 
   constructor(viewer: Viewer) {
-    this.auditReport = new Permission(viewer, { reach: RECOMMENDATION_REACH });
-    this.finding = new Permission(viewer, { reach: FINDING_REACH });
+    this.auditReport = new Permission(viewer, { reach: RECOMMENDATION_REACH, acts: REPORT_ACTS });
+    this.finding = new Permission(viewer, { reach: FINDING_REACH, acts: FINDING_ACTS });
     this.recommendation = new Permission(viewer, {
       reach: RECOMMENDATION_REACH,
       fields: RECOMMENDATION_FIELDS,
+      acts: RECOMMENDATION_WRITING,
     });
     this.deposit = new Permission(viewer, { reach: FINDING_REACH });
     this.restricted = restrictedAccessOf(viewer);

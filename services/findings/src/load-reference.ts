@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { upsertRows } from '@oversight/kernel';
 import { parse } from 'csv-parse/sync';
 import type { Client } from 'pg';
+import { loadCauseProposals } from './cause/load-causes.ts';
 import { ELEMENT_NAMES, SUB_ELEMENT_NAMES } from './codes/control-names.ts';
+import { loadSeverity, readThresholds } from './severity/load-severity.ts';
 
 const REFERENCE = join(import.meta.dirname, '../reference');
 
@@ -20,8 +22,13 @@ const LEVEL = { KELOMPOK: 'GROUP', SUB: 'SUB_GROUP', JENIS: 'TYPE' } as Record<s
 /** Unrounded: eleven control activities share 25 percent. */
 const ELEMENT_WEIGHT: Record<string, number> = { 1: 30, 2: 20, 3: 25, 4: 10, 5: 15 };
 
-/** The code lists: what was found, what was recommended, which control failed. */
-export async function loadReference(client: Client): Promise<void> {
+/**
+ * The code lists: what was found, what was recommended, which control failed; and how grave a finding is, by the
+ * `severity.csv` of `referenceDir` where that has one.
+ */
+export async function loadReference(client: Client, referenceDir?: string): Promise<void> {
+  // Read before anything is written: a file with a mistake changes nothing.
+  const thresholds = readThresholds(REFERENCE, referenceDir);
   await client.query('set role findings_loader');
   await upsertRows(
     client,
@@ -71,5 +78,7 @@ export async function loadReference(client: Client): Promise<void> {
     }),
     'code',
   );
+  await loadCauseProposals(client, table('cause_proposal.tsv'));
+  await loadSeverity(client, thresholds);
   await client.query('reset role');
 }

@@ -4,6 +4,8 @@ import { OfficeStatusChange } from './assessment/office-status-change.entity.ts'
 import { StatusChange } from './assessment/status-change.entity.ts';
 import { FindingAuditEntry } from './audit-log/finding-audit.entity.ts';
 import { FindingAuditResolver } from './audit-log/finding-audit.resolver.ts';
+import { CauseResolver } from './cause/cause.resolver.ts';
+import { CauseProposal } from './cause/cause-proposal.entity.ts';
 import { FindingFeedHorizon, FindingFeedRow } from './change-feed/finding-change.entity.ts';
 import { FindingChangeResolver } from './change-feed/finding-change.resolver.ts';
 import { CodesResolver, ControlSubElementResolver } from './codes/codes.resolver.ts';
@@ -15,6 +17,8 @@ import { type Context, createLoaders } from './context.ts';
 import { Deposit } from './deposit/deposit.entity.ts';
 import { Finding } from './finding/finding.entity.ts';
 import { FindingResolver } from './finding/finding.resolver.ts';
+import { FindingStateResolver } from './finding/finding-state.resolver.ts';
+import { FindingWritingResolver } from './finding/finding-writing.resolver.ts';
 import { Answer } from './follow-up/answer.entity.ts';
 import { FollowUpActor } from './follow-up/follow-up-actor.entity.ts';
 import { FollowUpStep } from './follow-up/follow-up-step.entity.ts';
@@ -31,11 +35,27 @@ import { OrganisationResolver } from './organisation.resolver.ts';
 import { Organisation } from './organisation.stub.ts';
 import { Recommendation } from './recommendation/recommendation.entity.ts';
 import { RecommendationResolver } from './recommendation/recommendation.resolver.ts';
+import { RecommendationItem } from './recommendation/recommendation-item.entity.ts';
+import {
+  ItemsOfRecommendationResolver,
+  RecommendationItemResolver,
+} from './recommendation/recommendation-item.resolver.ts';
+import { RecommendationWritingResolver } from './recommendation/recommendation-writing.resolver.ts';
 import { FindingReminder } from './reminder/finding-reminder.entity.ts';
 import { FindingReminderResolver } from './reminder/finding-reminder.resolver.ts';
 import { AuditReport } from './report/audit-report.entity.ts';
-import { AuditReportResolver } from './report/audit-report.resolver.ts';
+import {
+  AuditReportResolver,
+  ReceiptCorrectionResolver,
+  ReportAddresseeResolver,
+} from './report/audit-report.resolver.ts';
+import { PublishedOpinion } from './report/published-opinion.entity.ts';
+import { PublishedOpinionResolver } from './report/published-opinion.resolver.ts';
+import { ReceiptCorrection } from './report/receipt-correction.entity.ts';
 import { ReportAddressee } from './report/report-addressee.entity.ts';
+import { ReportIssueResolver } from './report/report-issue.resolver.ts';
+import { ReportWritingResolver } from './report/report-writing.resolver.ts';
+import { SeverityThreshold } from './severity/severity-threshold.entity.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { Viewer } from './viewer.stub.ts';
 import { worker } from './worker/worker.sql.ts';
@@ -61,6 +81,11 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       FollowUpStep,
       FollowUpActor,
       ReportAddressee,
+      ReceiptCorrection,
+      PublishedOpinion,
+      RecommendationItem,
+      CauseProposal,
+      SeverityThreshold,
       FollowUpLedger,
       FollowUpRollup,
       FindingFeedRow,
@@ -79,8 +104,19 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
     buildSubgraph<Context>({
       resolvers: [
         AuditReportResolver,
+        ReportAddresseeResolver,
+        ReceiptCorrectionResolver,
+        ReportWritingResolver,
+        ReportIssueResolver,
+        PublishedOpinionResolver,
         FindingResolver,
+        FindingStateResolver,
+        FindingWritingResolver,
+        CauseResolver,
         RecommendationResolver,
+        RecommendationWritingResolver,
+        ItemsOfRecommendationResolver,
+        RecommendationItemResolver,
         RecommendationAddresseeResolver,
         AnswerResolver,
         CodesResolver,

@@ -1,5 +1,5 @@
 import type { Cell, Extent, Right } from './cell.ts';
-import { type Attempt, OF_THE_HOST } from './deeds.ts';
+import { type Attempt, OF_EACH, OF_THE_HOST } from './deeds.ts';
 import type { Matrix } from './matrix.ts';
 import type { Walker } from './walker.ts';
 
@@ -13,10 +13,14 @@ const reaches = (walker: Walker, column: string): Readonly<Record<Extent, (offic
 export function mayDo(matrix: Matrix, walker: Walker, { deed, row }: Attempt): boolean {
   const offices = row.host !== undefined && OF_THE_HOST.includes(deed.act) ? [row.host] : row.offices;
   const cells = matrix.rows.get(deed.row);
+  const ofEach = OF_EACH.includes(`${deed.row} ${deed.act}`);
   return walker.columns.some((column) =>
     cells
       ?.get(column)
-      ?.rights.some(({ act, extent }) => act === deed.act && offices.some(reaches(walker, column)[extent])),
+      ?.rights.some(
+        ({ act, extent }) =>
+          act === deed.act && offices[ofEach ? 'every' : 'some'](reaches(walker, column)[extent]),
+      ),
   );
 }
 

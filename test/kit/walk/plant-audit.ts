@@ -1,3 +1,11 @@
+import {
+  plantItems,
+  plantOpinion,
+  plantReceipt,
+  recordedFinding,
+  recordedRecommendation,
+  recordedReport,
+} from './plant-recording.ts';
 import type { Planting } from './planting.ts';
 import { addressColumns, branchesOf, type Row, scopeColumns } from './world.ts';
 
@@ -42,7 +50,9 @@ export async function plantAudit(planting: Planting, story: AuditStory): Promise
     fiscal_year: FISCAL_YEAR,
     opinion: 'WDP',
     organisation_code: offices[0],
+    ...recordedReport(planting),
   });
+  plantOpinion(planting, report);
   const finding = await put('finding', 'Finding', findingOf(planting, report, { offices, restricted }));
   const recommendation = await put('recommendation', 'Recommendation', {
     report_id: report.key,
@@ -55,6 +65,7 @@ export async function plantAudit(planting: Planting, story: AuditStory): Promise
     received_on: '2026-03-01',
     source: 'BPK',
     fiscal_year: FISCAL_YEAR,
+    ...recordedRecommendation(planting),
   });
   await put('status_change', 'StatusChange', statusChange(report, recommendation));
   for (const office of offices) await plantPart(planting, story, { report, recommendation, office });
@@ -82,6 +93,7 @@ const findingOf = (
   cause_sub_element: '3.1',
   cause_confirmed: true,
   organisation_code: offices[0],
+  ...recordedFinding(planting),
 });
 
 /** A restricted finding in a report that is open. */
@@ -141,6 +153,8 @@ async function plantPart(
   });
   await put('answer', 'Answer', answer(addressee, planting.word()));
   await put('deposit', 'Deposit', deposit(addressee, planting));
+  await plantReceipt(planting, put);
+  await plantItems(planting, put, recommendation);
 }
 
 const answer = (addressee: Row, remark: string) => ({

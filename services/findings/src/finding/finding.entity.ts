@@ -13,14 +13,15 @@ import { RupiahType } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
-import { findingPolicies } from '../audit.policy.ts';
 import { takesScope } from '../audit-scope.ts';
 import { fedFindings } from '../change-feed/fed-audits.ts';
 import { ControlSubElement } from '../codes/control-sub-element.entity.ts';
 import { FindingCode } from '../codes/finding-code.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { AuditReport } from '../report/audit-report.entity.ts';
+import { rated, ratesRepeats } from '../severity/severity-rating.ts';
 import { FindingState, ProcessArea, Severity } from '../vocabulary.ts';
+import { findingPolicies } from './finding.policy.ts';
 
 /** What an audit found in an office: condition, criteria, cause and effect. */
 @ObjectType({ simpleResolvers: true, description: 'What an audit found in an office (temuan).' })
@@ -34,7 +35,7 @@ import { FindingState, ProcessArea, Severity } from '../vocabulary.ts';
   tableName: 'finding',
   rowLevelSecurity: 'force',
   policies: findingPolicies,
-  triggers: [takesScope('finding'), fedFindings],
+  triggers: [takesScope('finding'), rated, ratesRepeats, fedFindings],
 })
 export class Finding extends AddressedByAudit {
   @Field(() => ID)
@@ -105,8 +106,15 @@ export class Finding extends AddressedByAudit {
   @Enum({ items: () => Object.values(Severity), default: Severity.LOW })
   readonly severity: Severity & Opt;
 
+  /** The same as a number, the gravest first: lists are in its order. */
+  @Property({
+    type: 'smallint',
+    generated: `(array_position(array['CRITICAL', 'HIGH', 'MEDIUM', 'LOW']::text[], severity)) stored`,
+  })
+  readonly severityRank: number & Opt;
+
   /** The earlier finding of which this one is a repeat (temuan berulang). */
-  @ManyToOne(() => Finding, { ref: true, nullable: true, fieldName: 'prior_finding_id' })
+  @ManyToOne(() => Finding, { ref: true, nullable: true, index: true, fieldName: 'prior_finding_id' })
   priorFinding?: Ref<Finding>;
 
   /** Open while a recommendation is, closed when all are settled, reopened when one was taken up again; the database says so. */
@@ -122,12 +130,20 @@ export class Finding extends AddressedByAudit {
   @Property({ type: 'datetime', length: 3, defaultRaw: 'clock_timestamp()' })
   recordedAt: Date & Opt;
 
+  @Field(() => Int, { description: 'Grows with every change; `expectedVersion` of a mutation names it.' })
   @Property({ version: true, type: 'integer' })
   readonly version: number & Opt;
 
   /** The office in which it was found. */
   @Property({ length: 5, index: true })
   readonly organisationCode: string;
+
+  @OneToMany(
+    () => Finding,
+    (finding) => finding.priorFinding,
+    { orderBy: { occurredOn: 'asc' } },
+  )
+  readonly repeats = new Collection<Finding>(this);
 
   @OneToMany(
     () => Recommendation,

@@ -11,7 +11,7 @@ import {
 import { Field, InputType, Int } from 'type-graphql';
 import { addressedTo } from '../recommendation/addressed-to.ts';
 import { whereListed } from '../restricted-access.policy.ts';
-import { ProcessArea, ReportSource } from '../vocabulary.ts';
+import { FindingState, ProcessArea, ReportSource, Severity } from '../vocabulary.ts';
 import type { Finding } from './finding.entity.ts';
 
 @InputType({ description: 'Conditions on findings; those given must all hold.' })
@@ -33,12 +33,28 @@ export class FindingsFilter {
 
   @Field(() => DateFilter, { nullable: true })
   occurredOn?: DateFilter;
+
+  @Field(() => [FindingState], { nullable: true, description: 'Any of these states.' })
+  state?: FindingState[];
+
+  @Field(() => [Severity], { nullable: true, description: 'Any of these.' })
+  severity?: Severity[];
+
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: 'The control that failed: `eq: "3.7"`, or `in`.',
+  })
+  causeSubElement?: StringFilter;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a reviewer of APIP confirmed the cause.' })
+  causeConfirmed?: boolean;
 }
 
 export const FindingOrder = orderingOf<Finding>(
   'Finding',
-  { OCCURRED_ON: 'occurredOn', VALUE: 'value', TITLE: 'title' },
+  { OCCURRED_ON: 'occurredOn', VALUE: 'value', TITLE: 'title', SEVERITY: 'severityRank' },
   [['occurredOn', 'DESC']],
+  { SEVERITY: { description: 'Ascending: the gravest first.' } },
 );
 export type FindingOrder = InstanceType<typeof FindingOrder>;
 
@@ -47,12 +63,17 @@ export function whereFinding(filter: FindingsFilter = {}, viewer: Viewer): Where
   const addressed = addressedTo(filter.organisation, viewer);
   const code = whereText(filter.code);
   const occurredOn = whereDay(filter.occurredOn);
+  const causeSubElement = whereText(filter.causeSubElement);
   return (
     addressed && {
       ...addressed,
       ...(code && { code }),
       ...(filter.processArea && { processArea: filter.processArea }),
       ...(occurredOn && { occurredOn }),
+      ...(filter.state && { state: { $in: filter.state } }),
+      ...(filter.severity && { severity: { $in: filter.severity } }),
+      ...(causeSubElement && { causeSubElement }),
+      ...(filter.causeConfirmed !== undefined && { causeConfirmed: filter.causeConfirmed }),
       ...((filter.source ?? filter.fiscalYear) !== undefined && {
         report: {
           ...(filter.source && { source: filter.source }),

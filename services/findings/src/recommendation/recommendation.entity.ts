@@ -22,6 +22,7 @@ import { DEPOSIT_CODE, RecommendationCode } from '../codes/recommendation-code.e
 import { Finding } from '../finding/finding.entity.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { ReportSource } from '../vocabulary.ts';
+import { RecommendationItem } from './recommendation-item.entity.ts';
 
 /** What the auditor asks for. The official status belongs here, not to the finding. */
 @ObjectType({
@@ -99,6 +100,10 @@ export class Recommendation extends AddressedByAudit {
   @Property({ type: RupiahType, default: 0 })
   readonly deposited: bigint & Opt;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its id where it came from: unique within the finding.',
+  })
   @Property({ length: 100, nullable: true })
   externalRef?: string;
 
@@ -127,6 +132,13 @@ export class Recommendation extends AddressedByAudit {
     },
   )
   readonly addressees = new Collection<RecommendationAddressee>(this);
+
+  @OneToMany(
+    () => RecommendationItem,
+    (item) => item.recommendation,
+    { orderBy: { position: 'asc' } },
+  )
+  readonly items = new Collection<RecommendationItem>(this);
 
   @OneToMany(
     () => StatusChange,

@@ -1,14 +1,16 @@
 import { Collection, type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, OneToMany, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { DateScalar } from '@oversight/kernel';
+import { DateScalar, now, today } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
-import { reportPolicies } from '../audit.policy.ts';
-import { givesScope } from '../audit-scope.ts';
+import { givesScope, publishesOpinion } from '../audit-scope.ts';
 import { fedReports } from '../change-feed/fed-audits.ts';
 import { Finding } from '../finding/finding.entity.ts';
 import { AuditOpinion, AuditType, ReportSource } from '../vocabulary.ts';
+import { reportPolicies } from './report.policy.ts';
+import { mustBeDoable } from './report-stage.ts';
+import type { ReportWords } from './report-words.ts';
 
 /** A report of BPK or APIP, from which findings come. */
 @ObjectType({
@@ -23,7 +25,7 @@ import { AuditOpinion, AuditType, ReportSource } from '../vocabulary.ts';
   tableName: 'audit_report',
   rowLevelSecurity: 'force',
   policies: reportPolicies,
-  triggers: [givesScope, fedReports],
+  triggers: [givesScope, ...publishesOpinion, fedReports],
 })
 export class AuditReport extends AddressedByAudit {
   @Field(() => ID)
@@ -93,9 +95,16 @@ export class AuditReport extends AddressedByAudit {
   @Property({ length: 100, nullable: true })
   externalRef?: string;
 
-  /** Subject of whoever wrote it down last: another person issues it. */
+  /** Subject of whoever wrote it down, and of those who wrote in it since: on APIP’s desk another person issues it. */
   @Property({ length: 200, nullable: true })
   recordedBy?: string;
+
+  @Property({ type: 'array', columnType: 'text[]', defaultRaw: `'{}'` })
+  changedBy: string[] & Opt = [];
+
+  /** How often something was written in it: its version counts what hangs on it too. */
+  @Property({ type: 'integer', default: 0 })
+  partEdits: number & Opt = 0;
 
   @Field(() => DateScalar, {
     nullable: true,
@@ -106,6 +115,16 @@ export class AuditReport extends AddressedByAudit {
 
   @Property({ length: 200, nullable: true })
   issuedBy?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which a restricted report was released; null for others.',
+  })
+  @Property({ type: 'date', nullable: true })
+  releasedOn?: string;
+
+  @Property({ length: 200, nullable: true })
+  releasedBy?: string;
 
   /** When what is said of it was last recorded. */
   @Property({ type: 'datetime', length: 3, defaultRaw: 'clock_timestamp()' })
@@ -131,5 +150,22 @@ export class AuditReport extends AddressedByAudit {
   get fiscalYears(): number[] {
     const first = this.firstFiscalYear ?? this.fiscalYear;
     return Array.from({ length: this.fiscalYear - first + 1 }, (_, index) => first + index);
+  }
+
+  /** What is written in a draft makes another one of it: whoever issues it names the version they read. */
+  write(words: ReportWords, by: string): void {
+    mustBeDoable(this, 'CHANGE', by);
+    Object.assign(this, words, { recordedAt: now(), partEdits: this.partEdits + 1 });
+    if (by !== this.recordedBy) this.changedBy = [...new Set([...this.changedBy, by])];
+  }
+
+  /** From now on the offices see it; the database takes its parts along. */
+  issue(by: string): void {
+    Object.assign(this, { draftOf: undefined, issuedOn: today(), issuedBy: by, recordedAt: now() });
+  }
+
+  release(by: string): void {
+    mustBeDoable(this, 'RELEASE', by);
+    Object.assign(this, { restricted: false, releasedOn: today(), releasedBy: by, recordedAt: now() });
   }
 }

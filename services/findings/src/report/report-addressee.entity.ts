@@ -3,9 +3,9 @@ import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/lega
 import { DateScalar } from '@oversight/kernel';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
-import { reportAddresseePolicies } from '../audit.policy.ts';
 import { takesScope } from '../audit-scope.ts';
 import { ScopedByAudit } from '../scoped-by-audit.entity.ts';
+import { reportAddresseePolicies } from './report.policy.ts';
 
 /** That a report is addressed to an office, and when it arrived there: day 0 of every clock of that office. */
 @ObjectType({

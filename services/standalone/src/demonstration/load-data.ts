@@ -33,7 +33,7 @@ export const loadReferenceData = (databases: Databases, referenceDir?: string): 
   aloneWithClient(databases.open, (client) =>
     inTransaction(client, async () => {
       await loadOffices(client, referenceDir);
-      await loadFindingCodes(client);
+      await loadFindingCodes(client, referenceDir);
       const offices = await officesIn(client);
       await knowOffices(client, offices);
       await knowDivisions(client, await divisionsIn(client));

@@ -5,7 +5,7 @@ const WORKING_DAYS = `create or replace function findings.working_days_between(s
   language sql stable as $$
     select count(*)::int from generate_series(1, greatest(until - since, 0)) n where extract(isodow from since + n) < 6 $$`;
 
-export class Migration20261128075853 extends Migration {
+export class Migration20261128095853 extends Migration {
   override up(): void {
     this.addSql(
       `create table "findings"."change_horizon" ("id" smallint not null default 1, "generation" int not null default 1, "pruned_transaction_id" xid8 not null default '0', "pruned_position" bigint not null default '0', "seal" uuid not null default gen_random_uuid(), primary key ("id"))`,

@@ -1,0 +1,79 @@
+import { badInput, expectVersion, notFound, now, wordsOf } from '@oversight/kernel';
+import type { Context } from '../context.ts';
+import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
+import { Recommendation } from '../recommendation/recommendation.entity.ts';
+import type { AuditReport } from './audit-report.entity.ts';
+import { REASON_LENGTH, ReceiptCorrection } from './receipt-correction.entity.ts';
+import { ReportAddressee } from './report-addressee.entity.ts';
+import type { CorrectReceiptInput } from './report-issue.inputs.ts';
+import { mustBeDoable } from './report-stage.ts';
+import { checkReceipt } from './report-words.ts';
+
+/** Day 0 of one office is another: that of all its recommendations of this report, and what it was stays to be read. */
+export async function correctReceipt(
+  { em, viewer }: Pick<Context, 'em' | 'viewer'>,
+  report: AuditReport,
+  { organisationCode, receivedOn, reason, expectedVersion }: CorrectReceiptInput,
+): Promise<ReportAddressee> {
+  const addressee = await em.findOne(ReportAddressee, { reportId: report.id, organisationCode });
+  if (!addressee) throw notFound('addressee');
+  expectVersion(addressee, expectedVersion);
+  mustBeDoable(report, 'CORRECT_RECEIPT', viewer.subject);
+  const why = wordsOf('reason', reason, REASON_LENGTH);
+  const from = addressee.receivedOn as string;
+  if (checkReceipt(receivedOn, report) === from) throw badInput('receivedOn', 'It says so already.');
+
+  for (const part of await heldParts(em, report, organisationCode)) {
+    if (part.answeredOn !== undefined && part.answeredOn < receivedOn)
+      throw badInput('receivedOn', `The office answered on ${part.answeredOn}.`);
+    await setAnew(em, part, receivedOn);
+  }
+  em.create(ReceiptCorrection, {
+    ...{ reportId: report.id, draftOf: report.draftOf, restricted: report.restricted },
+    needToKnow: report.needToKnow,
+    reportAddresseeId: addressee.id,
+    organisationCode,
+    provinceCode: addressee.provinceCode,
+    regencyCode: addressee.regencyCode,
+    from,
+    to: receivedOn,
+    reason: why,
+    recordedAt: now(),
+    recordedBy: viewer.subject,
+    provenance: 'RECORDED',
+  } as never);
+  addressee.receivedOn = receivedOn;
+  return addressee;
+}
+
+/** What the report asks of this office, as it is and stays; the recommendations are always locked first, in one order. */
+async function heldParts(
+  em: Context['em'],
+  { id: reportId }: AuditReport,
+  organisationCode: string,
+): Promise<RecommendationAddressee[]> {
+  const found = await em.find(RecommendationAddressee, { reportId, organisationCode });
+  for (const id of found.map(({ recommendation }) => recommendation.id).sort())
+    await em.execute('select findings.hold_recommendation(?)', [id]);
+  for (const part of found) await em.refresh(part);
+  return found;
+}
+
+/** The recommendation was received when the first of its offices did; a status that was never set anew holds from then. */
+async function setAnew(em: Context['em'], part: RecommendationAddressee, day: string): Promise<void> {
+  const recommendation = await em.findOneOrFail(
+    Recommendation,
+    { id: part.recommendation.id },
+    { populate: ['addressees', 'statusHistory'], refresh: true },
+  );
+  const before = recommendation.receivedOn;
+  Object.assign(part, { receivedOn: day, recordedAt: now() });
+  const days = recommendation.addressees.getItems().map(({ receivedOn }) => receivedOn);
+  const receivedOn = days.sort()[0] as string;
+  const untouched = recommendation.statusHistory.length <= 1 && recommendation.statusOn === before;
+  Object.assign(recommendation, {
+    receivedOn,
+    recordedAt: now(),
+    ...(untouched && { statusOn: receivedOn }),
+  });
+}
