@@ -1,12 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Context as KernelContext, oneBy, pagesOf } from '@oversight/kernel';
+import { type Context as KernelContext, manyBy, oneBy, pagesOf } from '@oversight/kernel';
 import { FindingAuditEntry } from './audit-log/finding-audit.entity.ts';
 import { ControlElement } from './codes/control-element.entity.ts';
 import { ControlSubElement } from './codes/control-sub-element.entity.ts';
+import { Evidence } from './evidence/evidence.entity.ts';
+import { EvidenceVersion } from './evidence/evidence-version.entity.ts';
 import { Finding } from './finding/finding.entity.ts';
+import { Answer } from './follow-up/answer.entity.ts';
+import { RecommendationAddressee } from './follow-up/recommendation-addressee.entity.ts';
 import { indicatorsOf } from './indicators/finding-indicators.loader.ts';
+import { LegalOpinion } from './legal/legal-opinion.entity.ts';
+import { Referral } from './legal/referral.entity.ts';
+import { ReferralStep } from './legal/referral-step.entity.ts';
 import { Recommendation } from './recommendation/recommendation.entity.ts';
 import { AuditReport } from './report/audit-report.entity.ts';
+import { ReportDocument } from './report-document/report-document.entity.ts';
 
 export const createLoaders = (em: EntityManager) => ({
   audit: pagesOf(em, FindingAuditEntry, 'id'),
@@ -21,6 +29,20 @@ export const createLoaders = (em: EntityManager) => ({
   controlElement: oneBy(em, ControlElement, 'code'),
   controlSubElement: oneBy(em, ControlSubElement, 'code'),
   indicators: indicatorsOf(em),
+  addressee: oneBy(em, RecommendationAddressee, 'id'),
+  answer: oneBy(em, Answer, 'id'),
+  evidence: oneBy(em, Evidence, 'id'),
+  evidenceOfAddressee: manyBy(em, Evidence, 'addresseeId', { id: 'asc' }),
+  evidenceOfAnswer: manyBy(em, Evidence, 'answerId', { id: 'asc' }),
+  versionsOfEvidence: manyBy(em, EvidenceVersion, 'evidenceId', { number: 'asc' }),
+  reportDocument: oneBy(em, ReportDocument, 'id'),
+  documentsOfReport: manyBy(em, ReportDocument, 'reportId', { id: 'asc' }),
+  legalOpinion: oneBy(em, LegalOpinion, 'id'),
+  opinionsOfFinding: manyBy(em, LegalOpinion, 'findingId', { id: 'asc' }),
+  referral: oneBy(em, Referral, 'id'),
+  referralsOfFinding: manyBy(em, Referral, 'findingId', { id: 'asc' }),
+  referralsOfOpinion: manyBy(em, Referral, 'legalOpinionId', { id: 'asc' }),
+  stepsOfReferral: manyBy(em, ReferralStep, 'referralId', { recordedAt: 'asc', id: 'asc' }),
 });
 
 export type Context = KernelContext<ReturnType<typeof createLoaders>>;

@@ -11,6 +11,14 @@ import { FindingCode } from './codes/finding-code.entity.ts';
 import { RecommendationCode } from './codes/recommendation-code.entity.ts';
 import { type Context, createLoaders } from './context.ts';
 import { Deposit } from './deposit/deposit.entity.ts';
+import { Evidence } from './evidence/evidence.entity.ts';
+import { EvidenceResolver } from './evidence/evidence.resolver.ts';
+import {
+  EvidenceOfAddresseeResolver,
+  EvidenceOfAnswerResolver,
+  EvidenceVersionResolver,
+} from './evidence/evidence-lists.resolver.ts';
+import { EvidenceVersion } from './evidence/evidence-version.entity.ts';
 import { Finding } from './finding/finding.entity.ts';
 import { FindingResolver } from './finding/finding.resolver.ts';
 import { Answer } from './follow-up/answer.entity.ts';
@@ -23,6 +31,12 @@ import {
 } from './follow-up/recommendation-addressee.resolver.ts';
 import { FollowUpLedger } from './indicators/follow-up-ledger.entity.ts';
 import { FollowUpRollup } from './indicators/follow-up-rollup.entity.ts';
+import { LegalOfFindingResolver } from './legal/legal-of-finding.resolver.ts';
+import { LegalOpinion } from './legal/legal-opinion.entity.ts';
+import { LegalOpinionResolver } from './legal/legal-opinion.resolver.ts';
+import { Referral } from './legal/referral.entity.ts';
+import { ReferralResolver } from './legal/referral.resolver.ts';
+import { ReferralStep } from './legal/referral-step.entity.ts';
 import { OrganisationResolver } from './organisation.resolver.ts';
 import { Organisation } from './organisation.stub.ts';
 import { Recommendation } from './recommendation/recommendation.entity.ts';
@@ -30,6 +44,14 @@ import { RecommendationResolver } from './recommendation/recommendation.resolver
 import { AuditReport } from './report/audit-report.entity.ts';
 import { AuditReportResolver } from './report/audit-report.resolver.ts';
 import { ReportAddressee } from './report/report-addressee.entity.ts';
+import { ReportDocument } from './report-document/report-document.entity.ts';
+import {
+  DocumentsOfReportResolver,
+  ReportDocumentResolver,
+} from './report-document/report-document.resolver.ts';
+import { routes } from './routes.ts';
+import { FindingUpload } from './upload/finding-upload.entity.ts';
+import { mayUpload } from './upload/may-upload.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { Viewer } from './viewer.stub.ts';
 
@@ -54,6 +76,13 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       FollowUpStep,
       FollowUpActor,
       ReportAddressee,
+      Evidence,
+      EvidenceVersion,
+      ReportDocument,
+      LegalOpinion,
+      Referral,
+      ReferralStep,
+      FindingUpload,
       FollowUpLedger,
       FollowUpRollup,
       FindingAuditEntry,
@@ -62,6 +91,7 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
   },
   createLoaders,
   audited: true,
+  http: { routes, uploads: { entity: FindingUpload, mayUpload } },
   buildSchema: () =>
     buildSubgraph<Context>({
       resolvers: [
@@ -70,6 +100,15 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         RecommendationResolver,
         RecommendationAddresseeResolver,
         AnswerResolver,
+        EvidenceResolver,
+        EvidenceVersionResolver,
+        EvidenceOfAddresseeResolver,
+        EvidenceOfAnswerResolver,
+        ReportDocumentResolver,
+        DocumentsOfReportResolver,
+        LegalOpinionResolver,
+        ReferralResolver,
+        LegalOfFindingResolver,
         CodesResolver,
         ControlSubElementResolver,
         OrganisationResolver,
@@ -81,6 +120,10 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         AuditReport: ({ id }: { id: string }, { loaders }) => loaders.report.load(id),
         Finding: ({ id }: { id: string }, { loaders }) => loaders.finding.load(id),
         Recommendation: ({ id }: { id: string }, { loaders }) => loaders.recommendation.load(id),
+        Evidence: ({ id }: { id: string }, { loaders }) => loaders.evidence.load(id),
+        ReportDocument: ({ id }: { id: string }, { loaders }) => loaders.reportDocument.load(id),
+        LegalOpinion: ({ id }: { id: string }, { loaders }) => loaders.legalOpinion.load(id),
+        Referral: ({ id }: { id: string }, { loaders }) => loaders.referral.load(id),
         ControlElement: ({ code }: { code: string }, { loaders }) => loaders.controlElement.load(code),
         ControlSubElement: ({ code }: { code: string }, { loaders }) => loaders.controlSubElement.load(code),
         Organisation: ({ code }: { code: string }) => new Organisation(code),

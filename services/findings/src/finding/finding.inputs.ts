@@ -9,6 +9,7 @@ import {
   whereText,
 } from '@oversight/kernel';
 import { Field, InputType, Int } from 'type-graphql';
+import { whereLegal } from '../legal/where-legal.ts';
 import { addressedTo } from '../recommendation/addressed-to.ts';
 import { whereListed } from '../restricted-access.policy.ts';
 import { ProcessArea, ReportSource } from '../vocabulary.ts';
@@ -33,6 +34,20 @@ export class FindingsFilter {
 
   @Field(() => DateFilter, { nullable: true })
   occurredOn?: DateFilter;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Coded 1.05, and no legal opinion was issued; false: one was. Nothing for whoever reads no legal opinions.',
+  })
+  withoutLegalOpinion?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Coded 1.05, and there is no referral; false: there is one. Nothing for whoever reads no referrals.',
+  })
+  withoutReferral?: boolean;
 }
 
 export const FindingOrder = orderingOf<Finding>(
@@ -47,8 +62,10 @@ export function whereFinding(filter: FindingsFilter = {}, viewer: Viewer): Where
   const addressed = addressedTo(filter.organisation, viewer);
   const code = whereText(filter.code);
   const occurredOn = whereDay(filter.occurredOn);
+  const legal = whereLegal(filter, viewer);
   return (
-    addressed && {
+    addressed &&
+    legal && {
       ...addressed,
       ...(code && { code }),
       ...(filter.processArea && { processArea: filter.processArea }),
@@ -59,7 +76,7 @@ export function whereFinding(filter: FindingsFilter = {}, viewer: Viewer): Where
           ...(filter.fiscalYear !== undefined && { fiscalYear: filter.fiscalYear }),
         },
       }),
-      ...whereListed(viewer),
+      $and: [whereListed(viewer), ...legal],
     }
   );
 }
