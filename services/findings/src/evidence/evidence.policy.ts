@@ -8,6 +8,7 @@ import {
   type Viewer,
   viewerIs,
 } from '@oversight/kernel';
+import { alsoSeen } from '../also-seen.policy.ts';
 import { seen } from '../audit.policy.ts';
 import { ANSWER } from '../audit-acts.ts';
 import { SCHEMA } from '../audit-scope.ts';
@@ -30,16 +31,11 @@ export const EVIDENCE_ACTS: ActTable = {
 
 const OWN = `added_by = (select current_setting('viewer.subject', true))`;
 
-const visible = [
-  ...seen(EVIDENCE_REACH),
-  // A machine reads what it added itself.
-  {
-    name: 'own',
-    command: 'select' as const,
-    roles: [roleOf(SCHEMA, 'app')],
-    using: `draft_of is null and not restricted and ${viewerIs(SCHEMA, ['INTEGRATION'])} and ${OWN}`,
-  },
-];
+/** Beside the others, a machine reads what it added itself. */
+const visible = alsoSeen(
+  seen(EVIDENCE_REACH),
+  `draft_of is null and not restricted and ${viewerIs(SCHEMA, ['INTEGRATION'])} and ${OWN}`,
+);
 /** Nobody shows something in another's name. */
 const addable = {
   name: 'addable',

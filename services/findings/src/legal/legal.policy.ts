@@ -14,6 +14,7 @@ import {
   viewerIs,
   type Where,
 } from '@oversight/kernel';
+import { alsoSeen } from '../also-seen.policy.ts';
 import { mayReadContent, seen } from '../audit.policy.ts';
 import { SCHEMA } from '../audit-scope.ts';
 
@@ -38,15 +39,10 @@ const roles = [roleOf(SCHEMA, 'app')];
 const NAMED = `(not restricted or need_to_know @> array[(select current_setting('viewer.subject', true))])`;
 const byLegal = `(${actable(SCHEMA, [LEGAL], ADDRESSED)}) and ${NAMED}`;
 
-const visible = [
-  ...seen(LEGAL_REACH, { columns: ADDRESSED }),
-  {
-    name: 'legal',
-    command: 'select' as const,
-    roles,
-    using: `draft_of is null and not restricted and ${viewerIs(SCHEMA, ['WHISTLEBLOWING'])} and ${viewerHasDuty(DUTY)}`,
-  },
-];
+const visible = alsoSeen(
+  seen(LEGAL_REACH, { columns: ADDRESSED }),
+  `draft_of is null and not restricted and ${viewerIs(SCHEMA, ['WHISTLEBLOWING'])} and ${viewerHasDuty(DUTY)}`,
+);
 const addable = { name: 'addable', command: 'insert' as const, roles, check: byLegal };
 
 export const legalPolicies = [
