@@ -141,5 +141,16 @@ test('once the finding is released, the duty LEGAL goes on with what there is; o
   expect((await ask('regency:71.10')).data.legalOpinion).toBeNull();
   expect((await ask('national-auditor+3')).data.legalOpinion).toMatchObject({ finding: { id: finding } });
   expect(await refusalOf(law.issue('whistleblowing:chair', opinion))).toBe('NOT_FOUND');
+  const listed = async (who: string): Promise<boolean> => {
+    const { data } = await graph.ask(
+      who,
+      '{ legalOpinions(conclusion: CRIMINAL_INDICATION, first: 100) { nodes { id } } none: legalOpinions(conclusion: ADMINISTRATIVE_ERROR) { totalCount } }',
+    );
+    expect(data.none.totalCount).toBe(0);
+    return data.legalOpinions.nodes.some(({ id }: { id: string }) => id === opinion.id);
+  };
+  expect(
+    await Promise.all(['whistleblowing:legal+3', 'whistleblowing:chair', 'regency:71.10'].map(listed)),
+  ).toEqual([true, false, false]);
   await must(law.issue('whistleblowing:legal+3', opinion));
 });

@@ -159,6 +159,12 @@ test('a referral is not for whoever is not named, and its status for fewer than 
     'regency:71.10',
   ])
     seen[who] = [(await statusSeenBy(who, 4)).referralStatus, (await statusSeenBy(who, 4)).referrals.length];
+  const listed = async (who: string): Promise<number> =>
+    (await graph.ask(who, '{ referrals(status: DRAFT, first: 100) { totalCount } }')).data.referrals
+      .totalCount;
+  expect(
+    await Promise.all(['national-auditor+3', 'whistleblowing:chair', 'national-leadership'].map(listed)),
+  ).toEqual([1, 0, 0]);
   expect(seen).toEqual({
     'national-auditor+3': ['DRAFT', 1],
     'national-leadership': ['DRAFT', 0],

@@ -7,6 +7,7 @@ import { Evidence } from './evidence/evidence.entity.ts';
 import { EvidenceVersion } from './evidence/evidence-version.entity.ts';
 import { Finding } from './finding/finding.entity.ts';
 import { Answer } from './follow-up/answer.entity.ts';
+import { holidaysOf } from './follow-up/holidays.ts';
 import { RecommendationAddressee } from './follow-up/recommendation-addressee.entity.ts';
 import { indicatorsOf } from './indicators/finding-indicators.loader.ts';
 import { LegalOpinion } from './legal/legal-opinion.entity.ts';
@@ -29,6 +30,7 @@ export const createLoaders = (em: EntityManager) => ({
   controlElement: oneBy(em, ControlElement, 'code'),
   controlSubElement: oneBy(em, ControlSubElement, 'code'),
   indicators: indicatorsOf(em),
+  holidays: holidaysOf(em),
   addressee: oneBy(em, RecommendationAddressee, 'id'),
   answer: oneBy(em, Answer, 'id'),
   evidence: oneBy(em, Evidence, 'id'),
@@ -38,8 +40,10 @@ export const createLoaders = (em: EntityManager) => ({
   reportDocument: oneBy(em, ReportDocument, 'id'),
   documentsOfReport: manyBy(em, ReportDocument, 'reportId', { id: 'asc' }),
   legalOpinion: oneBy(em, LegalOpinion, 'id'),
+  legalOpinions: pagesOf(em, LegalOpinion, 'id'),
   opinionsOfFinding: manyBy(em, LegalOpinion, 'findingId', { id: 'asc' }),
   referral: oneBy(em, Referral, 'id'),
+  referrals: pagesOf(em, Referral, 'id'),
   referralsOfFinding: manyBy(em, Referral, 'findingId', { id: 'asc' }),
   referralsOfOpinion: manyBy(em, Referral, 'legalOpinionId', { id: 'asc' }),
   stepsOfReferral: manyBy(em, ReferralStep, 'referralId', { recordedAt: 'asc', id: 'asc' }),

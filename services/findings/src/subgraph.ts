@@ -31,6 +31,7 @@ import {
 } from './follow-up/recommendation-addressee.resolver.ts';
 import { FollowUpLedger } from './indicators/follow-up-ledger.entity.ts';
 import { FollowUpRollup } from './indicators/follow-up-rollup.entity.ts';
+import { LegalListsResolver } from './legal/legal-lists.resolver.ts';
 import { LegalOfFindingResolver } from './legal/legal-of-finding.resolver.ts';
 import { LegalOpinion } from './legal/legal-opinion.entity.ts';
 import { LegalOpinionResolver } from './legal/legal-opinion.resolver.ts';
@@ -109,6 +110,7 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         LegalOpinionResolver,
         ReferralResolver,
         LegalOfFindingResolver,
+        LegalListsResolver,
         CodesResolver,
         ControlSubElementResolver,
         OrganisationResolver,

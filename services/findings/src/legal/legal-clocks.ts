@@ -7,9 +7,6 @@ const DAYS_TO_RETURN = 10;
 /** Calendar days to settle a loss before it is law enforcement's, from receipt of the report. */
 const DAYS_OF_GRACE = 60;
 
-/** Saturdays and Sundays only. */
-export const NO_HOLIDAYS: Holidays = new Set();
-
 /** The last day to return it; none where nothing is to be returned. */
 export const adminReturnDueOn = (
   conclusion: LegalConclusion,

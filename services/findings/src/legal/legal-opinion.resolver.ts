@@ -5,7 +5,7 @@ import { Finding } from '../finding/finding.entity.ts';
 import { IssueLegalOpinionInput, ReviseLegalOpinionInput, WriteLegalOpinionInput } from './legal.inputs.ts';
 import { LegalOpinionPayload } from './legal.payloads.ts';
 import { mayRecordLegal } from './legal.policy.ts';
-import { adminReturnDueOn, NO_HOLIDAYS } from './legal-clocks.ts';
+import { adminReturnDueOn } from './legal-clocks.ts';
 import { mustRecordLegal, opinionAsRead } from './legal-of.ts';
 import { LegalOpinion } from './legal-opinion.entity.ts';
 import { opinionDetailsOf } from './opinion-details.ts';
@@ -78,8 +78,8 @@ export class LegalOpinionResolver {
     description:
       'Of ADMINISTRATIVE_ERROR_WITH_LOSS: 10 working days after the result, the last day to return it (UU 30/2014 article 20).',
   })
-  adminReturnDue(@Root() { conclusion, resultOn }: LegalOpinion) {
-    return adminReturnDueOn(conclusion, resultOn, NO_HOLIDAYS);
+  async adminReturnDue(@Root() { conclusion, resultOn }: LegalOpinion, @Ctx() { loaders }: Context) {
+    return adminReturnDueOn(conclusion, resultOn, await loaders.holidays());
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether this viewer may now issue it.' })
