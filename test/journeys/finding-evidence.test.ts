@@ -155,6 +155,9 @@ test.each(['regency:71.01', 'integration:72', 'national-leadership', 'bi', undef
       of().withdraw(who as string, { evidenceId: id, expectedVersion: version }),
     );
     expect(['NOT_FOUND', 'UNAUTHENTICATED']).toContain(refusal);
+    const read = (persona: string | undefined) =>
+      refusalOf(graph.ask(persona, `{ evidence(id: "${id}") { id } }`));
+    expect([await read(who), await read(OFFICE)]).toEqual(['NOT_FOUND', undefined]);
   },
 );
 

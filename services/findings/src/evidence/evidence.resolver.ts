@@ -1,5 +1,5 @@
 import { expectVersion, mustAct, notFound, orNotFound } from '@oversight/kernel';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ANSWER } from '../audit-acts.ts';
 import type { Context } from '../context.ts';
 import { Answer } from '../follow-up/answer.entity.ts';
@@ -17,6 +17,11 @@ const REFUSAL = 'Only the office to which the recommendation is addressed does t
 
 @Resolver(() => Evidence)
 export class EvidenceResolver {
+  @Query(() => Evidence, { nullable: true, description: 'Errors: NOT_FOUND, also when it is not visible.' })
+  evidence(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context) {
+    return orNotFound('evidence', loaders.evidence.load(id));
+  }
+
   @Mutation(() => EvidencePayload, {
     nullable: true,
     description:
