@@ -13,6 +13,9 @@ const DOCUMENT_SCOPE =
 const AUDIT_SCOPE = 'report_id draft_of restricted need_to_know provenance';
 const AUDIT_ADDRESS = 'addressed_offices addressed_branches addressed_provinces';
 const OFFICE = 'organisation_code province_code regency_code';
+const OF_AUDIT = 'report_id draft_of restricted need_to_know provenance';
+const OF_OFFICE = `organisation_code province_code regency_code ${OF_AUDIT}`;
+const OF_OFFICES = `addressed_offices addressed_provinces addressed_branches ${OF_AUDIT}`;
 
 /** Columns of a table that requests fill in or change. */
 const written = (table: string, how: string, columns: string): Intended =>
@@ -237,6 +240,38 @@ export const COLUMNS: Intended = {
     'findings.office_status_change',
     'INSERT',
     `id addressee_id to_status effective_on recorded_at ${OFFICE} ${AUDIT_SCOPE}`,
+  ),
+  ...written('findings.upload', 'INSERT', 'id subject file_name size declared_sha256'),
+  ...written('findings.upload', 'INSERT UPDATE', 'spent'),
+  ...written('findings.upload', 'UPDATE', 'sha256 media_type'),
+  ...written('findings.evidence', 'INSERT', `id addressee_id kind title ntpn added_on added_by ${OF_OFFICE}`),
+  ...written('findings.evidence', 'INSERT UPDATE', 'latest'),
+  ...written('findings.evidence', 'UPDATE', 'withdrawn_at withdrawn_by withdrawal_reason version'),
+  ...written(
+    'findings.evidence_version',
+    'INSERT',
+    `id evidence_id number added_on added_by ${FILE} ${OF_OFFICE}`,
+  ),
+  ...written('findings.report_document', 'INSERT', `id kind title added_on added_by ${FILE} ${OF_OFFICES}`),
+  ...written('findings.legal_opinion', 'INSERT', `id finding_id ${OF_OFFICES}`),
+  ...written(
+    'findings.legal_opinion',
+    'INSERT UPDATE',
+    'conclusion number opinion_on result_on text written_by referrals',
+  ),
+  ...written('findings.legal_opinion', 'UPDATE', 'issued_on issued_by version'),
+  ...written(
+    'findings.referral',
+    'INSERT',
+    `id finding_id legal_opinion_id target_body target_office loss_estimate loss_estimated_by report_received_on
+     drafted_by ${OF_OFFICES}`,
+  ),
+  ...written('findings.referral', 'INSERT UPDATE', 'status last_step_by'),
+  ...written('findings.referral', 'UPDATE', 'letter_number letter_on spdp_number spdp_on version'),
+  ...written(
+    'findings.referral_step',
+    'INSERT',
+    `id referral_id action from_status to_status document_on document_number note recorded_at taken_by ${OF_OFFICES}`,
   ),
   // A lock asks for the right to update something; the policy lets nothing be updated.
   'meetings.meeting.id': { app: 'INSERT', sigma: 'UPDATE' },

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { bearer } from './files.ts';
 
 export const UPLOADS = '/files/meetings/uploads';
+export const FINDING_UPLOADS = '/files/findings/uploads';
 
 /** What every request of the protocol says first. */
 export const TUS = { 'tus-resumable': '1.0.0' };
@@ -21,7 +22,7 @@ export const refusalIn = async (answer: Response) => ({
 });
 
 /** Uploads request by request, for what no client of the protocol would do. */
-export const uploadsAt = (origin: string) => {
+export const uploadsAt = (origin: string, uploads = UPLOADS) => {
   const ask = async (
     method: string,
     path: string,
@@ -35,7 +36,7 @@ export const uploadsAt = (origin: string) => {
       body: body && new Uint8Array(body),
     });
   const announce = (persona: string | undefined, size: number, values: Record<string, string> = {}) =>
-    ask('POST', UPLOADS, persona, {
+    ask('POST', uploads, persona, {
       'upload-length': String(size),
       'upload-metadata': metadata({ filename: 'a.pdf', ...values }),
     });
@@ -44,7 +45,7 @@ export const uploadsAt = (origin: string) => {
     const answer = await announce(persona, size, values);
     expect({ status: answer.status, location: answer.headers.get('location') }).toEqual({
       status: 201,
-      location: expect.stringMatching(/^\/files\/meetings\/uploads\/[0-9a-f-]{36}$/),
+      location: expect.stringMatching(new RegExp(`^${uploads}/[0-9a-f-]{36}$`)),
     });
     return answer.headers.get('location') as string;
   };

@@ -7,14 +7,22 @@ import { toldFindings } from './change-feed/told-findings.ts';
 import { ControlElement } from './codes/control-element.entity.ts';
 import { ControlSubElement } from './codes/control-sub-element.entity.ts';
 import { Deposit } from './deposit/deposit.entity.ts';
+import { Evidence } from './evidence/evidence.entity.ts';
+import { EvidenceVersion } from './evidence/evidence-version.entity.ts';
 import { Finding } from './finding/finding.entity.ts';
+import { Answer } from './follow-up/answer.entity.ts';
+import { holidaysOf } from './follow-up/holidays.ts';
 import { RecommendationAddressee } from './follow-up/recommendation-addressee.entity.ts';
 import { indicatorsOf } from './indicators/finding-indicators.loader.ts';
+import { LegalOpinion } from './legal/legal-opinion.entity.ts';
+import { Referral } from './legal/referral.entity.ts';
+import { ReferralStep } from './legal/referral-step.entity.ts';
 import { Recommendation } from './recommendation/recommendation.entity.ts';
 import { FindingReminder } from './reminder/finding-reminder.entity.ts';
 import { AuditReport } from './report/audit-report.entity.ts';
 import { ReceiptCorrection } from './report/receipt-correction.entity.ts';
 import { ReportAddressee } from './report/report-addressee.entity.ts';
+import { ReportDocument } from './report-document/report-document.entity.ts';
 
 const nounsOf = (em: EntityManager) => ({
   audit: pagesOf(em, FindingAuditEntry, 'id'),
@@ -29,13 +37,29 @@ const nounsOf = (em: EntityManager) => ({
   recommendation: oneBy(em, Recommendation, 'id'),
   recommendations: pagesOf(em, Recommendation, 'id'),
   recommendationsOfOrganisation: pagesOf(em, Recommendation, 'id', 'addressedBranches'),
-  addressee: oneBy(em, RecommendationAddressee, 'id'),
   deposit: oneBy(em, Deposit, 'id'),
   reminder: oneBy(em, FindingReminder, 'id'),
   reminders: pagesOf(em, FindingReminder, 'id'),
   controlElement: oneBy(em, ControlElement, 'code'),
   controlSubElement: oneBy(em, ControlSubElement, 'code'),
   indicators: indicatorsOf(em),
+  holidays: holidaysOf(em),
+  addressee: oneBy(em, RecommendationAddressee, 'id'),
+  answer: oneBy(em, Answer, 'id'),
+  evidence: oneBy(em, Evidence, 'id'),
+  evidenceOfAddressee: manyBy(em, Evidence, 'addresseeId', { id: 'asc' }),
+  evidenceOfAnswer: manyBy(em, Evidence, 'answerId', { id: 'asc' }),
+  versionsOfEvidence: manyBy(em, EvidenceVersion, 'evidenceId', { number: 'asc' }),
+  reportDocument: oneBy(em, ReportDocument, 'id'),
+  documentsOfReport: manyBy(em, ReportDocument, 'reportId', { id: 'asc' }),
+  legalOpinion: oneBy(em, LegalOpinion, 'id'),
+  legalOpinions: pagesOf(em, LegalOpinion, 'id'),
+  opinionsOfFinding: manyBy(em, LegalOpinion, 'findingId', { id: 'asc' }),
+  referral: oneBy(em, Referral, 'id'),
+  referrals: pagesOf(em, Referral, 'id'),
+  referralsOfFinding: manyBy(em, Referral, 'findingId', { id: 'asc' }),
+  referralsOfOpinion: manyBy(em, Referral, 'legalOpinionId', { id: 'asc' }),
+  stepsOfReferral: manyBy(em, ReferralStep, 'referralId', { recordedAt: 'asc', id: 'asc' }),
 });
 
 export function createLoaders(em: EntityManager) {

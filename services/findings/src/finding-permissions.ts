@@ -1,9 +1,12 @@
 import { Permission, type Viewer } from '@oversight/kernel';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { FINDING_REACH, RECOMMENDATION_FIELDS, RECOMMENDATION_REACH } from './audit.policy.ts';
+import { EVIDENCE_ACTS, EVIDENCE_REACH } from './evidence/evidence.policy.ts';
 import { FINDING_ACTS } from './finding/finding.policy.ts';
+import { LEGAL_ACTS, LEGAL_REACH } from './legal/legal.policy.ts';
 import { RECOMMENDATION_WRITING } from './recommendation/recommendation.policy.ts';
 import { REPORT_ACTS } from './report/report.policy.ts';
+import { REPORT_DOCUMENT_ACTS, REPORT_DOCUMENT_REACH } from './report-document/report-document.policy.ts';
 import { RestrictedAccess, restrictedAccessOf } from './restricted-access.policy.ts';
 
 registerEnumType(RestrictedAccess, {
@@ -33,6 +36,18 @@ export class FindingPermissions {
   @Field(() => Permission)
   readonly deposit: Permission;
 
+  @Field(() => Permission, { description: 'Beside these rows a machine reads what it added itself.' })
+  readonly evidence: Permission;
+
+  @Field(() => Permission)
+  readonly reportDocument: Permission;
+
+  @Field(() => Permission, {
+    description:
+      'Legal opinions and referrals of findings coded 1.05; beside these rows the duty LEGAL reads all.',
+  })
+  readonly legal: Permission;
+
   @Field(() => [RestrictedAccess], {
     description:
       'For findings that are investigative or coded 1.05, until they are released; empty: nothing.',
@@ -48,6 +63,12 @@ export class FindingPermissions {
       acts: RECOMMENDATION_WRITING,
     });
     this.deposit = new Permission(viewer, { reach: FINDING_REACH });
+    this.evidence = new Permission(viewer, { reach: EVIDENCE_REACH, acts: EVIDENCE_ACTS });
+    this.reportDocument = new Permission(viewer, {
+      reach: REPORT_DOCUMENT_REACH,
+      acts: REPORT_DOCUMENT_ACTS,
+    });
+    this.legal = new Permission(viewer, { reach: LEGAL_REACH, acts: LEGAL_ACTS });
     this.restricted = restrictedAccessOf(viewer);
   }
 }

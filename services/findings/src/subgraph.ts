@@ -15,6 +15,14 @@ import { FindingCode } from './codes/finding-code.entity.ts';
 import { RecommendationCode } from './codes/recommendation-code.entity.ts';
 import { type Context, createLoaders } from './context.ts';
 import { Deposit } from './deposit/deposit.entity.ts';
+import { Evidence } from './evidence/evidence.entity.ts';
+import { EvidenceResolver } from './evidence/evidence.resolver.ts';
+import {
+  EvidenceOfAddresseeResolver,
+  EvidenceOfAnswerResolver,
+  EvidenceVersionResolver,
+} from './evidence/evidence-lists.resolver.ts';
+import { EvidenceVersion } from './evidence/evidence-version.entity.ts';
 import { Finding } from './finding/finding.entity.ts';
 import { FindingResolver } from './finding/finding.resolver.ts';
 import { FindingStateResolver } from './finding/finding-state.resolver.ts';
@@ -29,6 +37,13 @@ import {
 } from './follow-up/recommendation-addressee.resolver.ts';
 import { FollowUpLedger } from './indicators/follow-up-ledger.entity.ts';
 import { FollowUpRollup } from './indicators/follow-up-rollup.entity.ts';
+import { LegalListsResolver } from './legal/legal-lists.resolver.ts';
+import { LegalOfFindingResolver } from './legal/legal-of-finding.resolver.ts';
+import { LegalOpinion } from './legal/legal-opinion.entity.ts';
+import { LegalOpinionResolver } from './legal/legal-opinion.resolver.ts';
+import { Referral } from './legal/referral.entity.ts';
+import { ReferralResolver } from './legal/referral.resolver.ts';
+import { ReferralStep } from './legal/referral-step.entity.ts';
 import { Office } from './office/office.entity.ts';
 import { OfficeFeed } from './office/office-feed.entity.ts';
 import { OrganisationResolver } from './organisation.resolver.ts';
@@ -55,7 +70,15 @@ import { ReceiptCorrection } from './report/receipt-correction.entity.ts';
 import { ReportAddressee } from './report/report-addressee.entity.ts';
 import { ReportIssueResolver } from './report/report-issue.resolver.ts';
 import { ReportWritingResolver } from './report/report-writing.resolver.ts';
+import { ReportDocument } from './report-document/report-document.entity.ts';
+import {
+  DocumentsOfReportResolver,
+  ReportDocumentResolver,
+} from './report-document/report-document.resolver.ts';
+import { routes } from './routes.ts';
 import { SeverityThreshold } from './severity/severity-threshold.entity.ts';
+import { FindingUpload } from './upload/finding-upload.entity.ts';
+import { mayUpload } from './upload/may-upload.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { Viewer } from './viewer.stub.ts';
 import { worker } from './worker/worker.sql.ts';
@@ -86,6 +109,13 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       RecommendationItem,
       CauseProposal,
       SeverityThreshold,
+      Evidence,
+      EvidenceVersion,
+      ReportDocument,
+      LegalOpinion,
+      Referral,
+      ReferralStep,
+      FindingUpload,
       FollowUpLedger,
       FollowUpRollup,
       FindingFeedRow,
@@ -100,6 +130,7 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
   },
   createLoaders,
   audited: true,
+  http: { routes, uploads: { entity: FindingUpload, mayUpload } },
   buildSchema: () =>
     buildSubgraph<Context>({
       resolvers: [
@@ -119,6 +150,16 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         RecommendationItemResolver,
         RecommendationAddresseeResolver,
         AnswerResolver,
+        EvidenceResolver,
+        EvidenceVersionResolver,
+        EvidenceOfAddresseeResolver,
+        EvidenceOfAnswerResolver,
+        ReportDocumentResolver,
+        DocumentsOfReportResolver,
+        LegalOpinionResolver,
+        ReferralResolver,
+        LegalOfFindingResolver,
+        LegalListsResolver,
         CodesResolver,
         ControlSubElementResolver,
         OrganisationResolver,
@@ -134,6 +175,10 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         Recommendation: ({ id }: { id: string }, { loaders }) => loaders.recommendation.load(id),
         RecommendationAddressee: ({ id }: { id: string }, { loaders }) => loaders.addressee.load(id),
         FindingReminder: ({ id }: { id: string }, { loaders }) => loaders.reminder.load(id),
+        Evidence: ({ id }: { id: string }, { loaders }) => loaders.evidence.load(id),
+        ReportDocument: ({ id }: { id: string }, { loaders }) => loaders.reportDocument.load(id),
+        LegalOpinion: ({ id }: { id: string }, { loaders }) => loaders.legalOpinion.load(id),
+        Referral: ({ id }: { id: string }, { loaders }) => loaders.referral.load(id),
         ControlElement: ({ code }: { code: string }, { loaders }) => loaders.controlElement.load(code),
         ControlSubElement: ({ code }: { code: string }, { loaders }) => loaders.controlSubElement.load(code),
         Organisation: ({ code }: { code: string }) => new Organisation(code),

@@ -22,6 +22,8 @@ export const ALIKE: Record<string, string> = {
 export const TWICE = {
   'visible on findings.change': 'of a node that is not to be seen no change is told',
   'visible on findings.change_horizon': 'how far a feed was pruned is the same for whoever reads it',
+  'named on findings.referral_step': 'it is come to from its referral only',
+  'visible on findings.referral_step': 'it is come to from its referral only',
   'visible on meetings.attendance_revision': 'it is come to from its row only',
   'visible on meetings.change': 'of a node that is not to be seen no change is told',
   'visible on meetings.change_horizon': 'how far a feed was pruned is the same for whoever reads it',
@@ -37,6 +39,7 @@ export const TWICE = {
 /** Policies of what the graph shows nothing of, because only its mutations or its worker read it. */
 export const BEHIND = [
   'visible on findings.office',
+  'visible on findings.upload',
   'visible on meetings.check_in_code',
   'visible on meetings.division_name',
   'visible on meetings.known_body',

@@ -1,5 +1,5 @@
 /** What a role may read of a row, one letter each as the matrix writes it. */
-const VERBS = ['R', 'R*', 'R°', 'M*', 'P', 'T', 'N', 'O', 'I', 'Σ', 'Σ*'] as const;
+const VERBS = ['R', 'R*', 'R°', 'M*', 'P', 'T', 'N', 'O', 'L', 'I', 'Σ', 'Σ*'] as const;
 export type Verb = (typeof VERBS)[number];
 
 /** How far a right goes: to every row, to those of the own scope, or to those of the own office. */

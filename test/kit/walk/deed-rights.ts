@@ -9,19 +9,35 @@ const reaches = (walker: Walker, column: string): Readonly<Record<Extent, (offic
   '°': (office) => office === walker.office,
 });
 
+/** What a cell asks for beside its right: the body of an auditor, a duty, that it was one's own. */
+const isFit = (
+  { viewer, subject }: Walker,
+  column: string,
+  { verbs }: Cell,
+  { deed, row }: Attempt,
+): boolean => {
+  if (column === 'EA') return viewer.body === (deed.act === 'evaluate' ? 'BPKP' : 'BPK');
+  if (verbs.includes('L')) return viewer.duties.includes('LEGAL');
+  return !verbs.includes('O') || row.by === undefined || row.by === subject;
+};
+
 /** Whether the matrix lets this walker do it to this row. */
-export function mayDo(matrix: Matrix, walker: Walker, { deed, row }: Attempt): boolean {
+export function mayDo(matrix: Matrix, walker: Walker, attempt: Attempt): boolean {
+  const { deed, row } = attempt;
   const offices = row.host !== undefined && OF_THE_HOST.includes(deed.act) ? [row.host] : row.offices;
   const cells = matrix.rows.get(deed.row);
   const ofEach = OF_EACH.includes(`${deed.row} ${deed.act}`);
-  return walker.columns.some((column) =>
-    cells
-      ?.get(column)
-      ?.rights.some(
+  return walker.columns.some((column) => {
+    const cell = cells?.get(column);
+    return (
+      cell !== undefined &&
+      isFit(walker, column, cell, attempt) &&
+      cell.rights.some(
         ({ act, extent }) =>
           act === deed.act && offices[ofEach ? 'every' : 'some'](reaches(walker, column)[extent]),
-      ),
-  );
+      )
+    );
+  });
 }
 
 /** What came of every attempt, walker by walker. */

@@ -46,6 +46,7 @@ const READS: Partial<Record<Verb, (walker: Walker, column: string, reading: Read
     (asked === undefined ||
       row.offices.some((office) => walker.isOwn(column, office) && matches(office, asked))),
   O: ({ subject }, _, { row }) => row.by === subject || row.by === SELF,
+  L: ({ viewer: { duties } }) => duties.includes('LEGAL'),
   I: ({ office = '' }, _, { row: { invited = [] } }) => invited.includes(office),
 };
 

@@ -4,7 +4,7 @@ import { OFFICES, type Row, scopeColumns } from './world.ts';
 const AT = '2026-06-04T02:00:00Z';
 
 /** What there is to know of a file that lies nowhere. */
-const fileColumns = (planting: Planting) => ({
+export const fileColumns = (planting: Planting) => ({
   file_id: planting.id(),
   file_name: planting.word(),
   media_type: planting.word(),

@@ -1,11 +1,13 @@
-import type { Client } from 'pg';
+import { type Client } from 'pg';
 import { emptyHistory } from '../databases.ts';
 import { plantAmongOthers, plantAudit, plantStrays } from './plant-audit.ts';
 import { plantCommitment } from './plant-commitments.ts';
 import { plantEntries } from './plant-entries.ts';
+import { plantFindingFiles } from './plant-evidence.ts';
 import { plantCalendarAddresses } from './plant-files.ts';
 import { plantFindingChanges } from './plant-finding-changes.ts';
 import { plantFindingReminders } from './plant-finding-reminders.ts';
+import { plantLaw } from './plant-law.ts';
 import { plantMeetingChanges } from './plant-meeting-changes.ts';
 import { plantMeeting, plantStraySession } from './plant-meetings.ts';
 import { fillOffices, plantOffices } from './plant-offices.ts';
@@ -64,6 +66,8 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
   const inspectors = named.filter((subject) => !subject.includes('whistleblowing'));
   await plantAmongOthers(planting, ofRegency('AuditReport'), inspectors);
   await plantStrays(planting, ofRegency('Recommendation'), '72.01');
+  await plantFindingFiles(planting);
+  await plantLaw(planting);
   await plantStraySession(planting, ofRegency('Meeting'), '72');
   await plantCalendarAddresses(planting);
   for (const office of OFFICES) await plantReminders(planting, office);

@@ -17,6 +17,9 @@ import { takesScope } from '../audit-scope.ts';
 import { fedFindings } from '../change-feed/fed-audits.ts';
 import { ControlSubElement } from '../codes/control-sub-element.entity.ts';
 import { FindingCode } from '../codes/finding-code.entity.ts';
+import { LegalOpinion } from '../legal/legal-opinion.entity.ts';
+import { Referral } from '../legal/referral.entity.ts';
+import { ReferralStatus } from '../legal/referral-status.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { AuditReport } from '../report/audit-report.entity.ts';
 import { rated, ratesRepeats } from '../severity/severity-rating.ts';
@@ -124,6 +127,10 @@ export class Finding extends AddressedByAudit {
   @Property({ type: 'date', nullable: true })
   readonly closedOn?: string;
 
+  /** Of its latest referral to law enforcement; the database says so, and a field resolver to whom. */
+  @Enum({ items: () => Object.values(ReferralStatus), nullable: true })
+  readonly referralStatus?: ReferralStatus;
+
   @Property({ length: 100, nullable: true })
   externalRef?: string;
 
@@ -151,4 +158,16 @@ export class Finding extends AddressedByAudit {
     { orderBy: { number: 'asc' } },
   )
   readonly recommendations = new Collection<Recommendation>(this);
+
+  @OneToMany(
+    () => LegalOpinion,
+    (opinion) => opinion.findingId,
+  )
+  readonly legalOpinions = new Collection<LegalOpinion>(this);
+
+  @OneToMany(
+    () => Referral,
+    (referral) => referral.findingId,
+  )
+  readonly referrals = new Collection<Referral>(this);
 }

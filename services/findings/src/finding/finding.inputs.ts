@@ -9,6 +9,7 @@ import {
   whereText,
 } from '@oversight/kernel';
 import { Field, InputType, Int } from 'type-graphql';
+import { whereLegal } from '../legal/where-legal.ts';
 import { addressedTo } from '../recommendation/addressed-to.ts';
 import { whereListed } from '../restricted-access.policy.ts';
 import { FindingState, ProcessArea, ReportSource, Severity } from '../vocabulary.ts';
@@ -48,6 +49,19 @@ export class FindingsFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether a reviewer of APIP confirmed the cause.' })
   causeConfirmed?: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Coded 1.05, and no legal opinion was issued; false: one was. Nothing for whoever reads no legal opinions.',
+  })
+  withoutLegalOpinion?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Coded 1.05, and there is no referral; false: there is one. Nothing for whoever reads no referrals.',
+  })
+  withoutReferral?: boolean;
 }
 
 export const FindingOrder = orderingOf<Finding>(
@@ -64,8 +78,10 @@ export function whereFinding(filter: FindingsFilter = {}, viewer: Viewer): Where
   const code = whereText(filter.code);
   const occurredOn = whereDay(filter.occurredOn);
   const causeSubElement = whereText(filter.causeSubElement);
+  const legal = whereLegal(filter, viewer);
   return (
-    addressed && {
+    addressed &&
+    legal && {
       ...addressed,
       ...(code && { code }),
       ...(filter.processArea && { processArea: filter.processArea }),
@@ -80,7 +96,7 @@ export function whereFinding(filter: FindingsFilter = {}, viewer: Viewer): Where
           ...(filter.fiscalYear !== undefined && { fiscalYear: filter.fiscalYear }),
         },
       }),
-      ...whereListed(viewer),
+      $and: [whereListed(viewer), ...legal],
     }
   );
 }

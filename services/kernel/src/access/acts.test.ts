@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Act, actReachOf, mayAct, mustAct } from './acts.ts';
+import { type Act, actable, actReachOf, mayAct, mustAct } from './acts.ts';
 import { anonymous, type Viewer } from './viewer.ts';
 
 const report: Act = { by: { REGENCY: 'OFFICE', INTEGRATION: 'BRANCH' }, scope: 'thing:report' };
@@ -62,4 +62,24 @@ test('an external auditor acts as one of the body whose act it is', () => {
   expect(mayAct({ ...auditor, body: 'BPKP' }, assess, '71.10')).toBe(false);
   expect(mayAct({ ...auditor, body: 'BPK' }, assess, '71.09')).toBe(false);
   expect(mayAct(at({ roles: ['NATIONAL_AUDITOR'] }), assess, '71.09')).toBe(true);
+});
+
+test('one of the compliance team acts by a duty, which no other role lends', () => {
+  const opine: Act = { by: { WHISTLEBLOWING: 'EVERYWHERE', NATIONAL_AUDITOR: 'EVERYWHERE' }, duty: 'LEGAL' };
+  const team = at({ roles: ['WHISTLEBLOWING'] });
+  expect(mayAct({ ...team, duties: ['LEGAL'] }, opine, '72')).toBe(true);
+  expect(mayAct({ ...team, duties: ['CHAIR', 'INVESTIGATOR'] }, opine, '72')).toBe(false);
+  expect(actReachOf(team, opine)).toBeUndefined();
+  expect(mayAct(at({ roles: ['NATIONAL_AUDITOR'] }), opine, '72')).toBe(true);
+  expect(mayAct(at({ roles: ['REGENCY'], duties: ['LEGAL'] }), opine, '71.10')).toBe(false);
+});
+
+test('as a row policy, a role that asks for more stands by itself with what it asks', () => {
+  const opine: Act = { by: { WHISTLEBLOWING: 'EVERYWHERE', NATIONAL_AUDITOR: 'EVERYWHERE' }, duty: 'LEGAL' };
+  const policy = actable('things', [opine]);
+  const [plain = '', byDuty = ''] = policy.split(' or (');
+  expect(plain).toContain('{NATIONAL_AUDITOR}');
+  expect(plain).not.toContain('WHISTLEBLOWING');
+  expect(byDuty).toMatch(/^\(select 'LEGAL' = any .*viewer\.duties.* and .*\{WHISTLEBLOWING\}/);
+  expect(actable('things', [{ by: { INTEGRATION: 'BRANCH' } }])).not.toContain('INTEGRATION');
 });

@@ -5,26 +5,29 @@ import {
   type ReachTable,
   reachOf,
   type ScopeColumns,
+  viewerHasDuty,
   withinReach,
 } from './reach.ts';
-import type { Role, Viewer } from './viewer.ts';
+import type { Duty, Role, Viewer } from './viewer.ts';
 
 /**
- * Something that may be done: how far each role does it, the OAuth scope without which no machine does, and the body of
- * which an external auditor must be.
+ * Something that may be done: how far each role does it, the OAuth scope without which no machine does, the body of which
+ * an external auditor must be, and the duty that one of the compliance team must have.
  */
 export interface Act {
   readonly by: ReachTable;
   readonly scope?: string;
   readonly body?: NonNullable<Viewer['body']>;
+  readonly duty?: Duty;
 }
 
 /** What a noun's every act asks of whoever does it. */
 export type ActTable<Name extends string = string> = Readonly<Record<Name, Act>>;
 
-/** What a role asks for beside itself: a machine's the scope it was given for the act, an external auditor's its body. */
-const counts = (role: Role, viewer: Viewer, { scope, body }: Act): boolean => {
+/** What a role asks for beside itself: of a machine the scope, of an external auditor the body, of the team the duty. */
+const counts = (role: Role, viewer: Viewer, { scope, body, duty }: Act): boolean => {
   if (role === 'INTEGRATION') return scope !== undefined && viewer.scopes.includes(scope);
+  if (role === 'WHISTLEBLOWING') return duty === undefined || viewer.duties.includes(duty);
   return role !== 'EXTERNAL_AUDITOR' || body === undefined || viewer.body === body;
 };
 
@@ -52,13 +55,28 @@ export function mustAct(viewer: Viewer, act: Act, organisationCode: string, refu
 export const actReachOf = (viewer: Viewer, act: Act): Reach | undefined =>
   reachOf(acting(viewer, act), act.by);
 
-/** The rows that people reach; an external auditor only as one of the body that acts. */
-function ofTheirBody(schema: string, people: ReachTable, columns?: ScopeColumns, body?: string): string[] {
-  const { EXTERNAL_AUDITOR: auditor, ...others } = people;
-  if (body === undefined || auditor === undefined) return [withinReach(schema, people, columns)];
+/** The same as SQL that runs once a query, by role; a role that is not there asks for nothing. */
+const askedBeside = (schema: string, { scope, body, duty }: Act): Partial<Record<Role, string>> => ({
+  ...(body !== undefined && {
+    EXTERNAL_AUDITOR: `(select current_setting('viewer.body', true)) = '${body}'`,
+  }),
+  ...(duty !== undefined && { WHISTLEBLOWING: viewerHasDuty(duty) }),
+  ...(scope !== undefined && { INTEGRATION: `(select ${schema}.viewer_has_scope('${scope}'::text))` }),
+});
+
+/** The rows that each role reaches by an act: those together that ask for nothing, and the others each with what it asks. */
+function reached(schema: string, act: Act, columns?: ScopeColumns): string[] {
+  const { INTEGRATION: machine, ...people } = act.by;
+  const asked = Object.entries(askedBeside(schema, act)) as [Role, string][];
+  const plain = Object.fromEntries(
+    Object.entries(people).filter(([role]) => asked.every(([each]) => each !== role)),
+  );
   return [
-    withinReach(schema, others, columns),
-    `(select current_setting('viewer.body', true)) = '${body}' and ${withinReach(schema, { EXTERNAL_AUDITOR: auditor }, columns)}`,
+    withinReach(schema, plain, columns),
+    ...asked.flatMap(([role, condition]) => {
+      const reach = role === 'INTEGRATION' ? machine : people[role];
+      return reach ? [`${condition} and ${withinReach(schema, { [role]: reach }, columns)}`] : [];
+    }),
   ];
 }
 
@@ -68,13 +86,6 @@ function ofTheirBody(schema: string, people: ReachTable, columns?: ScopeColumns,
  */
 export const actable = (schema: string, acts: readonly Act[], columns?: ScopeColumns): string =>
   acts
-    .flatMap(({ by: { INTEGRATION: machine, ...people }, scope, body }) => [
-      ...ofTheirBody(schema, people, columns, body),
-      ...(machine && scope !== undefined
-        ? [
-            `(select ${schema}.viewer_has_scope('${scope}'::text)) and ${withinReach(schema, { INTEGRATION: machine }, columns)}`,
-          ]
-        : []),
-    ])
+    .flatMap((act) => reached(schema, act, columns))
     .map((condition) => `(${condition})`)
     .join(' or ');

@@ -1,6 +1,6 @@
 import { enumOf } from '../graph/enum-of.ts';
 import { codesOf } from '../graph/organisation-code.ts';
-import type { Role, Viewer } from './viewer.ts';
+import type { Duty, Role, Viewer } from './viewer.ts';
 
 /**
  * How far a role sees over a noun: the whole country, its own branch of the tree, its own office, or the
@@ -31,6 +31,10 @@ const rolesWith = (table: ReachTable, reach: Reach): string[] =>
 /** Does the viewer have one of the roles? As SQL; it runs once a query. */
 export const viewerIs = (schema: string, roles: readonly string[]): string =>
   `(select ${schema}.viewer_is('{${roles.join(',')}}'::text[]))`;
+
+/** Has the viewer this duty of the compliance team? As SQL; it runs once a query. */
+export const viewerHasDuty = (duty: Duty): string =>
+  `(select '${duty}' = any (coalesce(nullif(current_setting('viewer.duties', true), ''), '{}')::text[]))`;
 
 const reachArguments = (table: ReachTable): string =>
   REACHES.map((reach) => `'{${rolesWith(table, reach).join(',')}}'::text[]`).join(', ');

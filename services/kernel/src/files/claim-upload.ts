@@ -1,7 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../graph/context.ts';
 import { DomainError } from '../graph/errors.ts';
-import type { Files } from './open-files.ts';
 import type { Upload } from './upload.entity.ts';
 import { openUpload, settleUpload } from './upload-steps.ts';
 
@@ -16,11 +15,12 @@ export interface ArrivedFile {
 
 /** Takes an upload for something that keeps it: whole, by whoever sent it, and once. */
 export async function claimUpload(
-  em: EntityManager,
+  { em, files }: Pick<Context, 'em' | 'files'>,
   entity: EntityClass<Upload>,
-  { arrivals }: Files,
   id: string,
 ): Promise<ArrivedFile> {
+  if (!files) throw new Error('There is nowhere to keep files.');
+  const { arrivals } = files;
   const upload = await openUpload(em, entity, id);
   if (upload.spent) throw used();
   if (upload.sha256 === undefined) {

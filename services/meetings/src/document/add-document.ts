@@ -1,8 +1,8 @@
-import { badInput, DomainError, wordsOf } from '@oversight/kernel';
+import { badInput, claimUpload, DomainError, wordsOf } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import type { Meeting } from '../meeting/meeting.entity.ts';
 import { MeetingSession } from '../meeting/meeting-session.entity.ts';
-import { takeUpload } from '../upload/take-upload.ts';
+import { MeetingUpload } from '../upload/meeting-upload.entity.ts';
 import type { AddMeetingDocumentInput } from './document.inputs.ts';
 import { DocumentVersion } from './document-version.entity.ts';
 import { MeetingDocument } from './meeting-document.entity.ts';
@@ -35,7 +35,7 @@ export async function addVersion(
   uploadId: string,
 ): Promise<void> {
   const number = document.nextNumber();
-  const file = await takeUpload(context, uploadId);
+  const file = await claimUpload(context, MeetingUpload, uploadId);
   context.em.create(DocumentVersion, {
     ...file,
     documentId: document.id,

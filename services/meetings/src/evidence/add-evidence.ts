@@ -1,8 +1,8 @@
-import { DomainError, today, wordsOf } from '@oversight/kernel';
+import { claimUpload, DomainError, today, wordsOf } from '@oversight/kernel';
 import type { Commitment } from '../commitment/commitment.entity.ts';
 import { SETTLED } from '../commitment/commitment-status.ts';
 import type { Context } from '../context.ts';
-import { takeUpload } from '../upload/take-upload.ts';
+import { MeetingUpload } from '../upload/meeting-upload.entity.ts';
 import { CommitmentEvidence } from './commitment-evidence.entity.ts';
 import type { AddCommitmentEvidenceInput } from './evidence.inputs.ts';
 import { nextEvidenceNumber } from './evidence.queries.ts';
@@ -24,7 +24,7 @@ export async function addEvidence(
   if (version > MOST)
     throw new DomainError('ILLEGAL_STEP', `A commitment has at most ${MOST} files of evidence.`);
   return em.create(CommitmentEvidence, {
-    ...(await takeUpload(context, uploadId)),
+    ...(await claimUpload(context, MeetingUpload, uploadId)),
     ...{ commitmentId, organisationCode, provinceCode, regencyCode },
     title: called,
     version,

@@ -1,0 +1,22 @@
+import { badInput, wordsOf } from '@oversight/kernel';
+import type { EvidenceKind } from './evidence-kind.ts';
+
+export const TITLE_LENGTH = 300;
+const NTPN = /^[0-9A-Z]{16}$/;
+
+interface Details {
+  readonly kind: EvidenceKind;
+  readonly title: string;
+  readonly ntpn?: string;
+}
+
+/** What is said of evidence, as it is stored. The number of a treasury receipt belongs to one, and to nothing else. */
+export function detailsOf({ kind, title, ntpn }: Details): Details {
+  const called = wordsOf('title', title, TITLE_LENGTH);
+  const number = ntpn?.trim().toUpperCase();
+  if (kind === 'TREASURY_RECEIPT' && !NTPN.test(number ?? ''))
+    throw badInput('ntpn', 'The NTPN of a treasury receipt has 16 letters and digits.');
+  if (kind !== 'TREASURY_RECEIPT' && number !== undefined)
+    throw badInput('ntpn', 'Only a treasury receipt has an NTPN.');
+  return { kind, title: called, ...(number !== undefined && { ntpn: number }) };
+}

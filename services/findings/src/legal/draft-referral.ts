@@ -1,0 +1,59 @@
+import { badInput, DomainError, textsOf } from '@oversight/kernel';
+import type { Context } from '../context.ts';
+import type { Finding } from '../finding/finding.entity.ts';
+import { Recommendation } from '../recommendation/recommendation.entity.ts';
+import { ReportAddressee } from '../report/report-addressee.entity.ts';
+import { scopeOf } from '../scope-of.ts';
+import type { DraftReferralInput } from './legal.inputs.ts';
+import type { LegalOpinion } from './legal-opinion.entity.ts';
+import { Referral } from './referral.entity.ts';
+import { ReferralStatus } from './referral-status.ts';
+
+const MOST_RUPIAH = 10n ** 20n;
+/** After these there may be another one. */
+const ENDED: readonly ReferralStatus[] = ['FINAL', 'RETURNED_TO_APIP', 'STOPPED'];
+
+/** A finding as it is to be handed to law enforcement, upon a legal opinion. */
+export async function draftReferral(
+  { em, viewer, loaders }: Context,
+  opinion: LegalOpinion,
+  { targetBody, lossEstimate, ...input }: DraftReferralInput,
+): Promise<Referral> {
+  const texts = textsOf(
+    { targetOffice: input.targetOffice, lossEstimatedBy: input.lossEstimatedBy },
+    { targetOffice: 200, lossEstimatedBy: 200 },
+  );
+  if (lossEstimate !== undefined && (lossEstimate < 0n || lossEstimate >= MOST_RUPIAH))
+    throw badInput('lossEstimate', 'A loss is not negative, and has at most 20 digits.');
+  if ((lossEstimate === undefined) !== (texts.lossEstimatedBy === undefined))
+    throw badInput('lossEstimatedBy', 'A loss is named with who estimated it, and nobody without it.');
+  const running = { findingId: opinion.findingId, status: { $nin: [...ENDED] } };
+  if ((await em.count(Referral, running as never)) > 0)
+    throw new DomainError('ILLEGAL_STEP', 'There is a referral of this finding that has not ended.');
+  opinion.referrals += 1;
+  const finding = await loaders.finding.load(opinion.findingId);
+  return em.create(Referral, {
+    ...scopeOf(opinion),
+    ...{ findingId: opinion.findingId, reportId: opinion.reportId, legalOpinionId: opinion.id },
+    ...{ targetBody, lossEstimate },
+    ...texts,
+    reportReceivedOn: finding && (await receivedOn(em, finding)),
+    draftedBy: viewer.subject,
+    lastStepBy: viewer.subject,
+  } as never);
+}
+
+/** When the office in which it was found received the report; where that is not noted, the first that did. */
+async function receivedOn(em: Context['em'], finding: Finding): Promise<string | undefined> {
+  const addressee = await em.findOne(ReportAddressee, {
+    reportId: finding.report.id,
+    organisationCode: finding.organisationCode,
+  });
+  if (addressee?.receivedOn !== undefined) return addressee.receivedOn;
+  const [first] = await em.find(
+    Recommendation,
+    { finding: finding.id },
+    { orderBy: { receivedOn: 'asc' }, limit: 1 },
+  );
+  return first?.receivedOn;
+}

@@ -1,0 +1,122 @@
+import type { Opt } from '@mikro-orm/core';
+import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { DateScalar, RupiahScalar, RupiahType } from '@oversight/kernel';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { v7 } from 'uuid';
+import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
+import { runs, SCHEMA, takesScope } from '../audit-scope.ts';
+import { Finding } from '../finding/finding.entity.ts';
+import { LawEnforcement } from './law-enforcement.ts';
+import { legalPolicies } from './legal.policy.ts';
+import { aphGraceDueOn } from './legal-clocks.ts';
+import { LegalOpinion } from './legal-opinion.entity.ts';
+import { ReferralStatus } from './referral-status.ts';
+
+/** A finding told of its referral: those read how far it came who read nothing else of it. */
+const tellsFinding = (['insert', 'update'] as const).map((event) =>
+  runs(
+    'referral',
+    `tells_finding_${event}`,
+    `after ${event}`,
+    `for each row execute function ${SCHEMA}.tell_finding()`,
+  ),
+);
+
+/** A finding coded 1.05 as it is handed to law enforcement. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A finding coded 1.05 as it is handed to law enforcement (pelimpahan ke APH).',
+})
+@Directive('@key(fields: "id")')
+@Index({ properties: ['addressedProvinces'], type: 'gin' })
+@Entity({
+  tableName: 'referral',
+  rowLevelSecurity: 'force',
+  policies: legalPolicies,
+  triggers: [takesScope('referral'), ...tellsFinding],
+})
+export class Referral extends AddressedByAudit {
+  @Field(() => ID)
+  @PrimaryKey({ type: 'uuid' })
+  readonly id: string & Opt = v7();
+
+  @Index()
+  @Property({ type: 'uuid' })
+  readonly reportId: string;
+
+  @Index()
+  @ManyToOne(() => Finding, { mapToPk: true, fieldName: 'finding_id' })
+  readonly findingId: string;
+
+  @Index()
+  @ManyToOne(() => LegalOpinion, { mapToPk: true, fieldName: 'legal_opinion_id' })
+  readonly legalOpinionId: string;
+
+  @Field(() => ReferralStatus)
+  @Enum({ items: () => Object.values(ReferralStatus), default: ReferralStatus.DRAFT })
+  status: ReferralStatus & Opt = ReferralStatus.DRAFT;
+
+  @Enum({ items: () => Object.values(LawEnforcement) })
+  readonly targetBody: LawEnforcement;
+
+  @Field(() => String, { nullable: true, description: 'Which office of it: "Kejaksaan Negeri Kotamobagu".' })
+  @Property({ length: 200, nullable: true })
+  readonly targetOffice?: string;
+
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: 'Loss of the state, as far as it was estimated.',
+  })
+  @Property({ type: RupiahType, nullable: true })
+  readonly lossEstimate?: bigint;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who estimated it (PKKN): "BPKP", "Inspektorat Utama".',
+  })
+  @Property({ length: 200, nullable: true })
+  readonly lossEstimatedBy?: string;
+
+  @Field(() => String, { nullable: true, description: 'Number of the letter by which it was sent.' })
+  @Property({ length: 120, nullable: true })
+  letterNumber?: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Property({ type: 'date', nullable: true })
+  letterOn?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the SPDP, by which an investigation begins.',
+  })
+  @Property({ length: 120, nullable: true })
+  spdpNumber?: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Property({ type: 'date', nullable: true })
+  spdpOn?: string;
+
+  /** Day on which the office had received the report, when it was drafted. */
+  @Property({ type: 'date', nullable: true })
+  readonly reportReceivedOn?: string;
+
+  /** Subjects of whoever drafted it, and took the last step. */
+  @Property({ length: 200 })
+  readonly draftedBy: string;
+
+  @Property({ length: 200 })
+  lastStepBy: string;
+
+  @Field(() => Int, { description: 'Grows with every change; `expectedVersion` of a mutation names it.' })
+  @Property({ version: true, type: 'integer' })
+  readonly version: number & Opt;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Day 60 after receipt of the report, calendar days: a loss settled by then stays an administrative matter. Null where the receipt is not known.',
+  })
+  get aphGraceDue(): string | undefined {
+    return this.reportReceivedOn === undefined ? undefined : aphGraceDueOn(this.reportReceivedOn);
+  }
+}

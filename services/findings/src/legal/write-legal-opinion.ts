@@ -1,0 +1,34 @@
+import { badInput, DomainError } from '@oversight/kernel';
+import type { Context } from '../context.ts';
+import type { Finding } from '../finding/finding.entity.ts';
+import { scopeOf } from '../scope-of.ts';
+import type { WriteLegalOpinionInput } from './legal.inputs.ts';
+import { LegalOpinion } from './legal-opinion.entity.ts';
+import { opinionDetailsOf } from './opinion-details.ts';
+
+/** Findings that indicate a crime: sub-group 1.05 of the codes (PermenPAN-RB 42/2011). */
+export const CRIMINAL_CODE = '1.05';
+const MOST = 20;
+
+/** A legal opinion on a finding, as a draft. */
+export async function writeLegalOpinion(
+  { em, viewer }: Context,
+  finding: Finding,
+  input: WriteLegalOpinionInput,
+): Promise<LegalOpinion> {
+  const details = opinionDetailsOf(input);
+  if (!finding.code.unwrap().code.startsWith(CRIMINAL_CODE))
+    throw badInput('findingId', `A legal opinion is for findings coded ${CRIMINAL_CODE}.`);
+  if (finding.draftOf !== undefined)
+    throw new DomainError('ILLEGAL_STEP', 'The report of the finding was not issued yet.', {
+      status: 'DRAFT',
+    });
+  if ((await em.count(LegalOpinion, { findingId: finding.id })) >= MOST)
+    throw new DomainError('ILLEGAL_STEP', `A finding has at most ${MOST} legal opinions.`);
+  return em.create(LegalOpinion, {
+    ...scopeOf(finding),
+    ...{ findingId: finding.id, reportId: finding.report.id },
+    ...details,
+    writtenBy: viewer.subject,
+  } as never);
+}

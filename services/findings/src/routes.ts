@@ -1,0 +1,6 @@
+import type { HttpRoute } from '@oversight/kernel';
+import { evidenceRoute } from './evidence/evidence.routes.ts';
+import { reportDocumentRoute } from './report-document/report-document.routes.ts';
+
+/** What this service answers over HTTP beside the graph. */
+export const routes: readonly HttpRoute[] = [evidenceRoute, reportDocumentRoute];
