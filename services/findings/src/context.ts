@@ -3,8 +3,13 @@ import { type Context as KernelContext, oneBy, pagesOf } from '@oversight/kernel
 import { FindingAuditEntry } from './audit-log/finding-audit.entity.ts';
 import { ControlElement } from './codes/control-element.entity.ts';
 import { ControlSubElement } from './codes/control-sub-element.entity.ts';
+import { findingSubGroupsOf } from './codes/finding-sub-groups.ts';
 import { Finding } from './finding/finding.entity.ts';
+import { ageingOf } from './indicators/finding-ageing.loader.ts';
 import { indicatorsOf } from './indicators/finding-indicators.loader.ts';
+import { findingMixOf } from './indicators/finding-mix.loader.ts';
+import { officesCountedOf, provincesCountedOf, regionsOf } from './indicators/places-counted.loader.ts';
+import { queueOf } from './indicators/verification-queue.ts';
 import { Recommendation } from './recommendation/recommendation.entity.ts';
 import { AuditReport } from './report/audit-report.entity.ts';
 
@@ -20,7 +25,14 @@ export const createLoaders = (em: EntityManager) => ({
   recommendationsOfOrganisation: pagesOf(em, Recommendation, 'id', 'addressedBranches'),
   controlElement: oneBy(em, ControlElement, 'code'),
   controlSubElement: oneBy(em, ControlSubElement, 'code'),
+  findingSubGroups: findingSubGroupsOf(em),
   indicators: indicatorsOf(em),
+  ageing: ageingOf(em),
+  findingMix: findingMixOf(em),
+  verificationQueue: queueOf(em),
+  provincesCounted: provincesCountedOf(em),
+  officesCounted: officesCountedOf(em),
+  inspectorateRegions: regionsOf(em),
 });
 
 export type Context = KernelContext<ReturnType<typeof createLoaders>>;

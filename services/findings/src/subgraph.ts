@@ -21,8 +21,13 @@ import {
   AnswerResolver,
   RecommendationAddresseeResolver,
 } from './follow-up/recommendation-addressee.resolver.ts';
+import { FindingIndicatorsResolver } from './indicators/finding-indicators.resolver.ts';
+import { FindingLedger } from './indicators/finding-ledger.entity.ts';
+import { FindingRollup } from './indicators/finding-rollup.entity.ts';
 import { FollowUpLedger } from './indicators/follow-up-ledger.entity.ts';
 import { FollowUpRollup } from './indicators/follow-up-rollup.entity.ts';
+import { InspectorateRegion } from './indicators/inspectorate-region.entity.ts';
+import { PlacesIndicatorsResolver } from './indicators/places-indicators.resolver.ts';
 import { OrganisationResolver } from './organisation.resolver.ts';
 import { Organisation } from './organisation.stub.ts';
 import { Recommendation } from './recommendation/recommendation.entity.ts';
@@ -56,6 +61,9 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       ReportAddressee,
       FollowUpLedger,
       FollowUpRollup,
+      FindingLedger,
+      FindingRollup,
+      InspectorateRegion,
       FindingAuditEntry,
     ],
     migrations: MIGRATIONS,
@@ -73,6 +81,8 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         CodesResolver,
         ControlSubElementResolver,
         OrganisationResolver,
+        FindingIndicatorsResolver,
+        PlacesIndicatorsResolver,
         ViewerResolver,
         FindingAuditResolver,
       ],

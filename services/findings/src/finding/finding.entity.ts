@@ -14,7 +14,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
 import { findingPolicies } from '../audit.policy.ts';
-import { takesScope } from '../audit-scope.ts';
+import { counted, takesScope } from '../audit-scope.ts';
 import { ControlSubElement } from '../codes/control-sub-element.entity.ts';
 import { FindingCode } from '../codes/finding-code.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
@@ -33,7 +33,7 @@ import { FindingState, ProcessArea, Severity } from '../vocabulary.ts';
   tableName: 'finding',
   rowLevelSecurity: 'force',
   policies: findingPolicies,
-  triggers: [takesScope('finding')],
+  triggers: [takesScope('finding'), ...counted('finding', 'count_findings')],
 })
 export class Finding extends AddressedByAudit {
   @Field(() => ID)
