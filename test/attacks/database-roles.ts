@@ -29,6 +29,7 @@ export const TABLES: Intended = {
   'organisations.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   // Read by functions of the sigma role only, and written by triggers.
   'findings.follow_up_ledger': { sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
+  'findings.finding_ledger': { sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   // Written by functions of the loader's that only the login may call.
   'meetings.office_feed': { loader: 'SELECT INSERT UPDATE DELETE' },
   ...worker({
@@ -51,12 +52,23 @@ export const FUNCTIONS: Intended = {
   '*.reach_provinces(text[],text[],text[],text[])': { app: 'EXECUTE', sigma: 'EXECUTE' },
   'extensions.similarity(text,text)': { organisations_app: 'EXECUTE' },
   'extensions.word_similarity(text,text)': { organisations_app: 'EXECUTE' },
-  'findings.national_indicators(date,text,integer)': { app: 'EXECUTE' },
+  // Under the row policies of whoever asks.
+  'findings.office_indicators(text,text[],date,text,integer,timestamp with time zone)': { app: 'EXECUTE' },
+  'findings.office_ageing(text,text[],date,text,integer,timestamp with time zone,boolean,date)': {
+    app: 'EXECUTE',
+  },
+  // Past them: sums of the nation, and what was recorded since an instant of what the policies would show.
+  'findings.national_indicators(date,text,integer,timestamp with time zone)': { app: 'EXECUTE' },
+  'findings.national_ageing(date,text,integer,timestamp with time zone,boolean,date)': { app: 'EXECUTE' },
+  'findings.follow_up_since(text,text[],text,integer,timestamp with time zone)': { app: 'EXECUTE' },
+  'findings.findings_since(text,text[],timestamp with time zone)': { app: 'EXECUTE' },
+  'findings.follow_up_moved(text,text[],text,integer,timestamp with time zone)': { sigma: 'EXECUTE' },
   // Of the loader's, which keeps copies and sums: whoever makes a trigger must be allowed to call its function.
   'findings.take_scope()': { owner: 'EXECUTE' },
   'findings.give_scope()': { owner: 'EXECUTE' },
   'findings.count_addressees()': { owner: 'EXECUTE' },
   'findings.count_recommendations()': { owner: 'EXECUTE' },
+  'findings.count_findings()': { owner: 'EXECUTE' },
   'findings.hold_recommendation(uuid)': { app: 'EXECUTE', owner: 'EXECUTE' },
   'findings.compact_rollup()': { findings_login: 'EXECUTE', owner: 'EXECUTE' },
   'meetings.attendance_rates(uuid[],text[])': { app: 'EXECUTE' },
@@ -88,11 +100,15 @@ export const FUNCTIONS: Intended = {
 
 /** Those that see past the row policies, and whose they are. */
 export const DEFINERS: Readonly<Record<string, string>> = {
-  'findings.national_indicators(date,text,integer)': 'findings_sigma',
+  'findings.national_indicators(date,text,integer,timestamp with time zone)': 'findings_sigma',
+  'findings.national_ageing(date,text,integer,timestamp with time zone,boolean,date)': 'findings_sigma',
+  'findings.follow_up_since(text,text[],text,integer,timestamp with time zone)': 'findings_sigma',
+  'findings.findings_since(text,text[],timestamp with time zone)': 'findings_sigma',
   'findings.take_scope()': 'findings_loader',
   'findings.give_scope()': 'findings_loader',
   'findings.count_addressees()': 'findings_loader',
   'findings.count_recommendations()': 'findings_loader',
+  'findings.count_findings()': 'findings_loader',
   'findings.hold_recommendation(uuid)': 'findings_loader',
   'findings.compact_rollup()': 'findings_loader',
   'meetings.attendance_rates(uuid[],text[])': 'meetings_sigma',

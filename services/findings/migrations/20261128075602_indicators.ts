@@ -114,13 +114,15 @@ const COUNTING: readonly {
   },
   {
     name: 'findings_since',
-    takes: 'provinces smallint[], as_of timestamptz',
+    takes: 'asked_level text, codes text[], as_of timestamptz',
     for: 'findings_app',
-    made: `returns table (province_code smallint, office_level text, source text, fiscal_year smallint, sub_group text,
-      count int, value numeric) language sql stable ${DEFINER} as $$
-      select province_code, office_level, source, fiscal_year, sub_group, -sign, -sign * value
-      from (select *, null::text as organisation_code from findings.finding_ledger) l
-      where recorded_at > as_of and province_code = any (provinces) and ${reached('PROVINCE')} $$`,
+    made: `returns table (code text, office_level text, source text, fiscal_year smallint, sub_group text, count int,
+      value numeric) language sql stable ${DEFINER} as $$
+      select case asked_level when 'OFFICE' then organisation_code else lpad(province_code::text, 2, '0') end,
+        office_level, source, fiscal_year, sub_group, -sign, -sign * value
+      from findings.finding_ledger where recorded_at > as_of
+        and (asked_level = 'OFFICE' and organisation_code = any (codes) and ${reached('OFFICE')}
+          or asked_level = 'PROVINCE' and province_code = any (codes::smallint[]) and ${reached('PROVINCE')}) $$`,
   },
   {
     name: 'national_indicators',
@@ -156,9 +158,10 @@ const COUNTING: readonly {
   },
 ];
 
-const FINDING_KEYS = 'province_code, office_level, source, fiscal_year, sub_group';
+const FINDING_KEYS = 'organisation_code, province_code, office_level, source, fiscal_year, sub_group';
+const FINDING_FACTS = 'f.province_code, f.office_level, f.source, f.fiscal_year, f.sub_group';
 const FINDINGS = `
-  select sign, moved_at, m.id as node_id, left(m.organisation_code, 2)::smallint as province_code,
+  select sign, moved_at, m.id as node_id, m.organisation_code, left(m.organisation_code, 2)::smallint as province_code,
     case when m.organisation_code = '00' then 'NATIONAL' when length(m.organisation_code) = 2 then 'PROVINCE' else 'REGENCY' end as office_level,
     r.source, r.fiscal_year, left(m.code, 4) as sub_group, m.value
   from moved m join findings.audit_report r on r.id = m.report_id
@@ -167,9 +170,10 @@ const countFindings = (moved: string): string => `
   with moved as (${moved}), facts as (${FINDINGS}), noted as (
     insert into findings.finding_ledger (sign, node_id, recorded_at, ${FINDING_KEYS}, value)
     select sign, node_id, moved_at, ${FINDING_KEYS}, value from facts)
-  insert into findings.finding_rollup (${FINDING_KEYS}, count, value)
-  select ${FINDING_KEYS}, sum(sign), sum(sign * value) from facts group by ${FINDING_KEYS}
-  having sum(sign) <> 0 or sum(sign * value) <> 0;`;
+  insert into findings.finding_rollup (level, ${FINDING_KEYS}, count, value)
+  select place.level, place.code, ${FINDING_FACTS}, sum(sign), sum(sign * value)
+  from facts f cross join lateral (values ('OFFICE', f.organisation_code), ('PROVINCE', left(f.organisation_code, 2))) as place (level, code)
+  group by place.level, place.code, ${FINDING_FACTS} having sum(sign) <> 0 or sum(sign * value) <> 0;`;
 const CHANGED = `old_rows o join new_rows n on n.id = o.id
   where (o.organisation_code, o.code, o.value, o.draft_of, o.restricted) is distinct from (n.organisation_code, n.code, n.value, n.draft_of, n.restricted)`;
 
@@ -204,7 +208,7 @@ const KEEPING: Readonly<Record<string, string>> = {
      declare gone bigint := 0;
      begin
        ${joining('follow_up_rollup', `level, organisation_code, province_code, ${KEYS}`, SUMS)}
-       ${joining('finding_rollup', FINDING_KEYS, ['count', 'value'])}
+       ${joining('finding_rollup', `level, ${FINDING_KEYS}`, ['count', 'value'])}
        return gone;
      end $$`,
 };
@@ -214,16 +218,16 @@ const READ = ['finding', 'audit_report', 'finding_ledger', 'finding_rollup'];
 export class Migration20261128075602 extends Migration {
   override up(): void {
     this.addSql(
-      `create table "findings"."finding_ledger" ("id" int8 generated always as identity not null primary key, "province_code" smallint not null, "office_level" text not null, "source" text not null, "fiscal_year" smallint not null, "sub_group" varchar(4) not null, "value" numeric(20,0) not null, "sign" smallint not null, "node_id" uuid not null, "recorded_at" timestamptz(3) not null)`,
+      `create table "findings"."finding_ledger" ("id" int8 generated always as identity not null primary key, "organisation_code" varchar(5) not null, "province_code" smallint not null, "office_level" text not null, "source" text not null, "fiscal_year" smallint not null, "sub_group" varchar(4) not null, "value" numeric(20,0) not null, "sign" smallint not null, "node_id" uuid not null, "recorded_at" timestamptz(3) not null)`,
     );
     this.addSql(
       `create index "finding_ledger_recorded_at_index" on "findings"."finding_ledger" ("recorded_at")`,
     );
     this.addSql(
-      `create table "findings"."finding_rollup" ("id" int8 generated always as identity not null primary key, "province_code" smallint not null, "office_level" text not null, "source" text not null, "fiscal_year" smallint not null, "sub_group" varchar(4) not null, "value" numeric(20,0) not null, "count" int not null)`,
+      `create table "findings"."finding_rollup" ("id" int8 generated always as identity not null primary key, "organisation_code" varchar(5) not null, "province_code" smallint not null, "office_level" text not null, "source" text not null, "fiscal_year" smallint not null, "sub_group" varchar(4) not null, "value" numeric(20,0) not null, "level" text not null, "count" int not null)`,
     );
     this.addSql(
-      `create index "finding_rollup_province_code_fiscal_year_index" on "findings"."finding_rollup" ("province_code", "fiscal_year")`,
+      `create index "finding_rollup_level_organisation_code_fiscal_year_index" on "findings"."finding_rollup" ("level", "organisation_code", "fiscal_year")`,
     );
     this.addSql(
       `create table "findings"."inspectorate_region" ("province_code" varchar(2) not null, "code" varchar(20) not null, primary key ("province_code"))`,
@@ -253,12 +257,15 @@ export class Migration20261128075602 extends Migration {
       `alter table "findings"."finding_rollup" add constraint "finding_rollup_office_level_check" check ("office_level" in ('NATIONAL', 'PROVINCE', 'REGENCY'))`,
     );
     this.addSql(
+      `alter table "findings"."finding_rollup" add constraint "finding_rollup_level_check" check ("level" in ('OFFICE', 'PROVINCE'))`,
+    );
+    this.addSql(
       `alter table "findings"."finding_rollup" add constraint "finding_rollup_source_check" check ("source" in ('BPK', 'APIP'))`,
     );
     this.addSql(`alter table "findings"."finding_rollup" enable row level security`);
     this.addSql(`alter table "findings"."finding_rollup" force row level security`);
     this.addSql(
-      `create policy "visible" on "findings"."finding_rollup" for select to "findings_app" using (province_code = any (((select findings.reach_provinces('{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{}'::text[], '{}'::text[]))::smallint[])) and (((select findings.reach_offices('{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{}'::text[], '{}'::text[]))::text[]) is null or null::text = any (((select findings.reach_offices('{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{}'::text[], '{}'::text[]))::text[]))))`,
+      `create policy "visible" on "findings"."finding_rollup" for select to "findings_app" using (level = 'OFFICE' and province_code = any (((select findings.reach_provinces('{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{NATIONAL_SECRETARIAT,REGENCY}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::smallint[])) and (((select findings.reach_offices('{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{NATIONAL_SECRETARIAT,REGENCY}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]) is null or organisation_code = any (((select findings.reach_offices('{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{NATIONAL_SECRETARIAT,REGENCY}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]))) or level = 'PROVINCE' and province_code = any (((select findings.reach_provinces('{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{}'::text[], '{}'::text[]))::smallint[])) and (((select findings.reach_offices('{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{}'::text[], '{}'::text[]))::text[]) is null or organisation_code = any (((select findings.reach_offices('{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{}'::text[], '{}'::text[]))::text[]))))`,
     );
     this.addSql(
       `create policy "loader" on "findings"."finding_rollup" to "findings_loader" using (true) with check (true)`,

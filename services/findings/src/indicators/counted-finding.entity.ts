@@ -2,8 +2,11 @@ import { Enum, Property } from '@mikro-orm/decorators/legacy';
 import { Level, RupiahType } from '@oversight/kernel';
 import { ReportSource } from '../vocabulary.ts';
 
-/** What findings are counted by (F8): each once, in the province of the office in which it was found. */
+/** What findings are counted by (F8): each once, at the office in which it was found. */
 export abstract class CountedFinding {
+  @Property({ length: 5 })
+  readonly organisationCode: string;
+
   @Property({ type: 'smallint' })
   readonly provinceCode: number;
 

@@ -1,5 +1,6 @@
-import { isWithinReach, type Role, reachOf, seesWholeBranch, type Viewer } from '@oversight/kernel';
+import { isWithinReach, type Role, seesWholeBranch, type Viewer, withinReach } from '@oversight/kernel';
 import { RECOMMENDATION_REACH } from '../audit.policy.ts';
+import { SCHEMA } from '../audit-scope.ts';
 import type { IndicatorQuestion } from './indicator-question.ts';
 
 const NATION = '00';
@@ -8,7 +9,7 @@ const QUEUE_READERS: readonly Role[] = ['NATIONAL_AUDITOR'];
 
 /** Who sees a whole branch, and so its sums; the nation's are read by a function of the sigma role. */
 const { NATIONAL_SECRETARIAT: _, REGENCY: __, EXTERNAL_AUDITOR: ___, ...BRANCHES } = RECOMMENDATION_REACH;
-export const WHOLE_BRANCH = BRANCHES;
+export const sumsWithinReach = `level = 'OFFICE' and ${withinReach(SCHEMA, RECOMMENDATION_REACH)} or level = 'PROVINCE' and ${withinReach(SCHEMA, BRANCHES)}`;
 
 /** Numbers over the whole country come from the sigma function, for whoever may have them. */
 export const isNational = ({ code, scope }: Pick<IndicatorQuestion, 'code' | 'scope'>): boolean =>
@@ -26,8 +27,5 @@ export const seesAllCounted = (viewer: Viewer, { code, scope }: IndicatorQuestio
  */
 export const mayCount = (viewer: Viewer, question: IndicatorQuestion): boolean =>
   (isNational(question) && question.source === 'BPK') || seesAllCounted(viewer, question);
-
-/** F8 is of provinces and the nation: for whoever sees one whole, not for an office. */
-export const mayCountFindings = (viewer: Viewer): boolean => reachOf(viewer, WHOLE_BRANCH) !== undefined;
 
 export const maySeeQueue = ({ roles }: Viewer): boolean => roles.some((role) => QUEUE_READERS.includes(role));

@@ -31,20 +31,20 @@ export const WAITING_FOR_APIP = `
     where as_of is not null and measure = 'WAITING') as part
   group by code`;
 
-/** Findings by sub-group (F8). Parameters: provinces, source, fiscal year, level of office, as of. */
+/** Findings by sub-group (F8). Parameters: level, codes, source, fiscal year, level of office, as of. */
 export const FINDING_MIX = `
-  with question as (select ?::smallint[] as provinces, ?::text as source, cast(? as int) as fiscal_year,
+  with question as (select ?::text as level, ?::text[] as codes, ?::text as source, cast(? as int) as fiscal_year,
     ?::text as office_level, ?::timestamptz as as_of)
-  select province_code, sub_group, sum(count)::int as count, sum(value)::text as value
+  select code, sub_group, sum(count)::int as count, sum(value)::text as value
   from question, lateral (
-    select province_code, office_level, source, fiscal_year, sub_group, count, value from findings.finding_rollup
-    where province_code = any (provinces)
+    select organisation_code as code, office_level, source, fiscal_year, sub_group, count, value
+    from findings.finding_rollup r where r.level = question.level and organisation_code = any (codes)
     union all
-    select * from findings.findings_since(provinces, as_of) where as_of is not null) as part
+    select * from findings.findings_since(question.level, codes, as_of) where as_of is not null) as part
   where (question.source is null or part.source = question.source)
     and (question.fiscal_year is null or part.fiscal_year = question.fiscal_year)
     and (question.office_level is null or part.office_level = question.office_level)
-  group by province_code, sub_group having sum(count) <> 0`;
+  group by code, sub_group having sum(count) <> 0`;
 
 /** The provinces, or offices of provinces, to which anything was ever addressed. Parameters: level, provinces. */
 export const PLACES_COUNTED = `

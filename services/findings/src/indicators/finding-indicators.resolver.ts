@@ -2,11 +2,14 @@ import { DateScalar, Level, mustBeKnown } from '@oversight/kernel';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { beforeWorkingDays } from '../follow-up/working-days.ts';
+import { levelOf } from './ask-alike.ts';
 import { provinceOf } from './count-places.ts';
 import { AgeingBy, FindingAgeing } from './finding-ageing.ts';
-import { isNational, mayCountFindings, maySeeQueue } from './finding-indicators.policy.ts';
+import { isNational, maySeeQueue } from './finding-indicators.policy.ts';
 import { FindingIndicators } from './finding-indicators.ts';
 import { FindingMixPart, mixOf } from './finding-mix.ts';
+import { RollupLevel } from './follow-up-rollup.entity.ts';
+import type { IndicatorQuestion } from './indicator-question.ts';
 import { EVERY_PROVINCE } from './places-counted.loader.ts';
 import { VerificationQueue, WORKING_DAYS_TO_VERIFY } from './verification-queue.ts';
 
@@ -18,7 +21,7 @@ export class FindingIndicatorsResolver {
   @FieldResolver(() => FindingAgeing, {
     nullable: true,
     description:
-      'F5, umur rekomendasi: count and value of status 2 and 3 by calendar days since receipt: 0–30, 31–60, 61–90, 91–180, 181–365, 1–2 years, more. Its rows: the filter `ageBucket`. Not among the public’s numbers. Errors: BAD_USER_INPUT when `since` is no day of KPU.',
+      'F5, umur rekomendasi: count and value of status 2 and 3 by calendar days since receipt: 0–30, 31–60, 61–90, 91–180, 181–365, 1–2 years, more. Its rows: the filter `age`. Not among the public’s numbers. Errors: BAD_USER_INPUT when `since` is no day of KPU.',
   })
   async ageing(
     @Root() { asked, publicOnly }: FindingIndicators,
@@ -43,7 +46,7 @@ export class FindingIndicatorsResolver {
   @FieldResolver(() => [FindingMixPart], {
     nullable: true,
     description:
-      'F8, komposisi temuan: count and value of findings by sub-group 1.01 to 3.03 ÷ those of all sub-groups; each finding once, in the province of the office in which it was found. Null for an office alone, and for the public. Its rows: `findings(filter: { code })`.',
+      'F8, komposisi temuan: count and value of findings by sub-group 1.01 to 3.03 ÷ those of all sub-groups; each finding once, at the office in which it was found. Not among the public’s numbers. Its rows: `findings(filter: { code })`.',
   })
   async findingMix(
     @Root() { asked, publicOnly }: FindingIndicators,
@@ -52,19 +55,13 @@ export class FindingIndicatorsResolver {
       description: 'Only what was found in offices of this level.',
     })
     officeLevel: Level | undefined,
-    @Ctx() { viewer, loaders }: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<FindingMixPart[] | undefined> {
     const [first] = asked;
-    if (publicOnly || !first || !isOfBranches(asked) || !mayCountFindings(viewer)) return undefined;
+    if (publicOnly || !first) return undefined;
     const { source, fiscalYear, asOf } = first;
     const [rows, subGroups] = await Promise.all([
-      loaders.findingMix.load({
-        provinces: provincesOf(asked).map(Number),
-        source,
-        fiscalYear,
-        asOf,
-        officeLevel,
-      }),
+      loaders.findingMix.load({ ...placesOf(asked), source, fiscalYear, asOf, officeLevel }),
       loaders.findingSubGroups(),
     ]);
     return mixOf(rows, subGroups);
@@ -91,10 +88,9 @@ export class FindingIndicatorsResolver {
   }
 }
 
-type Asked = FindingIndicators['asked'];
-
-const isOfBranches = (asked: Asked): boolean =>
-  asked.every(({ code, scope }) => code === '00' || (scope === 'BRANCH' && code.length === 2));
-
-const provincesOf = (asked: Asked): readonly string[] =>
-  asked.some(isNational) ? EVERY_PROVINCE : asked.map(({ code }) => code);
+/** Of which places findings are counted: the nation’s are those of all provinces. */
+function placesOf(asked: readonly IndicatorQuestion[]) {
+  if (asked.some(isNational)) return { level: RollupLevel.PROVINCE, codes: EVERY_PROVINCE };
+  const [first] = asked as [IndicatorQuestion];
+  return { level: levelOf(first), codes: asked.map(({ code }) => code) };
+}

@@ -1,24 +1,23 @@
 import type { Opt } from '@mikro-orm/core';
-import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { serviceDoors, visible, withinReach } from '@oversight/kernel';
+import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { serviceDoors, visible } from '@oversight/kernel';
 import { SCHEMA } from '../audit-scope.ts';
 import { CountedFinding } from './counted-finding.entity.ts';
-import { WHOLE_BRANCH } from './finding-indicators.policy.ts';
+import { sumsWithinReach } from './finding-indicators.policy.ts';
 
-/** Sums of findings by province (F8), for whoever sees all of it; rows are only added, `compact_rollup` joins them. */
-@Index({ properties: ['provinceCode', 'fiscalYear'] })
+/** Sums of findings by office and by province (F8), as those of follow-up; the nation is the sum of its provinces. */
+@Index({ properties: ['level', 'organisationCode', 'fiscalYear'] })
 @Entity({
   tableName: 'finding_rollup',
   rowLevelSecurity: 'force',
-  policies: [
-    // No column names the office: the offices of a reach are those of one who sees a part only, and have no row here.
-    visible(SCHEMA, withinReach(SCHEMA, WHOLE_BRANCH, { province: 'province_code', office: 'null::text' })),
-    ...serviceDoors(SCHEMA),
-  ],
+  policies: [visible(SCHEMA, sumsWithinReach), ...serviceDoors(SCHEMA)],
 })
 export class FindingRollup extends CountedFinding {
   @PrimaryKey({ columnType: 'int8', generated: 'identity' })
   readonly id: string & Opt;
+
+  @Enum({ items: () => ['OFFICE', 'PROVINCE'] })
+  readonly level: 'OFFICE' | 'PROVINCE';
 
   @Property({ type: 'integer' })
   readonly count: number;

@@ -1,11 +1,10 @@
 import type { Opt } from '@mikro-orm/core';
 import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { enumOf, RupiahType, serviceDoors, visible, withinReach } from '@oversight/kernel';
+import { enumOf, RupiahType, serviceDoors, visible } from '@oversight/kernel';
 import { OfficialStatus } from '../assessment/official-status.ts';
-import { RECOMMENDATION_REACH } from '../audit.policy.ts';
 import { SCHEMA } from '../audit-scope.ts';
 import { ReportSource } from '../vocabulary.ts';
-import { WHOLE_BRANCH } from './finding-indicators.policy.ts';
+import { sumsWithinReach } from './finding-indicators.policy.ts';
 
 export const RollupLevel = enumOf(['OFFICE', 'PROVINCE', 'NATION']);
 export type RollupLevel = keyof typeof RollupLevel;
@@ -24,13 +23,7 @@ export type Measure = keyof typeof Measure;
 @Entity({
   tableName: 'follow_up_rollup',
   rowLevelSecurity: 'force',
-  policies: [
-    visible(
-      SCHEMA,
-      `level = 'OFFICE' and ${withinReach(SCHEMA, RECOMMENDATION_REACH)} or level = 'PROVINCE' and ${withinReach(SCHEMA, WHOLE_BRANCH)}`,
-    ),
-    ...serviceDoors(SCHEMA),
-  ],
+  policies: [visible(SCHEMA, sumsWithinReach), ...serviceDoors(SCHEMA)],
 })
 export class FollowUpRollup {
   @PrimaryKey({ columnType: 'int8', generated: 'identity' })
