@@ -230,9 +230,8 @@ export class Migration20261128075602 extends Migration {
       `create index "finding_rollup_level_organisation_code_fiscal_year_index" on "findings"."finding_rollup" ("level", "organisation_code", "fiscal_year")`,
     );
     this.addSql(
-      `create table "findings"."inspectorate_region" ("province_code" varchar(2) not null, "code" varchar(20) not null, primary key ("province_code"))`,
+      `create table "findings"."inspectorate_region" ("province_code" varchar(2) not null, "name" varchar(120) not null, primary key ("province_code"))`,
     );
-    this.addSql(`create index "inspectorate_region_code_index" on "findings"."inspectorate_region" ("code")`);
     this.addSql(
       `alter table "findings"."finding_ledger" add constraint "finding_ledger_office_level_check" check ("office_level" in ('NATIONAL', 'PROVINCE', 'REGENCY'))`,
     );

@@ -16,7 +16,7 @@ export class InspectorateRegion {
   @PrimaryKey({ length: 2 })
   readonly provinceCode: string;
 
-  /** Code of the unit: "3" is Inspektorat Wilayah III. */
-  @Property({ length: 20, index: true })
-  readonly code: string;
+  /** "Inspektorat Wilayah III". */
+  @Property({ length: 120 })
+  readonly name: string;
 }

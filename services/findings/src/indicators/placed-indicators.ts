@@ -43,7 +43,7 @@ export class OfficeFindingIndicators {
   description: 'The numbers of the provinces of one Inspektorat Wilayah: sums over them, rates of the sums.',
 })
 export class RegionFindingIndicators {
-  @Field({ description: 'Code of the region: "3" is Inspektorat Wilayah III.' })
+  @Field({ description: '"Inspektorat Wilayah III".' })
   readonly region: string;
 
   @Field(() => [String], { description: 'Codes of its provinces.' })

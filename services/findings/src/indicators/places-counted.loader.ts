@@ -38,8 +38,8 @@ export const regionsOf = (em: EntityManager) => {
   let asked: Promise<Map<string, string[]>> | undefined;
   return () => {
     asked ??= em.findAll(InspectorateRegion, { orderBy: { provinceCode: 'asc' } }).then((rows) => {
-      const byRegion = Map.groupBy(rows, ({ code }) => code);
-      return new Map([...byRegion].map(([code, of]) => [code, of.map(({ provinceCode }) => provinceCode)]));
+      const byRegion = Map.groupBy(rows, ({ name }) => name);
+      return new Map([...byRegion].map(([name, of]) => [name, of.map(({ provinceCode }) => provinceCode)]));
     });
     return asked;
   };
