@@ -92,3 +92,24 @@ test('the meetings of a province cost as many SQL statements for 4 offices as fo
   const many = await statementsFor('national-auditor', MEETINGS_OF_A_PROVINCE, { code: '35' });
   expect(many).toEqual(few);
 });
+
+const NUMBERS_OF_A_PROVINCE = `query ($code: String!) { organisation(code: $code) {
+  findingIndicators { total ageing { buckets { count } } findingMix { count { value } } verificationQueue { late }
+    byOffice { organisation { name } indicators { total overdue ageing(by: CURRENT) { buckets { count } } } } }
+  earlier: findingIndicators(asOf: "2026-01-01T00:00:00Z") { total byOffice { indicators { total } } }
+  children { findingIndicators { total ageing { buckets { outstanding } } } } } }`;
+
+test('the numbers of a province cost as many SQL statements for 4 offices as for 38', async () => {
+  const few = await statementsFor('national-auditor', NUMBERS_OF_A_PROVINCE, { code: '93' });
+  const many = await statementsFor('national-auditor', NUMBERS_OF_A_PROVINCE, { code: '35' });
+  expect(many).toEqual(few);
+});
+
+test('the numbers of the nation by province are few statements', async () => {
+  const counted = await statementsFor(
+    'national-auditor',
+    '{ organisation(code: "00") { findingIndicators { total byProvince { provinceCode indicators { total ageing { buckets { outstanding } } } } byInspectorateRegion { indicators { total } } } } }',
+    {},
+  );
+  expect(counted.findings).toBeLessThan(20);
+});

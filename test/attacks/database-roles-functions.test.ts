@@ -82,7 +82,18 @@ const CALLS: Record<string, (meetings: string) => string> = {
   'viewer_has_scope(text)': () => `viewer_has_scope('commitment:report')`,
   'reach_offices(text[],text[],text[],text[])': () => `reach_offices(${REACH})`,
   'reach_provinces(text[],text[],text[],text[])': () => `reach_provinces(${REACH})`,
-  'national_indicators(date,text,integer)': () => `national_indicators('${AS_OF}', null, null)`,
+  'national_indicators(date,text,integer,timestamp with time zone)': () =>
+    `national_indicators('${AS_OF}', null, null, null)`,
+  'national_ageing(date,text,integer,timestamp with time zone,boolean,date)': () =>
+    `national_ageing('${AS_OF}', null, null, null, false, '2025-01-01')`,
+  'office_indicators(text,text[],date,text,integer,timestamp with time zone)': () =>
+    `office_indicators('PROVINCE', '{71,72}', '${AS_OF}', null, null, '2025-01-01')`,
+  'office_ageing(text,text[],date,text,integer,timestamp with time zone,boolean,date)': () =>
+    `office_ageing('OFFICE', '{71,71.10}', '${AS_OF}', null, null, '2025-01-01', true, '2025-01-01')`,
+  'follow_up_since(text,text[],text,integer,timestamp with time zone)': () =>
+    `follow_up_since('PROVINCE', '{71,72}', null, null, '2020-01-01')`,
+  'findings_since(text,text[],timestamp with time zone)': () =>
+    `findings_since('PROVINCE', '{71,72}', '2020-01-01')`,
   'is_check_in_code(uuid,text,timestamp with time zone)': () =>
     `is_check_in_code('00000000-0000-0000-0000-000000000000', 'x', now())`,
   'presence_at(uuid,text,text,text)': (meetings) =>

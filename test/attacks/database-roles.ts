@@ -60,6 +60,7 @@ export const TABLES: Intended = {
   'organisations.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   // Read by functions of the sigma role only, and written by triggers.
   'findings.follow_up_ledger': { sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
+  'findings.finding_ledger': { sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   // Written by functions of the loader's that only the login may call.
   'findings.office_feed': { loader: 'SELECT INSERT UPDATE DELETE' },
   'meetings.office_feed': { loader: 'SELECT INSERT UPDATE DELETE' },
@@ -88,11 +89,23 @@ export const FUNCTIONS: Intended = {
   'findings.publish_opinion()': { owner: 'EXECUTE' },
   'findings.rate_finding()': { owner: 'EXECUTE' },
   'findings.rate_repeats()': { owner: 'EXECUTE' },
+  // Under the row policies of whoever asks.
+  'findings.office_indicators(text,text[],date,text,integer,timestamp with time zone)': { app: 'EXECUTE' },
+  'findings.office_ageing(text,text[],date,text,integer,timestamp with time zone,boolean,date)': {
+    app: 'EXECUTE',
+  },
+  // Past them: sums of the nation, and what was recorded since an instant of what the policies would show.
+  'findings.national_indicators(date,text,integer,timestamp with time zone)': { app: 'EXECUTE' },
+  'findings.national_ageing(date,text,integer,timestamp with time zone,boolean,date)': { app: 'EXECUTE' },
+  'findings.follow_up_since(text,text[],text,integer,timestamp with time zone)': { app: 'EXECUTE' },
+  'findings.findings_since(text,text[],timestamp with time zone)': { app: 'EXECUTE' },
+  'findings.follow_up_moved(text,text[],text,integer,timestamp with time zone)': { sigma: 'EXECUTE' },
   // Of the loader's, which keeps copies and sums: whoever makes a trigger must be allowed to call its function.
   'findings.take_scope()': { owner: 'EXECUTE' },
   'findings.give_scope()': { owner: 'EXECUTE' },
   'findings.count_addressees()': { owner: 'EXECUTE' },
   'findings.count_recommendations()': { owner: 'EXECUTE' },
+  'findings.count_findings()': { owner: 'EXECUTE' },
   'findings.hold_recommendation(uuid)': { app: 'EXECUTE', owner: 'EXECUTE' },
   'findings.attach_evidence(uuid,uuid)': { app: 'EXECUTE' },
   'findings.tell_finding()': { owner: 'EXECUTE' },
@@ -127,10 +140,15 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   'findings.publish_opinion()': 'findings_loader',
   'findings.rate_finding()': 'findings_loader',
   'findings.rate_repeats()': 'findings_loader',
+  'findings.national_indicators(date,text,integer,timestamp with time zone)': 'findings_sigma',
+  'findings.national_ageing(date,text,integer,timestamp with time zone,boolean,date)': 'findings_sigma',
+  'findings.follow_up_since(text,text[],text,integer,timestamp with time zone)': 'findings_sigma',
+  'findings.findings_since(text,text[],timestamp with time zone)': 'findings_sigma',
   'findings.take_scope()': 'findings_loader',
   'findings.give_scope()': 'findings_loader',
   'findings.count_addressees()': 'findings_loader',
   'findings.count_recommendations()': 'findings_loader',
+  'findings.count_findings()': 'findings_loader',
   'findings.hold_recommendation(uuid)': 'findings_loader',
   'findings.attach_evidence(uuid,uuid)': 'findings_loader',
   'findings.tell_finding()': 'findings_loader',

@@ -1,49 +1,69 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Of a row of either table, what is counted of it; `moved` are rows with `sign` and `moved_at`. */
-const ADDRESSEES = `
-  select m.sign, m.moved_at, m.id as node_id, m.organisation_code, m.province_code, r.source, r.fiscal_year,
+/** Of a row of either table, what is counted of it: `sign` and `moved_at` stand in one of the two it is read from. */
+const ADDRESSEES = (from: string): string => `
+  select sign, moved_at, m.id as node_id, m.organisation_code, m.province_code, r.source, r.fiscal_year,
     m.office_status as status, r.code = '01' as monetary, m.received_on, m.received_on + 60 as due_on, m.extended_to,
     coalesce(m.answered_on <= m.received_on + 60, false) as answered_in_time, m.waiting_since,
     m.share as value, m.deposited
-  from moved m join findings.recommendation r on r.id = m.recommendation_id
+  from ${from}
   where m.draft_of is null and not m.restricted`;
-const RECOMMENDATIONS = `
-  select m.sign, m.moved_at, m.id as node_id, '00' as organisation_code, 0::smallint as province_code, m.source,
+const RECOMMENDATIONS = (from: string): string => `
+  select sign, moved_at, m.id as node_id, '00' as organisation_code, 0::smallint as province_code, m.source,
     m.fiscal_year, m.official_status as status, m.code = '01' as monetary, m.received_on, m.due_on, m.extended_to,
     m.answered_in_time, null::date as waiting_since, m.value, m.deposited
-  from moved m where m.draft_of is null and not m.restricted and m.due_on is not null`;
-const KEYS =
-  'source, fiscal_year, status, monetary, received_on, due_on, extended_to, answered_in_time, waiting_since';
+  from ${from} where m.draft_of is null and not m.restricted and m.due_on is not null`;
+export const FACTS =
+  'source, fiscal_year, status, monetary, received_on, due_on, extended_to, answered_in_time, waiting_since, value, deposited';
+export const KEYS = 'source, fiscal_year, measure, status, monetary, answered_in_time, on_day, current_day';
+export const SUMS = ['count', 'value', 'deposited', 'outstanding'];
+
+/**
+ * What is summed of a fact `f`, each with no more keys than are asked for by: how it stands, when its day 60 is, how
+ * old it is while it is open, since when APIP is waited for.
+ */
+export const MEASURES = `(
+    select 'STATE' as measure, f.status, f.monetary, f.answered_in_time, null::date as on_day, null::date as current_day,
+      f.sign as count, f.sign * f.value as value, f.sign * f.deposited as deposited, f.sign * case
+        when f.status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI') then greatest(f.value - f.deposited, 0) else 0 end as outstanding
+    union all select 'DEADLINE', case when f.status = 'BELUM_DITINDAKLANJUTI' then f.status end, null, f.answered_in_time,
+      f.due_on, null, f.sign, 0, 0, 0
+    union all select 'AGE', f.status, null, null, f.received_on, coalesce(f.extended_to - 60, f.received_on),
+      f.sign, f.sign * f.value, f.sign * f.deposited, f.sign * greatest(f.value - f.deposited, 0)
+      where f.status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')
+    union all select 'WAITING', null, null, null, f.waiting_since, null, f.sign, 0, 0, 0 where f.waiting_since is not null) as m`;
+
 const OF = {
   ADDRESSEE: {
     facts: ADDRESSEES,
     places: `('OFFICE', f.organisation_code), ('PROVINCE', lpad(f.province_code::text, 2, '0'))`,
     changing:
       'organisation_code office_status received_on answered_on extended_to waiting_since share deposited draft_of restricted',
+    from: 'moved m join findings.recommendation r on r.id = m.recommendation_id',
   },
   RECOMMENDATION: {
     facts: RECOMMENDATIONS,
     places: `('NATION', '00')`,
     changing:
-      'official_status code value received_on due_on extended_to answered_in_time deposited fiscal_year draft_of restricted',
+      'official_status code value received_on due_on extended_to answered_in_time deposited fiscal_year source draft_of restricted',
+    from: 'moved m',
   },
 } as const;
 type Grain = keyof typeof OF;
 
 /** Notes what moved, and adds it to the sums of its places: rows are only ever added, so nobody waits for anybody. */
-const count = (grain: Grain, moved: string): string => `
-  with moved as (${moved}), facts as (${OF[grain].facts}), noted as (
+const count = (grain: Grain, moved: string, from: string = OF[grain].from): string => `
+  with moved as (${moved}), facts as (${OF[grain].facts(from)}), noted as (
     insert into findings.follow_up_ledger
-      (grain, sign, node_id, recorded_at, organisation_code, province_code, ${KEYS}, value, deposited)
-    select '${grain}', sign, node_id, moved_at, organisation_code, province_code, ${KEYS}, value, deposited from facts)
-  insert into findings.follow_up_rollup
-    (level, organisation_code, province_code, ${KEYS}, count, value, deposited, outstanding)
-  select place.level, place.code, f.province_code, ${KEYS}, sum(sign), sum(sign * value), sum(sign * deposited),
-    sum(case when status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI') then sign * greatest(value - deposited, 0) else 0 end)
-  from facts f cross join lateral (values ${OF[grain].places}) as place (level, code)
-  group by place.level, place.code, f.province_code, ${KEYS}
-  having sum(sign) <> 0 or sum(sign * value) <> 0 or sum(sign * deposited) <> 0;`;
+      (grain, sign, node_id, recorded_at, organisation_code, province_code, ${FACTS})
+    select '${grain}', sign, node_id, moved_at, organisation_code, province_code, ${FACTS} from facts)
+  insert into findings.follow_up_rollup (level, organisation_code, province_code, ${KEYS}, ${SUMS})
+  select place.level, place.code, f.province_code, f.source, f.fiscal_year, m.measure, m.status, m.monetary,
+    m.answered_in_time, m.on_day, m.current_day, ${SUMS.map((sum) => `sum(m.${sum})`)}
+  from facts f cross join lateral (values ${OF[grain].places}) as place (level, code) cross join lateral ${MEASURES}
+  group by place.level, place.code, f.province_code, f.source, f.fiscal_year, m.measure, m.status, m.monetary,
+    m.answered_in_time, m.on_day, m.current_day
+  having ${SUMS.map((sum) => `sum(m.${sum}) <> 0`).join(' or ')};`;
 
 const tuple = (row: string, columns: string): string =>
   `(${columns
@@ -51,35 +71,56 @@ const tuple = (row: string, columns: string): string =>
     .map((column) => `${row}.${column}`)
     .join(', ')})`;
 
+const movedWhere = (differs: string): string => {
+  const changed = `old_rows o join new_rows n on n.id = o.id where ${differs}`;
+  return `select -1 as sign, n.recorded_at as moved_at, o.* from ${changed}
+       union all select 1, n.recorded_at, n.* from ${changed}`;
+};
+
 const counting = (grain: Grain): string => {
   const { changing } = OF[grain];
-  const changed = `old_rows o join new_rows n on n.id = o.id where ${tuple('o', changing)} is distinct from ${tuple('n', changing)}`;
   return `
     if tg_op = 'INSERT' then ${count(grain, 'select 1 as sign, recorded_at as moved_at, n.* from new_rows n')}
     elsif tg_op = 'UPDATE' then ${count(
       grain,
-      `select -1 as sign, n.recorded_at as moved_at, o.* from ${changed}
-       union all select 1, n.recorded_at, n.* from ${changed}`,
+      movedWhere(`${tuple('o', changing)} is distinct from ${tuple('n', changing)}`),
     )}
     else ${count(grain, 'select -1 as sign, clock_timestamp() as moved_at, o.* from old_rows o')}
     end if;`;
 };
 
-/** What stands on a recommendation of its addressees; the order in which they are locked is one for all. */
-const REPEAT_ON_RECOMMENDATION = `
-    perform from findings.recommendation where id = any (touched) order by id for no key update;
+/** What an addressee is counted by of its recommendation moves with that. */
+const RECODED = `(o.source, o.fiscal_year, o.code = '01') is distinct from (n.source, n.fiscal_year, n.code = '01')`;
+const RECOUNT_ADDRESSEES = `
+    if tg_op = 'UPDATE' then
+      if exists (select from old_rows o join new_rows n on n.id = o.id where ${RECODED}) then ${count(
+        'ADDRESSEE',
+        movedWhere(RECODED),
+        'findings.recommendation_addressee m join moved r on r.id = m.recommendation_id',
+      )}
+      end if;
+    end if;`;
+
+/** Before its addressees are counted: the order in which recommendations are locked is one for all. */
+const HOLD_RECOMMENDATIONS = `
+    perform from findings.recommendation where id = any (touched) order by id for no key update;`;
+
+/** What stands on a recommendation of its addressees. What was taken away is recorded when it was. */
+const REPEAT_ON_RECOMMENDATION = (gone: string): string => `
     update findings.recommendation r set due_on = a.due_on, extended_to = a.extended_to,
-      answered_in_time = a.answered_in_time, deposited = a.deposited, recorded_at = greatest(r.recorded_at, a.recorded_at)
+      answered_in_time = a.answered_in_time, deposited = a.deposited,
+      recorded_at = greatest(r.recorded_at, a.recorded_at, case when ${gone} then clock_timestamp() end)
     from (
-      select recommendation_id, max(received_on) + 60 as due_on, max(extended_to) as extended_to,
-        bool_and(coalesce(answered_on <= received_on + 60, false)) as answered_in_time, sum(deposited) as deposited,
-        max(recorded_at) as recorded_at
-      from findings.recommendation_addressee where recommendation_id = any (touched) group by recommendation_id) a
-    where r.id = a.recommendation_id and (r.due_on, r.extended_to, r.answered_in_time, r.deposited)
+      select t.id, max(received_on) + 60 as due_on, max(extended_to) as extended_to,
+        coalesce(bool_and(coalesce(answered_on <= received_on + 60, false)), false) as answered_in_time,
+        coalesce(sum(deposited), 0) as deposited, max(recorded_at) as recorded_at
+      from unnest(touched) as t (id) left join findings.recommendation_addressee p on p.recommendation_id = t.id group by t.id) a
+    where r.id = a.id and (r.due_on, r.extended_to, r.answered_in_time, r.deposited)
       is distinct from (a.due_on, a.extended_to, a.answered_in_time, a.deposited);`;
 
 /** A finding is closed when all its recommendations are settled, and reopened when one no longer is. */
 const SETTLE_FINDINGS = `
+    perform from findings.finding where id = any (touched) order by id for no key update;
     update findings.finding f set closed_on = case when s.settled then s.last_on else f.closed_on end,
       state = case when s.settled then 'CLOSED' when f.state = 'OPEN' then 'OPEN' else 'REOPENED' end
     from (
@@ -91,7 +132,9 @@ const SETTLE_FINDINGS = `
 
 const touching = (column: string): string => `
     if tg_op = 'DELETE' then select array_agg(distinct ${column}) into touched from old_rows;
-    else select array_agg(distinct ${column}) into touched from new_rows; end if;`;
+    elsif tg_op = 'INSERT' then select array_agg(distinct ${column}) into touched from new_rows;
+    else select array_agg(distinct ${column}) into touched from (select ${column} from old_rows union select ${column} from new_rows) t;
+    end if;`;
 
 const kept = (name: string, declared: string, body: string): string =>
   `create function findings.${name}() returns trigger
@@ -130,40 +173,20 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   'count_addressees()': kept(
     'count_addressees',
     'declare touched uuid[];',
-    `${counting('ADDRESSEE')} ${touching('recommendation_id')} ${REPEAT_ON_RECOMMENDATION} return null;`,
+    `${touching('recommendation_id')} ${HOLD_RECOMMENDATIONS} ${counting('ADDRESSEE')}
+     ${REPEAT_ON_RECOMMENDATION("tg_op = 'DELETE'")} return null;`,
   ),
   'count_recommendations()': kept(
     'count_recommendations',
     'declare touched uuid[];',
-    `${counting('RECOMMENDATION')} ${touching('finding_id')} ${SETTLE_FINDINGS} return null;`,
+    `${counting('RECOMMENDATION')} ${RECOUNT_ADDRESSEES}
+     ${touching('finding_id')} ${SETTLE_FINDINGS} return null;`,
   ),
   'hold_recommendation(uuid)': `create function findings.hold_recommendation(asked uuid) returns int
      language plpgsql security definer set search_path = findings, pg_temp as $$
      begin
        perform from findings.recommendation where id = asked for no key update;
        return 0;
-     end $$`,
-  'compact_rollup()': `create function findings.compact_rollup() returns bigint
-     language plpgsql security definer set search_path = findings, pg_temp as $$
-     declare gone bigint;
-     begin
-       -- Two at once would each join what the other joins.
-       lock table findings.follow_up_rollup in share update exclusive mode;
-       with taken as (
-         delete from findings.follow_up_rollup where id in (
-           select id from (
-             select id, count(*) over same as alike, sum(count) over same as total from findings.follow_up_rollup
-             window same as (partition by level, organisation_code, province_code, ${KEYS})) as r
-           where alike > 1 or total = 0)
-         returning *),
-       joined as (
-         insert into findings.follow_up_rollup
-           (level, organisation_code, province_code, ${KEYS}, count, value, deposited, outstanding)
-         select level, organisation_code, province_code, ${KEYS}, sum(count), sum(value), sum(deposited), sum(outstanding)
-         from taken group by level, organisation_code, province_code, ${KEYS}
-         having sum(count) <> 0 or sum(value) <> 0 or sum(deposited) <> 0 or sum(outstanding) <> 0)
-       select count(*) into gone from taken;
-       return gone;
      end $$`,
 };
 
@@ -201,7 +224,7 @@ const BACKFILL: readonly string[] = [
   `insert into findings.office_status_change (id, report_id, addressee_id, organisation_code, province_code, regency_code, from_status, to_status, effective_on, recorded_at, restricted, need_to_know, provenance)
    select gen_random_uuid(), report_id, id, organisation_code, province_code, regency_code, null, office_status, received_on, recorded_at, restricted, need_to_know, provenance
    from findings.recommendation_addressee`,
-  `do $$ declare touched uuid[] := array(select id from findings.recommendation); begin ${REPEAT_ON_RECOMMENDATION} end $$`,
+  `do $$ declare touched uuid[] := array(select id from findings.recommendation); begin ${REPEAT_ON_RECOMMENDATION('false')} end $$`,
   `do $$ declare touched uuid[] := array(select id from findings.finding); begin ${SETTLE_FINDINGS} end $$`,
   count(
     'ADDRESSEE',
@@ -238,10 +261,13 @@ export class Migration20261128072907 extends Migration {
       `create index "follow_up_ledger_grain_organisation_code_recorded_at_index" on "findings"."follow_up_ledger" ("grain", "organisation_code", "recorded_at")`,
     );
     this.addSql(
-      `create table "findings"."follow_up_rollup" ("id" int8 generated always as identity not null primary key, "organisation_code" varchar(5) not null, "province_code" smallint not null, "source" text not null, "fiscal_year" smallint not null, "status" text not null, "monetary" boolean not null, "received_on" date not null, "due_on" date not null, "extended_to" date null, "answered_in_time" boolean not null, "waiting_since" date null, "value" numeric(20,0) not null, "deposited" numeric(20,0) not null, "level" text not null, "count" int not null, "outstanding" numeric(20,0) not null)`,
+      `create table "findings"."follow_up_rollup" ("id" int8 generated always as identity not null primary key, "level" text not null, "organisation_code" varchar(5) not null, "province_code" smallint not null, "source" text not null, "fiscal_year" smallint not null, "measure" text not null, "status" text null, "monetary" boolean null, "answered_in_time" boolean null, "on_day" date null, "current_day" date null, "count" int not null, "value" numeric(20,0) not null, "deposited" numeric(20,0) not null, "outstanding" numeric(20,0) not null)`,
     );
     this.addSql(
-      `create index "follow_up_rollup_level_organisation_code_source_fi_d124a_index" on "findings"."follow_up_rollup" ("level", "organisation_code", "source", "fiscal_year")`,
+      `create index "follow_up_rollup_level_organisation_code_measure_on_day_index" on "findings"."follow_up_rollup" ("level", "organisation_code", "measure", "on_day")`,
+    );
+    this.addSql(
+      `create index "follow_up_rollup_level_province_code_measure_index" on "findings"."follow_up_rollup" ("level", "province_code", "measure")`,
     );
     this.addSql(
       `create table "findings"."office_status_change" ("id" uuid not null, "organisation_code" varchar(5) not null, "province_code" smallint not null, "regency_code" int null, "report_id" uuid not null, "draft_of" text null, "restricted" boolean not null default false, "need_to_know" text[] not null default '{}', "provenance" text not null, "addressee_id" uuid not null, "from_status" text null, "to_status" text not null, "effective_on" date not null, "recorded_at" timestamptz(3) not null, primary key ("id"))`,
@@ -537,6 +563,9 @@ export class Migration20261128072907 extends Migration {
       `alter table "findings"."follow_up_rollup" add constraint "follow_up_rollup_source_check" check ("source" in ('BPK', 'APIP'))`,
     );
     this.addSql(
+      `alter table "findings"."follow_up_rollup" add constraint "follow_up_rollup_measure_check" check ("measure" in ('STATE', 'DEADLINE', 'AGE', 'WAITING'))`,
+    );
+    this.addSql(
       `alter table "findings"."follow_up_rollup" add constraint "follow_up_rollup_status_check" check ("status" in ('SESUAI', 'BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI', 'TIDAK_DAPAT_DITINDAKLANJUTI'))`,
     );
     this.addSql(
@@ -675,8 +704,6 @@ export class Migration20261128072907 extends Migration {
       this.addSql(made);
       this.addSql(`revoke all on function findings.${name} from public`);
       if (name.startsWith('hold')) this.addSql(`grant execute on function findings.${name} to findings_app`);
-      if (name.startsWith('compact'))
-        this.addSql(`grant execute on function findings.${name} to findings_login`);
       this.addSql(`alter function findings.${name} owner to findings_loader`);
     }
     // Who owns a trigger's function may change; who makes the trigger must be allowed to call it.

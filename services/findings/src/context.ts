@@ -6,6 +6,7 @@ import { CauseProposal } from './cause/cause-proposal.entity.ts';
 import { toldFindings } from './change-feed/told-findings.ts';
 import { ControlElement } from './codes/control-element.entity.ts';
 import { ControlSubElement } from './codes/control-sub-element.entity.ts';
+import { findingSubGroupsOf } from './codes/finding-sub-groups.ts';
 import { Deposit } from './deposit/deposit.entity.ts';
 import { Evidence } from './evidence/evidence.entity.ts';
 import { EvidenceVersion } from './evidence/evidence-version.entity.ts';
@@ -13,7 +14,11 @@ import { Finding } from './finding/finding.entity.ts';
 import { Answer } from './follow-up/answer.entity.ts';
 import { holidaysOf } from './follow-up/holidays.ts';
 import { RecommendationAddressee } from './follow-up/recommendation-addressee.entity.ts';
+import { ageingOf } from './indicators/finding-ageing.loader.ts';
 import { indicatorsOf } from './indicators/finding-indicators.loader.ts';
+import { findingMixOf } from './indicators/finding-mix.loader.ts';
+import { officesCountedOf, provincesCountedOf, regionsOf } from './indicators/places-counted.loader.ts';
+import { queueOf } from './indicators/verification-queue.ts';
 import { LegalOpinion } from './legal/legal-opinion.entity.ts';
 import { Referral } from './legal/referral.entity.ts';
 import { ReferralStep } from './legal/referral-step.entity.ts';
@@ -42,6 +47,7 @@ const nounsOf = (em: EntityManager) => ({
   reminders: pagesOf(em, FindingReminder, 'id'),
   controlElement: oneBy(em, ControlElement, 'code'),
   controlSubElement: oneBy(em, ControlSubElement, 'code'),
+  findingSubGroups: findingSubGroupsOf(em),
   indicators: indicatorsOf(em),
   holidays: holidaysOf(em),
   addressee: oneBy(em, RecommendationAddressee, 'id'),
@@ -60,6 +66,12 @@ const nounsOf = (em: EntityManager) => ({
   referralsOfFinding: manyBy(em, Referral, 'findingId', { id: 'asc' }),
   referralsOfOpinion: manyBy(em, Referral, 'legalOpinionId', { id: 'asc' }),
   stepsOfReferral: manyBy(em, ReferralStep, 'referralId', { recordedAt: 'asc', id: 'asc' }),
+  ageing: ageingOf(em),
+  findingMix: findingMixOf(em),
+  verificationQueue: queueOf(em),
+  provincesCounted: provincesCountedOf(em),
+  officesCounted: officesCountedOf(em),
+  inspectorateRegions: regionsOf(em),
 });
 
 export function createLoaders(em: EntityManager) {

@@ -35,8 +35,13 @@ import {
   AnswerResolver,
   RecommendationAddresseeResolver,
 } from './follow-up/recommendation-addressee.resolver.ts';
+import { FindingIndicatorsResolver } from './indicators/finding-indicators.resolver.ts';
+import { FindingLedger } from './indicators/finding-ledger.entity.ts';
+import { FindingRollup } from './indicators/finding-rollup.entity.ts';
 import { FollowUpLedger } from './indicators/follow-up-ledger.entity.ts';
 import { FollowUpRollup } from './indicators/follow-up-rollup.entity.ts';
+import { InspectorateRegion } from './indicators/inspectorate-region.entity.ts';
+import { PlacesIndicatorsResolver } from './indicators/places-indicators.resolver.ts';
 import { LegalListsResolver } from './legal/legal-lists.resolver.ts';
 import { LegalOfFindingResolver } from './legal/legal-of-finding.resolver.ts';
 import { LegalOpinion } from './legal/legal-opinion.entity.ts';
@@ -123,6 +128,9 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       FindingReminder,
       Office,
       OfficeFeed,
+      FindingLedger,
+      FindingRollup,
+      InspectorateRegion,
       FindingAuditEntry,
     ],
     migrations: MIGRATIONS,
@@ -165,6 +173,8 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         OrganisationResolver,
         FindingChangeResolver,
         FindingReminderResolver,
+        FindingIndicatorsResolver,
+        PlacesIndicatorsResolver,
         ViewerResolver,
         FindingAuditResolver,
       ],

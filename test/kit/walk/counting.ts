@@ -67,18 +67,25 @@ const COUNTED: Record<string, (number: NumberAsked, world: World) => Omit<Counti
   'WhistleblowingStatistics.byProvince': () => ({ offices: [], forPublic: true }),
 };
 
-/** Parts of a number that are for fewer than the number is. */
-const NOT_FOR_THE_PUBLIC = [
-  'FindingIndicators.answeredWithin60Rate',
-  'FindingIndicators.overdue',
-  'FindingIndicators.outstanding',
-];
+/** Of the numbers of follow-up, those that are the public’s too. */
+const FOR_THE_PUBLIC = [
+  'countedBy',
+  'asOf',
+  'asOfInstant',
+  'total',
+  'byStatus',
+  'completionRateStrict',
+  'completionRateAdjusted',
+  'completionRateEligible',
+  'valueRecoveryRate',
+].map((name) => `FindingIndicators.${name}`);
 
 export function countingOf(number: NumberAsked, world: World): Counting | undefined {
   const { place, field, within } = number;
   const count = COUNTED[field];
   if (count) return { place, ...count({ ...number, asked: unquoted(number.asked) }, world) };
-  return within && NOT_FOR_THE_PUBLIC.includes(field) ? { ...within, forPublic: false } : undefined;
+  if (!within || !field.startsWith('FindingIndicators.')) return undefined;
+  return { ...within, place, forPublic: within.forPublic && FOR_THE_PUBLIC.includes(field) };
 }
 
 const unquoted = (asked: NumberAsked['asked']): NumberAsked['asked'] =>

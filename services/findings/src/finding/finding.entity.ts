@@ -13,7 +13,7 @@ import { RupiahType } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
-import { takesScope } from '../audit-scope.ts';
+import { counted, takesScope } from '../audit-scope.ts';
 import { fedFindings } from '../change-feed/fed-audits.ts';
 import { ControlSubElement } from '../codes/control-sub-element.entity.ts';
 import { FindingCode } from '../codes/finding-code.entity.ts';
@@ -38,7 +38,13 @@ import { findingPolicies } from './finding.policy.ts';
   tableName: 'finding',
   rowLevelSecurity: 'force',
   policies: findingPolicies,
-  triggers: [takesScope('finding'), rated, ratesRepeats, fedFindings],
+  triggers: [
+    takesScope('finding'),
+    rated,
+    ratesRepeats,
+    ...counted('finding', 'count_findings'),
+    fedFindings,
+  ],
 })
 export class Finding extends AddressedByAudit {
   @Field(() => ID)

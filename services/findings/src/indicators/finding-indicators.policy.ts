@@ -1,11 +1,18 @@
-import { isWithinReach, seesWholeBranch, type Viewer } from '@oversight/kernel';
+import { isWithinReach, type Role, seesWholeBranch, type Viewer, withinReach } from '@oversight/kernel';
 import { RECOMMENDATION_REACH } from '../audit.policy.ts';
-import type { IndicatorQuestion } from './finding-indicators.loader.ts';
+import { SCHEMA } from '../audit-scope.ts';
+import type { IndicatorQuestion } from './indicator-question.ts';
 
 const NATION = '00';
+/** Indicator F10 is the inspectorate’s own. */
+const QUEUE_READERS: readonly Role[] = ['NATIONAL_AUDITOR'];
+
+/** Who sees a whole branch, and so its sums; the nation's are read by a function of the sigma role. */
+const { NATIONAL_SECRETARIAT: _, REGENCY: __, EXTERNAL_AUDITOR: ___, ...BRANCHES } = RECOMMENDATION_REACH;
+export const sumsWithinReach = `level = 'OFFICE' and ${withinReach(SCHEMA, RECOMMENDATION_REACH)} or level = 'PROVINCE' and ${withinReach(SCHEMA, BRANCHES)}`;
 
 /** Numbers over the whole country come from the sigma function, for whoever may have them. */
-export const isNational = ({ code, scope }: IndicatorQuestion): boolean =>
+export const isNational = ({ code, scope }: Pick<IndicatorQuestion, 'code' | 'scope'>): boolean =>
   code === NATION && scope === 'BRANCH';
 
 /** Does the viewer see every row behind the number? */
@@ -20,3 +27,5 @@ export const seesAllCounted = (viewer: Viewer, { code, scope }: IndicatorQuestio
  */
 export const mayCount = (viewer: Viewer, question: IndicatorQuestion): boolean =>
   (isNational(question) && question.source === 'BPK') || seesAllCounted(viewer, question);
+
+export const maySeeQueue = ({ roles }: Viewer): boolean => roles.some((role) => QUEUE_READERS.includes(role));

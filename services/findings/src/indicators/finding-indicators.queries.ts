@@ -1,43 +1,52 @@
-import { DEPOSIT_CODE } from '../codes/recommendation-code.entity.ts';
-import { DAYS_TO_ANSWER } from '../follow-up/answer-deadline.ts';
-
-const COLUMN_TYPE = { province_code: 'smallint', organisation_code: 'text' } as const;
-
 /**
- * Indicators of many branches or offices, by addressees, under the row policies of whoever asks. Parameters: today,
- * source, fiscal year, the codes as an array literal.
+ * All numbers are read from sums, as they stand less what was recorded since an instant (null: nothing): see the functions
+ * of migration 20261128075602. Those of offices and provinces stand under the row policies of whoever asks; those of the
+ * nation count each recommendation once and run as the sigma role.
  */
-export const addresseeIndicators = (grouping: keyof typeof COLUMN_TYPE): string => `
-  with question as (select ?::date as today, ?::text as source, cast(? as int) as fiscal_year),
-  part as (
-    select a.${grouping} as code, a.office_status as status, a.share as value, a.deposited,
-      a.received_on + ${DAYS_TO_ANSWER} as due_on,
-      coalesce(a.answered_on <= a.received_on + ${DAYS_TO_ANSWER}, false) as answered_in_time,
-      r.code = '${DEPOSIT_CODE}' as monetary
-    from question
-    join findings.recommendation_addressee a
-      on a.${grouping} = any (?::${COLUMN_TYPE[grouping]}[]) and not a.restricted
-    join findings.recommendation r on r.id = a.recommendation_id
+
+/** Parameters: level, codes as an array literal, day, source, fiscal year, as of. */
+export const OFFICE_INDICATORS =
+  'select * from findings.office_indicators(?, ?::text[], ?::date, ?::text, ?::int, ?::timestamptz)';
+/** Parameters: day, source, fiscal year, as of. */
+export const NATIONAL_INDICATORS = `select '00' as code, n.* from findings.national_indicators(?::date, ?::text, ?::int, ?::timestamptz) n`;
+
+/** The same, with by which date and the day before which what was received is carried over. */
+export const OFFICE_AGEING =
+  'select * from findings.office_ageing(?, ?::text[], ?::date, ?::text, ?::int, ?::timestamptz, ?::boolean, ?::date)';
+export const NATIONAL_AGEING = `select '00' as code, n.* from findings.national_ageing(?::date, ?::text, ?::int, ?::timestamptz, ?::boolean, ?::date) n`;
+
+/** Who waits for APIP, and since before a day. Parameters: level, codes, source, fiscal year, as of, the day. */
+export const WAITING_FOR_APIP = `
+  with question as (select ?::text as level, ?::text[] as codes, ?::text as source, cast(? as int) as fiscal_year,
+    ?::timestamptz as as_of, ?::date as late_since)
+  select code, sum(count)::int as waiting, coalesce(sum(count) filter (where on_day <= late_since), 0)::int as late
+  from question, lateral (
+    select organisation_code as code, on_day, count from findings.follow_up_rollup r
+    where r.level = question.level and organisation_code = any (codes) and measure = 'WAITING'
       and (question.source is null or r.source = question.source)
       and (question.fiscal_year is null or r.fiscal_year = question.fiscal_year)
-  ),
-  tally as (
-    select code, jsonb_object_agg(status, jsonb_build_array(count, value)) as by_status
-    from (select code, status, count(*) as count, sum(value)::text as value from part group by code, status) as counted
-    group by code
-  )
-  select part.code::text as code,
-    count(*)::int as total,
-    (select by_status from tally where tally.code = part.code) as by_status,
-    count(*) filter (where answered_in_time and due_on <= today)::int as answered_in_time,
-    count(*) filter (where due_on <= today)::int as past_day_60,
-    count(*) filter (where status = 'BELUM_DITINDAKLANJUTI' and due_on < today)::int as overdue,
-    coalesce(sum(greatest(value - deposited, 0))
-      filter (where status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')), 0)::text as outstanding,
-    coalesce(sum(deposited) filter (where monetary), 0)::text as recovered,
-    coalesce(sum(value) filter (where monetary), 0)::text as recoverable
-  from part, question
-  group by part.code`;
+    union all
+    select code, on_day, count
+    from findings.follow_up_since(question.level, codes, question.source, question.fiscal_year, as_of)
+    where as_of is not null and measure = 'WAITING') as part
+  group by code`;
 
-/** The whole country, each recommendation once: a function of migration 20261124000100 that runs as the sigma role. */
-export const nationalIndicators = 'select * from findings.national_indicators(?::date, ?::text, ?::int)';
+/** Findings by sub-group (F8). Parameters: level, codes, source, fiscal year, level of office, as of. */
+export const FINDING_MIX = `
+  with question as (select ?::text as level, ?::text[] as codes, ?::text as source, cast(? as int) as fiscal_year,
+    ?::text as office_level, ?::timestamptz as as_of)
+  select code, sub_group, sum(count)::int as count, sum(value)::text as value
+  from question, lateral (
+    select organisation_code as code, office_level, source, fiscal_year, sub_group, count, value
+    from findings.finding_rollup r where r.level = question.level and organisation_code = any (codes)
+    union all
+    select * from findings.findings_since(question.level, codes, as_of) where as_of is not null) as part
+  where (question.source is null or part.source = question.source)
+    and (question.fiscal_year is null or part.fiscal_year = question.fiscal_year)
+    and (question.office_level is null or part.office_level = question.office_level)
+  group by code, sub_group having sum(count) <> 0`;
+
+/** The provinces, or offices of provinces, to which anything was ever addressed. Parameters: level, provinces. */
+export const PLACES_COUNTED = `
+  select distinct province_code, organisation_code as code from findings.follow_up_rollup
+  where level = ? and province_code = any (?::smallint[]) and measure = 'STATE' order by code`;

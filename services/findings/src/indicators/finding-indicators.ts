@@ -1,31 +1,11 @@
-import { DateScalar, Ratio, RupiahScalar, ValueRatio } from '@oversight/kernel';
+import { DateScalar, DateTimeScalar, Ratio, RupiahScalar, ValueRatio } from '@oversight/kernel';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { OfficialStatus } from '../assessment/official-status.ts';
 import { CountedBy } from '../vocabulary.ts';
-
-@ObjectType({ simpleResolvers: true, description: 'How many stand at one official status, and their value.' })
-class StatusCount {
-  @Field(() => OfficialStatus)
-  readonly status: OfficialStatus;
-
-  @Field(() => Int)
-  readonly count: number;
-
-  @Field(() => RupiahScalar, { description: 'Sum of the recommended values, or of the offices’ shares.' })
-  readonly value: bigint;
-}
-
-/** What one row of the indicator query holds. */
-export interface IndicatorRow {
-  total: number;
-  by_status: Partial<Record<OfficialStatus, [count: number, value: string]>>;
-  answered_in_time: number;
-  past_day_60: number;
-  overdue: number;
-  outstanding: string;
-  recovered: string;
-  recoverable: string;
-}
+import { isNational } from './finding-indicators.policy.ts';
+import { dayAsked, type IndicatorQuestion, instantOf } from './indicator-question.ts';
+import type { IndicatorRow } from './indicator-row.ts';
+import { StatusCount } from './status-count.ts';
 
 /**
  * How follow-up stands. Restricted findings are left out until they are released, for every viewer alike, so that
@@ -34,23 +14,44 @@ export interface IndicatorRow {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'How the follow-up of audits stands. Investigative findings and those coded 1.05 are not counted before they are released. Rates are ratios of sums.',
+    'How the follow-up of audits stands. Drafts are not counted, nor are investigative findings and those coded 1.05 before they are released. Rates are ratios of sums. Where RECOMMENDATIONS are counted, the rows behind a number are `recommendations(filter)` with `counted: true` and the same source and fiscal year; where ADDRESSEES are, those of the office or the branch.',
 })
 export class FindingIndicators {
   readonly #row: IndicatorRow;
   readonly #publicOnly: boolean;
+  /** What was asked: one place, or the provinces that are summed. */
+  readonly asked: readonly IndicatorQuestion[];
 
   @Field(() => CountedBy)
   readonly countedBy: CountedBy;
 
-  @Field(() => DateScalar, { description: 'Day for which deadlines were judged (WIB).' })
+  @Field(() => DateScalar, { description: 'Day for which deadlines and ages were judged (WIB).' })
   readonly asOf: string;
 
-  constructor(row: IndicatorRow, countedBy: CountedBy, asOf: string, publicOnly = false) {
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'The instant that was asked for: as recorded then, and judged on its day. Null when none was, and the numbers are those of now.',
+  })
+  readonly asOfInstant?: Date;
+
+  constructor(
+    row: IndicatorRow,
+    asked: readonly [IndicatorQuestion, ...IndicatorQuestion[]],
+    publicOnly = false,
+  ) {
+    const [first] = asked;
     this.#row = row;
     this.#publicOnly = publicOnly;
-    this.countedBy = countedBy;
-    this.asOf = asOf;
+    this.asked = asked;
+    this.countedBy = isNational(first) ? 'RECOMMENDATIONS' : 'ADDRESSEES';
+    this.asOf = dayAsked(first);
+    this.asOfInstant = first.asOf && instantOf(first);
+  }
+
+  /** For everybody, and so less than there is. */
+  get publicOnly(): boolean {
+    return this.#publicOnly;
   }
 
   @Field(() => Int)
@@ -58,7 +59,9 @@ export class FindingIndicators {
     return this.#row.total;
   }
 
-  @Field(() => [StatusCount], { description: 'Every status, also those with none.' })
+  @Field(() => [StatusCount], {
+    description: 'Every status, also those with none. Their rows: the filter `officialStatus`.',
+  })
   get byStatus(): StatusCount[] {
     return Object.values(OfficialStatus).map((status) => {
       const [count, value] = this.#row.by_status[status] ?? [0, '0'];
@@ -66,17 +69,26 @@ export class FindingIndicators {
     });
   }
 
-  @Field(() => Ratio, { description: 'F1, persentase sesuai: status 1 ÷ all.' })
+  @Field(() => Ratio, {
+    description:
+      'F1, persentase sesuai: status 1 ÷ all. Its rows: the filter `officialStatus: [SESUAI]`, of all.',
+  })
   get completionRateStrict(): Ratio {
     return new Ratio(this.#count('SESUAI'), this.total);
   }
 
-  @Field(() => Ratio, { description: 'F2, persentase tuntas: (status 1 + status 4) ÷ all.' })
+  @Field(() => Ratio, {
+    description:
+      'F2, persentase tuntas: (status 1 + status 4) ÷ all. Its rows: `officialStatus: [SESUAI, TIDAK_DAPAT_DITINDAKLANJUTI]`, of all.',
+  })
   get completionRateAdjusted(): Ratio {
     return new Ratio(this.#count('SESUAI') + this.#count('TIDAK_DAPAT_DITINDAKLANJUTI'), this.total);
   }
 
-  @Field(() => Ratio, { description: 'Status 1 ÷ (all − status 4).' })
+  @Field(() => Ratio, {
+    description:
+      'Status 1 ÷ (all − status 4). Its rows: `officialStatus: [SESUAI]`, of all but `[TIDAK_DAPAT_DITINDAKLANJUTI]`.',
+  })
   get completionRateEligible(): Ratio {
     return new Ratio(this.#count('SESUAI'), this.total - this.#count('TIDAK_DAPAT_DITINDAKLANJUTI'));
   }
@@ -84,7 +96,7 @@ export class FindingIndicators {
   @Field(() => Ratio, {
     nullable: true,
     description:
-      'F3: first complete answer within 60 calendar days of receipt ÷ those whose day 60 has come (Peraturan BPK 2/2017). A recommendation counts as answered in time when every addressee did. Not among the public’s numbers.',
+      'F3, jawaban ≤ 60 hari: first complete answer, verified by APIP, within 60 calendar days of receipt ÷ those whose day 60 has come (Peraturan BPK 2/2017 art. 4). An extension does not move day 60. A recommendation counts as answered in time when every addressee did, and its day 60 is the last of them. Its rows: `answeredInTime: true, dueOn: { lt: asOf + 1 day }`, of all with that `dueOn`. Not among the public’s numbers.',
   })
   get answeredWithin60Rate(): Ratio | undefined {
     if (this.#publicOnly) return undefined;
@@ -93,7 +105,8 @@ export class FindingIndicators {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'F4: status 3 and more than 60 days since receipt. Not among the public’s numbers.',
+    description:
+      'F4, rekomendasi lewat 60 hari: status 3 and more than 60 days since receipt. Its rows: `overdue: true`. Not among the public’s numbers.',
   })
   get overdue(): number | undefined {
     return this.#publicOnly ? undefined : this.#row.overdue;
@@ -102,13 +115,16 @@ export class FindingIndicators {
   @Field(() => RupiahScalar, {
     nullable: true,
     description:
-      'F7: value less what the auditor accepted, over status 2 and 3. Not among the public’s numbers.',
+      'F7, sisa nilai: Σ (value less what the auditor accepted, not below 0) over status 2 and 3. Its rows: `officialStatus: [BELUM_SESUAI, BELUM_DITINDAKLANJUTI]`. Not among the public’s numbers.',
   })
   get outstanding(): bigint | undefined {
     return this.#publicOnly ? undefined : BigInt(this.#row.outstanding);
   }
 
-  @Field(() => ValueRatio, { description: 'F6: accepted deposits and assets ÷ value, over code 01.' })
+  @Field(() => ValueRatio, {
+    description:
+      'F6, pemulihan nilai: Σ accepted deposits and assets ÷ Σ value, over code 01. Its rows: `monetary: true`.',
+  })
   get valueRecoveryRate(): ValueRatio {
     return new ValueRatio(BigInt(this.#row.recovered), BigInt(this.#row.recoverable));
   }

@@ -1,41 +1,78 @@
 import type { Opt } from '@mikro-orm/core';
 import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { enumOf, RupiahType, serviceDoors, visible, withinReach } from '@oversight/kernel';
-import { RECOMMENDATION_REACH } from '../audit.policy.ts';
+import { enumOf, RupiahType, serviceDoors, visible } from '@oversight/kernel';
+import { OfficialStatus } from '../assessment/official-status.ts';
 import { SCHEMA } from '../audit-scope.ts';
-import { Counted } from './counted.entity.ts';
+import { ReportSource } from '../vocabulary.ts';
+import { sumsWithinReach } from './finding-indicators.policy.ts';
 
 export const RollupLevel = enumOf(['OFFICE', 'PROVINCE', 'NATION']);
 export type RollupLevel = keyof typeof RollupLevel;
 
-/** Who sees a whole branch, and so its sums; the nation's are read by a function of the sigma role. */
-const { NATIONAL_SECRETARIAT: _, REGENCY: __, EXTERNAL_AUDITOR: ___, ...WHOLE_BRANCH } = RECOMMENDATION_REACH;
+/** What is summed: how all stand, by their day 60, the open ones by age, by the day since when APIP is waited for. */
+export const Measure = enumOf(['STATE', 'DEADLINE', 'AGE', 'WAITING']);
+export type Measure = keyof typeof Measure;
 
 /**
- * Sums by day and office, by day and province, and by day of the nation: rows are only added, in the transaction of what
- * they count, so that nobody waits for anybody; `compact_rollup` joins those of one key.
+ * Sums of an office, a province, the nation, each measure by no more than it is asked by, and by days, never by ages, so
+ * that midnight makes nothing stale. Rows are only added, in the transaction of what they count, so that nobody waits for
+ * anybody; `compact_rollup` joins those of one key.
  */
-@Index({ properties: ['level', 'organisationCode', 'source', 'fiscalYear'] })
+@Index({ properties: ['level', 'organisationCode', 'measure', 'onDay'] })
+@Index({ properties: ['level', 'provinceCode', 'measure'] })
 @Entity({
   tableName: 'follow_up_rollup',
   rowLevelSecurity: 'force',
-  policies: [
-    visible(
-      SCHEMA,
-      `level = 'OFFICE' and ${withinReach(SCHEMA, RECOMMENDATION_REACH)} or level = 'PROVINCE' and ${withinReach(SCHEMA, WHOLE_BRANCH)}`,
-    ),
-    ...serviceDoors(SCHEMA),
-  ],
+  policies: [visible(SCHEMA, sumsWithinReach), ...serviceDoors(SCHEMA)],
 })
-export class FollowUpRollup extends Counted {
+export class FollowUpRollup {
   @PrimaryKey({ columnType: 'int8', generated: 'identity' })
   readonly id: string & Opt;
 
   @Enum({ items: () => Object.values(RollupLevel) })
   readonly level: RollupLevel;
 
+  @Property({ length: 5 })
+  readonly organisationCode: string;
+
+  @Property({ type: 'smallint' })
+  readonly provinceCode: number;
+
+  @Enum({ items: () => Object.values(ReportSource) })
+  readonly source: ReportSource;
+
+  @Property({ type: 'smallint' })
+  readonly fiscalYear: number;
+
+  @Enum({ items: () => Object.values(Measure) })
+  readonly measure: Measure;
+
+  /** Of a deadline only status 3; of who waits for APIP none. */
+  @Enum({ items: () => Object.values(OfficialStatus), nullable: true })
+  readonly status?: OfficialStatus;
+
+  @Property({ type: 'boolean', nullable: true })
+  readonly monetary?: boolean;
+
+  @Property({ type: 'boolean', nullable: true })
+  readonly answeredInTime?: boolean;
+
+  /** Day 60; of an age the day of receipt; of who waits for APIP the day since when. */
+  @Property({ type: 'date', nullable: true })
+  readonly onDay?: string;
+
+  /** Of an age: from when it counts by the deadline as extended. */
+  @Property({ type: 'date', nullable: true })
+  readonly currentDay?: string;
+
   @Property({ type: 'integer' })
   readonly count: number;
+
+  @Property({ type: RupiahType })
+  readonly value: bigint;
+
+  @Property({ type: RupiahType })
+  readonly deposited: bigint;
 
   /** Σ of what each still lacks, while it is open. */
   @Property({ type: RupiahType })

@@ -10,9 +10,21 @@ import {
 } from '@oversight/kernel';
 import { Field, InputType, Int } from 'type-graphql';
 import { OfficialStatus } from '../assessment/official-status.ts';
+import { AgeBucket } from '../follow-up/ageing.ts';
+import { AgeingBy } from '../indicators/finding-ageing.ts';
 import { ReportSource } from '../vocabulary.ts';
 import { addressedTo } from './addressed-to.ts';
 import type { Recommendation } from './recommendation.entity.ts';
+import { whereCounted } from './where-counted.ts';
+
+@InputType({ description: 'What is open, by its age today.' })
+export class AgeBucketFilter {
+  @Field(() => AgeBucket)
+  bucket: AgeBucket;
+
+  @Field(() => AgeingBy, { defaultValue: 'ORIGINAL' })
+  by: AgeingBy;
+}
 
 @InputType({ description: 'Conditions on recommendations; those given must all hold.' })
 export class RecommendationsFilter {
@@ -36,6 +48,42 @@ export class RecommendationsFilter {
 
   @Field(() => DateFilter, { nullable: true })
   receivedOn?: DateFilter;
+
+  @Field(() => Boolean, { nullable: true, description: 'To be paid off in money (code 01), or not.' })
+  monetary?: boolean;
+
+  @Field(() => DateFilter, {
+    nullable: true,
+    description: 'Day 60 of its last addressee. Finds nothing for who does not see all addressees there are.',
+  })
+  dueOn?: DateFilter;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Status 3 and `dueOn` before today (F4), or not so. Finds nothing for who does not see all addressees there are.',
+  })
+  overdue?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Every addressee answered within 60 days (F3), or not so. Finds nothing for who does not see all addressees there are.',
+  })
+  answeredInTime?: boolean;
+
+  @Field(() => AgeBucketFilter, {
+    nullable: true,
+    description:
+      'Open ones of this age today (F5). Finds nothing for who does not see all addressees there are.',
+  })
+  age?: AgeBucketFilter;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '`true`: only what indicators count: no drafts, and nothing that is not released yet.',
+  })
+  counted?: boolean;
 }
 
 export const RecommendationOrder = orderingOf<Recommendation>(
@@ -50,9 +98,12 @@ export function whereRecommendation(filter: RecommendationsFilter = {}, viewer: 
   const addressed = addressedTo(filter.organisation, viewer);
   const code = whereText(filter.code);
   const receivedOn = whereDay(filter.receivedOn);
+  const counted = whereCounted(filter, viewer);
   return (
-    addressed && {
+    addressed &&
+    counted && {
       ...addressed,
+      ...counted,
       ...(filter.officialStatus && { officialStatus: { $in: filter.officialStatus } }),
       ...(code && { code }),
       ...(filter.source && { source: filter.source }),

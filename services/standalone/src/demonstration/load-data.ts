@@ -1,7 +1,9 @@
 import {
+  knowInspectorateRegions,
   knowOffices,
   loadReference as loadFindingCodes,
   loadDemonstration as loadFindings,
+  type RegionFacts,
   recommendationFacts,
 } from '@oversight/findings';
 import {
@@ -39,6 +41,7 @@ export const loadReferenceData = (databases: Databases, referenceDir?: string): 
       await knowDivisions(client, await divisionsIn(client));
       await knowBodies(client, await bodiesIn(client));
       await loadMeetingReference(client, offices);
+      await knowInspectorateRegions(client, await regionsIn(client));
       await knowRecommendations(client, await recommendationFacts(client));
       return offices.length;
     }),
@@ -93,6 +96,12 @@ const divisionsIn = (client: Client): Promise<DivisionFacts[]> =>
 
 const bodiesIn = (client: Client): Promise<BodyFacts[]> =>
   listedIn(client, 'select code, name from organisations.external_body order by code');
+
+const regionsIn = (client: Client): Promise<RegionFacts[]> =>
+  listedIn(
+    client,
+    `select name, covered_provinces from organisations.organisation_unit where kind = 'REGIONAL_INSPECTORATE' order by name`,
+  );
 
 async function listedIn<Row extends object>(client: Client, query: string): Promise<Row[]> {
   await client.query('set role organisations_loader');
