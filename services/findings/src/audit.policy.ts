@@ -127,6 +127,7 @@ export const RECOMMENDATION_FIELDS = {
   text: FINDING_REACH,
   deposited: FINDING_REACH,
   remark: FINDING_REACH,
+  disposedTo: FINDING_REACH,
 } as const;
 
 export const mayRead = (

@@ -1,6 +1,7 @@
 import { Permission, type Viewer } from '@oversight/kernel';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { FINDING_REACH, RECOMMENDATION_FIELDS, RECOMMENDATION_REACH } from './audit.policy.ts';
+import { FOLLOW_UP_ACTS } from './follow-up/follow-up.policy.ts';
 import { RestrictedAccess, restrictedAccessOf } from './restricted-access.policy.ts';
 
 registerEnumType(RestrictedAccess, {
@@ -24,7 +25,10 @@ export class FindingPermissions {
   @Field(() => Permission)
   readonly finding: Permission;
 
-  @Field(() => Permission, { description: 'With its addressees (`deposited`) and answers (`remark`).' })
+  @Field(() => Permission, {
+    description:
+      'With its addressees (`deposited`, `disposedTo`) and answers (`remark`). Its acts are the steps of a follow-up and the mutations about it; APIP alone assesses and extends its own.',
+  })
   readonly recommendation: Permission;
 
   @Field(() => Permission)
@@ -42,6 +46,7 @@ export class FindingPermissions {
     this.recommendation = new Permission(viewer, {
       reach: RECOMMENDATION_REACH,
       fields: RECOMMENDATION_FIELDS,
+      acts: FOLLOW_UP_ACTS,
     });
     this.deposit = new Permission(viewer, { reach: FINDING_REACH });
     this.restricted = restrictedAccessOf(viewer);

@@ -4,6 +4,7 @@ import { upsertRows } from '@oversight/kernel';
 import { parse } from 'csv-parse/sync';
 import type { Client } from 'pg';
 import { ELEMENT_NAMES, SUB_ELEMENT_NAMES } from './codes/control-names.ts';
+import { loadHolidays } from './follow-up/load-holidays.ts';
 
 const REFERENCE = join(import.meta.dirname, '../reference');
 
@@ -20,8 +21,12 @@ const LEVEL = { KELOMPOK: 'GROUP', SUB: 'SUB_GROUP', JENIS: 'TYPE' } as Record<s
 /** Unrounded: eleven control activities share 25 percent. */
 const ELEMENT_WEIGHT: Record<string, number> = { 1: 30, 2: 20, 3: 25, 4: 10, 5: 15 };
 
-/** The code lists: what was found, what was recommended, which control failed. */
-export async function loadReference(client: Client): Promise<void> {
+/**
+ * The code lists: what was found, what was recommended, which control failed; and the calendar of working days, of which
+ * `referenceDir` may hold another one.
+ */
+export async function loadReference(client: Client, referenceDir?: string): Promise<void> {
+  await loadHolidays(client, referenceDir);
   await client.query('set role findings_loader');
   await upsertRows(
     client,

@@ -14,8 +14,17 @@ import { Deposit } from './deposit/deposit.entity.ts';
 import { Finding } from './finding/finding.entity.ts';
 import { FindingResolver } from './finding/finding.resolver.ts';
 import { Answer } from './follow-up/answer.entity.ts';
+import { DeadlineExtension } from './follow-up/deadline-extension.entity.ts';
+import { FollowUpResolver } from './follow-up/follow-up.resolver.ts';
 import { FollowUpActor } from './follow-up/follow-up-actor.entity.ts';
+import {
+  DeadlineExtensionResolver,
+  FollowUpHistoryResolver,
+  FollowUpStepResolver,
+} from './follow-up/follow-up-history.resolver.ts';
 import { FollowUpStep } from './follow-up/follow-up-step.entity.ts';
+import { FollowUpsResolver, OrganisationFollowUpsResolver } from './follow-up/follow-ups.resolver.ts';
+import { Holiday } from './follow-up/holiday.entity.ts';
 import { RecommendationAddressee } from './follow-up/recommendation-addressee.entity.ts';
 import {
   AnswerResolver,
@@ -53,6 +62,8 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       OfficeStatusChange,
       FollowUpStep,
       FollowUpActor,
+      DeadlineExtension,
+      Holiday,
       ReportAddressee,
       FollowUpLedger,
       FollowUpRollup,
@@ -70,6 +81,12 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         RecommendationResolver,
         RecommendationAddresseeResolver,
         AnswerResolver,
+        FollowUpResolver,
+        FollowUpHistoryResolver,
+        FollowUpStepResolver,
+        DeadlineExtensionResolver,
+        FollowUpsResolver,
+        OrganisationFollowUpsResolver,
         CodesResolver,
         ControlSubElementResolver,
         OrganisationResolver,

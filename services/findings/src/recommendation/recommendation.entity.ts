@@ -19,6 +19,7 @@ import { recommendationPolicies } from '../audit.policy.ts';
 import { counted, takesScope } from '../audit-scope.ts';
 import { DEPOSIT_CODE, RecommendationCode } from '../codes/recommendation-code.entity.ts';
 import { Finding } from '../finding/finding.entity.ts';
+import { repeatedByAddressees } from '../follow-up/addressee-columns.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { ReportSource } from '../vocabulary.ts';
 
@@ -38,7 +39,11 @@ import { ReportSource } from '../vocabulary.ts';
   tableName: 'recommendation',
   rowLevelSecurity: 'force',
   policies: recommendationPolicies,
-  triggers: [takesScope('recommendation'), ...counted('recommendation', 'count_recommendations')],
+  triggers: [
+    takesScope('recommendation'),
+    repeatedByAddressees,
+    ...counted('recommendation', 'count_recommendations'),
+  ],
 })
 export class Recommendation extends AddressedByAudit {
   @Field(() => ID)

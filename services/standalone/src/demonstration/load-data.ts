@@ -32,7 +32,7 @@ export const loadReferenceData = (databases: Databases, referenceDir?: string): 
   aloneWithClient(databases.open, (client) =>
     inTransaction(client, async () => {
       await loadOffices(client, referenceDir);
-      await loadFindingCodes(client);
+      await loadFindingCodes(client, referenceDir);
       const offices = await officesIn(client);
       await knowDivisions(client, await divisionsIn(client));
       await knowBodies(client, await bodiesIn(client));

@@ -73,7 +73,7 @@ export function claimsOf(persona: string): Claims | undefined {
       purpose: 'INTEGRATION',
       level: 'PROVINCE',
       organisation_code: of,
-      scope: 'commitment:report attendance:record',
+      scope: 'commitment:report attendance:record recommendation:answer',
     };
   }
   const duty = Object.keys(Duty).find((each) => slug(each) === of);
