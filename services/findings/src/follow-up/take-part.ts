@@ -33,7 +33,7 @@ export async function takePart(
   const { subject } = viewer;
   await em.execute(
     TAKE,
-    [recommendationId, subject, organisationCode, provinceCode, regencyCode, reportId, part, now()],
+    [recommendationId, subject, organisationCode, provinceCode, regencyCode ?? null, reportId, part, now()],
     'run',
   );
   const its = await em.findOne(FollowUpActor, { recommendationId, subject });

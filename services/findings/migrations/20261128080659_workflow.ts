@@ -59,7 +59,7 @@ const GRANTS: readonly string[] = [
      on findings.follow_up_actor to findings_app`,
 ];
 
-export class Migration20261128075935 extends Migration {
+export class Migration20261128080659 extends Migration {
   override up(): void {
     this.addSql(
       `create table "findings"."holiday" ("day" date not null, "name" varchar(120) not null, "kind" text not null, primary key ("day"))`,
@@ -78,6 +78,10 @@ export class Migration20261128075935 extends Migration {
     );
     this.addSql(
       `create index "deadline_extension_addressee_id_index" on "findings"."deadline_extension" ("addressee_id")`,
+    );
+    this.addSql(`drop policy "addable" on "findings"."follow_up_actor"`);
+    this.addSql(
+      `create policy "addable" on "findings"."follow_up_actor" for insert to "findings_app" with check (((province_code = any (((select findings.reach_provinces('{}'::text[], '{}'::text[], '{NATIONAL_SECRETARIAT,PROVINCE,REGENCY}'::text[], '{}'::text[]))::smallint[])) and (((select findings.reach_offices('{}'::text[], '{}'::text[], '{NATIONAL_SECRETARIAT,PROVINCE,REGENCY}'::text[], '{}'::text[]))::text[]) is null or organisation_code = any (((select findings.reach_offices('{}'::text[], '{}'::text[], '{NATIONAL_SECRETARIAT,PROVINCE,REGENCY}'::text[], '{}'::text[]))::text[])))) or ((select findings.viewer_has_scope('recommendation:answer'::text)) and province_code = any (((select findings.reach_provinces('{}'::text[], '{INTEGRATION}'::text[], '{}'::text[], '{}'::text[]))::smallint[])) and (((select findings.reach_offices('{}'::text[], '{INTEGRATION}'::text[], '{}'::text[], '{}'::text[]))::text[]) is null or organisation_code = any (((select findings.reach_offices('{}'::text[], '{INTEGRATION}'::text[], '{}'::text[], '{}'::text[]))::text[])))) or (province_code = any (((select findings.reach_provinces('{}'::text[], '{PROVINCE}'::text[], '{}'::text[], '{}'::text[]))::smallint[])) and (((select findings.reach_offices('{}'::text[], '{PROVINCE}'::text[], '{}'::text[], '{}'::text[]))::text[]) is null or organisation_code = any (((select findings.reach_offices('{}'::text[], '{PROVINCE}'::text[], '{}'::text[], '{}'::text[]))::text[])))) or (province_code = any (((select findings.reach_provinces('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::smallint[])) and (((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]) is null or organisation_code = any (((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[])))) or (province_code = any (((select findings.reach_provinces('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::smallint[])) and (((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]) is null or organisation_code = any (((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[])))) or ((select current_setting('viewer.body', true)) = 'BPK' and province_code = any (((select findings.reach_provinces('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::smallint[])) and (((select findings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]) is null or organisation_code = any (((select findings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]))))) and subject = (select current_setting('viewer.subject', true)))`,
     );
     this.addSql(`alter table "findings"."recommendation_addressee" add "branches" text[] generated always as (case
   when organisation_code = '00' then array['00']
