@@ -95,7 +95,9 @@ class SentAnswerInput {
 
 @InputType({ description: 'Answers of one office or one province, at most 500 rows.' })
 export class SubmitAnswersInput {
-  @Field(() => ID, { description: 'The office, or the province in whose branch all rows are: "71.10", "71".' })
+  @Field(() => ID, {
+    description: 'The office, or the province in whose branch all rows are: "71.10", "71".',
+  })
   organisationCode: string;
 
   @Field(() => [SentAnswerInput])
