@@ -29,7 +29,7 @@ registerEnumType(FollowUpMove, {
 });
 
 const VERSION = '`version` of the addressee as last read: refused with CONFLICT when it has changed since.';
-const TEXT = 'What the office answers, 1 to 10,000 characters.';
+const TEXT = 'What the office answers, 1 to 8000 characters.';
 
 /** A step is taken with one office’s part, as it was read. */
 @InputType()

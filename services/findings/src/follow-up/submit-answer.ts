@@ -6,7 +6,7 @@ import type { RecommendationAddressee } from './recommendation-addressee.entity.
 import { stepFollowUp } from './step-follow-up.ts';
 import { PART_OF, takePart } from './take-part.ts';
 
-export const ANSWER_LENGTH = 10_000;
+export const ANSWER_LENGTH = 8000;
 
 /** What an office answers, as it is kept. */
 export interface SaidAnswer {
