@@ -6,6 +6,8 @@ const AUDIT_ENTRY =
 
 /** What is noted of a file that is kept. */
 const FILE = 'file_id file_name media_type size sha256';
+/** What stands on every part of an audit. */
+const PART = 'id report_id organisation_code province_code regency_code restricted need_to_know provenance';
 const DOCUMENT_SCOPE =
   'published meeting_classification organisation_code province_code addressed_offices addressed_provinces';
 
@@ -175,6 +177,32 @@ export const COLUMNS: Intended = {
   ),
   // Which it never changes: its trigger refuses that, and copies what decides who sees it.
   ...written('meetings.document_version', 'INSERT UPDATE', 'document_id'),
+  ...written(
+    'findings.recommendation_addressee',
+    'UPDATE',
+    `workflow workflow_on waiting_since with_auditor_since answered_on disposed_to extended_to recorded_at version`,
+  ),
+  ...written('findings.answer', 'INSERT', `${PART} addressee_id submitted_on text external_ref submitted_by`),
+  ...written(
+    'findings.answer',
+    'UPDATE',
+    `consolidated_by verified_on verified_by received_by_auditor_on receipt_number returned_on returned_by remark`,
+  ),
+  ...written(
+    'findings.follow_up_step',
+    'INSERT',
+    `${PART} addressee_id action from_state to_state note recorded_at taken_by`,
+  ),
+  ...written(
+    'findings.deadline_extension',
+    'INSERT',
+    `${PART} addressee_id from_date to_date reason recorded_at taken_by`,
+  ),
+  ...written(
+    'findings.follow_up_actor',
+    'INSERT',
+    `recommendation_id subject organisation_code province_code regency_code report_id provenance part recorded_at`,
+  ),
   ...written('meetings.upload', 'INSERT', 'id subject file_name size declared_sha256'),
   ...written('meetings.upload', 'INSERT UPDATE', 'spent'),
   ...written('meetings.upload', 'UPDATE', 'sha256 media_type'),

@@ -103,6 +103,7 @@ const CALLS: Record<string, (meetings: string) => string> = {
   'hold_recommendation(uuid)': () => `hold_recommendation('00000000-0000-0000-0000-000000000000')`,
   'attach_evidence(uuid,uuid)': () =>
     `attach_evidence('00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000')`,
+  'working_days_between(date,date)': () => 'working_days_between(null, null)',
   'hold_meeting(uuid,text[])': (meetings) => `hold_meeting('${meetings.split(',')[0]}')`,
   'division_key(text)': () => `division_key(null)`,
   'division_spelling(text)': () => `division_spelling(null)`,

@@ -53,11 +53,15 @@ const MINUTES = 'writeMinutes approveMinutes';
 const RECORD = 'recordAttendance importAttendance correctAttendance withdrawAttendance';
 const WRITE_DOWN = 'CANCEL agreeCommitments rewordCommitment extendCommitment';
 
+/** The steps of the office that answers. */
+const ANSWER = 'DISPOSE DRAFT SUBMIT';
+
 test.each([
   [
     'national-auditor',
     {
       ...all('EVERYWHERE'),
+      recommendation: `EVERYWHERE EVERYWHERE(VERIFY SEND RETURN ASSESS extendDeadline)`,
       meeting: `EVERYWHERE EVERYWHERE(${HOST})`,
       invitation: 'EVERYWHERE',
       attendance: `EVERYWHERE EVERYWHERE(${RECORD}) OFFICE(checkIn)`,
@@ -70,6 +74,7 @@ test.each([
     'province:71',
     {
       ...all('BRANCH'),
+      recommendation: `BRANCH OFFICE(${ANSWER}) BRANCH(CONSOLIDATE RETURN)`,
       meeting: `EVERYWHERE OFFICE(${HOST})`,
       invitation: 'EVERYWHERE OFFICE(replyToInvitation)',
       attendance: `BRANCH BRANCH(${RECORD}) OFFICE(checkIn)`,
@@ -82,6 +87,7 @@ test.each([
     'regency:71.10',
     {
       ...all('OFFICE'),
+      recommendation: `OFFICE OFFICE(${ANSWER})`,
       meeting: 'EVERYWHERE',
       invitation: 'EVERYWHERE OFFICE(replyToInvitation)',
       attendance: `OFFICE OFFICE(${RECORD} checkIn)`,
@@ -95,7 +101,7 @@ test.each([
     {
       auditReport: 'EVERYWHERE',
       finding: '–',
-      recommendation: 'EVERYWHERE −text:– −deposited:– −remark:–',
+      recommendation: 'EVERYWHERE −text:– −deposited:– −remark:– −disposedTo:–',
       deposit: '–',
       meeting: 'EVERYWHERE',
       invitation: 'EVERYWHERE',
@@ -109,6 +115,7 @@ test.each([
     'integration:71',
     {
       ...all('BRANCH'),
+      recommendation: `BRANCH BRANCH(${ANSWER})`,
       meeting: 'EVERYWHERE',
       invitation: 'EVERYWHERE',
       attendance: `BRANCH −personName:– BRANCH(${RECORD})`,
@@ -121,6 +128,7 @@ test.each([
     'external-auditor:bpk',
     {
       ...all('ENGAGEMENT'),
+      recommendation: `ENGAGEMENT ENGAGEMENT(RETURN ASSESS extendDeadline)`,
       meeting: 'ENGAGEMENT',
       invitation: 'ENGAGEMENT',
       attendance: 'ENGAGEMENT −personName:–',
@@ -145,6 +153,7 @@ test.each([
     'national-secretariat',
     {
       ...all('OFFICE'),
+      recommendation: `OFFICE OFFICE(${ANSWER})`,
       meeting: 'EVERYWHERE',
       invitation: 'EVERYWHERE OFFICE(replyToInvitation)',
       attendance: `OFFICE OFFICE(${RECORD} checkIn)`,

@@ -79,9 +79,11 @@ export const followUpStepPolicies = [
 ];
 export const officeStatusChangePolicies = [...seen(RECOMMENDATION_REACH), addable(SCHEMA, [RECORD, ASSESS])];
 /** Who did which part: what a command asks before it lets somebody do another one; no field shows it. */
+const taking = addable(SCHEMA, [ANSWER, CONSOLIDATE, VERIFY, ASSESS]);
 export const followUpActorPolicies = [
   ...seen(RECOMMENDATION_REACH),
-  addable(SCHEMA, [ANSWER, VERIFY, ASSESS]),
+  // Nobody takes a part in another's name.
+  { ...taking, check: `(${taking.check}) and subject = (select current_setting('viewer.subject', true))` },
 ];
 export const answerPolicies = [
   ...seen(RECOMMENDATION_REACH),
@@ -114,6 +116,7 @@ export const RECOMMENDATION_FIELDS = {
   text: FINDING_REACH,
   deposited: FINDING_REACH,
   remark: FINDING_REACH,
+  disposedTo: FINDING_REACH,
 } as const;
 
 export const mayRead = (

@@ -12,7 +12,10 @@ import { Evidence } from './evidence/evidence.entity.ts';
 import { EvidenceVersion } from './evidence/evidence-version.entity.ts';
 import { Finding } from './finding/finding.entity.ts';
 import { Answer } from './follow-up/answer.entity.ts';
+import { DeadlineExtension } from './follow-up/deadline-extension.entity.ts';
+import { FollowUpStep } from './follow-up/follow-up-step.entity.ts';
 import { holidaysOf } from './follow-up/holidays.ts';
+import { partsOfViewer } from './follow-up/parts-of-viewer.ts';
 import { RecommendationAddressee } from './follow-up/recommendation-addressee.entity.ts';
 import { ageingOf } from './indicators/finding-ageing.loader.ts';
 import { indicatorsOf } from './indicators/finding-indicators.loader.ts';
@@ -45,12 +48,17 @@ const nounsOf = (em: EntityManager) => ({
   deposit: oneBy(em, Deposit, 'id'),
   reminder: oneBy(em, FindingReminder, 'id'),
   reminders: pagesOf(em, FindingReminder, 'id'),
+  addressee: oneBy(em, RecommendationAddressee, 'id'),
+  followUps: pagesOf(em, RecommendationAddressee, 'id'),
+  followUpsOfOrganisation: pagesOf(em, RecommendationAddressee, 'id', 'branches'),
+  stepsOfAddressee: manyBy(em, FollowUpStep, 'addresseeId', { recordedAt: 'asc', id: 'asc' }),
+  extensionsOfAddressee: manyBy(em, DeadlineExtension, 'addresseeId', { recordedAt: 'asc', id: 'asc' }),
+  partOfViewer: partsOfViewer(em),
+  holidays: holidaysOf(em),
   controlElement: oneBy(em, ControlElement, 'code'),
   controlSubElement: oneBy(em, ControlSubElement, 'code'),
   findingSubGroups: findingSubGroupsOf(em),
   indicators: indicatorsOf(em),
-  holidays: holidaysOf(em),
-  addressee: oneBy(em, RecommendationAddressee, 'id'),
   answer: oneBy(em, Answer, 'id'),
   evidence: oneBy(em, Evidence, 'id'),
   evidenceOfAddressee: manyBy(em, Evidence, 'addresseeId', { id: 'asc' }),

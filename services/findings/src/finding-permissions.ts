@@ -3,6 +3,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { FINDING_REACH, RECOMMENDATION_FIELDS, RECOMMENDATION_REACH } from './audit.policy.ts';
 import { EVIDENCE_ACTS, EVIDENCE_REACH } from './evidence/evidence.policy.ts';
 import { FINDING_ACTS } from './finding/finding.policy.ts';
+import { FOLLOW_UP_ACTS } from './follow-up/follow-up.policy.ts';
 import { LEGAL_ACTS, LEGAL_REACH } from './legal/legal.policy.ts';
 import { RECOMMENDATION_WRITING } from './recommendation/recommendation.policy.ts';
 import { REPORT_ACTS } from './report/report.policy.ts';
@@ -30,7 +31,10 @@ export class FindingPermissions {
   @Field(() => Permission)
   readonly finding: Permission;
 
-  @Field(() => Permission, { description: 'With its addressees (`deposited`) and answers (`remark`).' })
+  @Field(() => Permission, {
+    description:
+      'With its addressees (`deposited`, `disposedTo`) and answers (`remark`). Its acts are the steps of a follow-up and the mutations about it; APIP alone assesses and extends its own.',
+  })
   readonly recommendation: Permission;
 
   @Field(() => Permission)
@@ -60,7 +64,7 @@ export class FindingPermissions {
     this.recommendation = new Permission(viewer, {
       reach: RECOMMENDATION_REACH,
       fields: RECOMMENDATION_FIELDS,
-      acts: RECOMMENDATION_WRITING,
+      acts: { ...RECOMMENDATION_WRITING, ...FOLLOW_UP_ACTS },
     });
     this.deposit = new Permission(viewer, { reach: FINDING_REACH });
     this.evidence = new Permission(viewer, { reach: EVIDENCE_REACH, acts: EVIDENCE_ACTS });

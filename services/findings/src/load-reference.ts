@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { Client } from 'pg';
 import { loadCauseProposals } from './cause/load-causes.ts';
 import { ELEMENT_NAMES, SUB_ELEMENT_NAMES } from './codes/control-names.ts';
+import { loadHolidays } from './follow-up/load-holidays.ts';
 import { loadSeverity, readThresholds } from './severity/load-severity.ts';
 
 const REFERENCE = join(import.meta.dirname, '../reference');
@@ -23,12 +24,14 @@ const LEVEL = { KELOMPOK: 'GROUP', SUB: 'SUB_GROUP', JENIS: 'TYPE' } as Record<s
 const ELEMENT_WEIGHT: Record<string, number> = { 1: 30, 2: 20, 3: 25, 4: 10, 5: 15 };
 
 /**
- * The code lists: what was found, what was recommended, which control failed; and how grave a finding is, by the
- * `severity.csv` of `referenceDir` where that has one.
+/**
+ * The code lists: what was found, what was recommended, which control failed; how grave a finding is, and the calendar of
+ * working days, by the `severity.csv` and `holidays.csv` of `referenceDir` where it has them.
  */
 export async function loadReference(client: Client, referenceDir?: string): Promise<void> {
   // Read before anything is written: a file with a mistake changes nothing.
   const thresholds = readThresholds(REFERENCE, referenceDir);
+  await loadHolidays(client, referenceDir);
   await client.query('set role findings_loader');
   await upsertRows(
     client,

@@ -28,8 +28,17 @@ import { FindingResolver } from './finding/finding.resolver.ts';
 import { FindingStateResolver } from './finding/finding-state.resolver.ts';
 import { FindingWritingResolver } from './finding/finding-writing.resolver.ts';
 import { Answer } from './follow-up/answer.entity.ts';
+import { DeadlineExtension } from './follow-up/deadline-extension.entity.ts';
+import { FollowUpResolver } from './follow-up/follow-up.resolver.ts';
 import { FollowUpActor } from './follow-up/follow-up-actor.entity.ts';
+import {
+  DeadlineExtensionResolver,
+  FollowUpHistoryResolver,
+  FollowUpStepResolver,
+} from './follow-up/follow-up-history.resolver.ts';
 import { FollowUpStep } from './follow-up/follow-up-step.entity.ts';
+import { FollowUpsResolver, OrganisationFollowUpsResolver } from './follow-up/follow-ups.resolver.ts';
+import { Holiday } from './follow-up/holiday.entity.ts';
 import { RecommendationAddressee } from './follow-up/recommendation-addressee.entity.ts';
 import {
   AnswerResolver,
@@ -108,6 +117,8 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       OfficeStatusChange,
       FollowUpStep,
       FollowUpActor,
+      DeadlineExtension,
+      Holiday,
       ReportAddressee,
       ReceiptCorrection,
       PublishedOpinion,
@@ -168,6 +179,12 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         ReferralResolver,
         LegalOfFindingResolver,
         LegalListsResolver,
+        FollowUpResolver,
+        FollowUpHistoryResolver,
+        FollowUpStepResolver,
+        DeadlineExtensionResolver,
+        FollowUpsResolver,
+        OrganisationFollowUpsResolver,
         CodesResolver,
         ControlSubElementResolver,
         OrganisationResolver,

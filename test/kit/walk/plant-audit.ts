@@ -1,3 +1,4 @@
+import { onTheClock, plantFollowUp } from './plant-follow-up.ts';
 import {
   plantItems,
   plantOpinion,
@@ -150,20 +151,26 @@ async function plantPart(
     workflow: 'ASSESSED',
     office_status: 'BELUM_SESUAI',
     answered_on: story.unanswered ? null : '2026-04-01',
+    ...onTheClock,
+    disposed_to: planting.word(),
   });
-  await put('answer', 'Answer', answer(addressee, planting.word()));
+  await plantFollowUp(planting, addressee, report);
+  await put('answer', 'Answer', answer(addressee, planting));
   await put('deposit', 'Deposit', deposit(addressee, planting));
   await plantReceipt(planting, put);
   await plantItems(planting, put, recommendation);
 }
 
-const answer = (addressee: Row, remark: string) => ({
+const answer = (addressee: Row, planting: Planting) => ({
   addressee_id: addressee.key,
   submitted_on: '2026-03-20',
   verified_on: '2026-03-25',
   received_by_auditor_on: '2026-04-01',
   returned_on: '2026-04-15',
-  remark,
+  remark: planting.word(),
+  text: planting.word(),
+  receipt_number: planting.word(),
+  external_ref: planting.word(),
 });
 
 const deposit = (addressee: Row, planting: Planting) => ({
@@ -189,7 +196,7 @@ export async function plantStrays(planting: Planting, recommendation: Row, of: s
     const key = planting.id();
     return planting.put(`findings.${table}`, { type, key, offices: [of] }, { id: key, ...values });
   };
-  await put('answer', 'Answer', { ...own, ...answer(addressee, planting.word()) });
+  await put('answer', 'Answer', { ...own, ...answer(addressee, planting) });
   await put('deposit', 'Deposit', { ...own, ...deposit(addressee, planting) });
   await put('status_change', 'StatusChange', {
     provenance: 'SYNTHETIC',

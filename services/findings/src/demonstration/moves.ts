@@ -6,6 +6,7 @@ export interface Move {
   readonly on: string;
   readonly workflow: FollowUpStory['workflow'];
   readonly waitingSince?: string;
+  readonly withAuditorSince?: string;
   readonly answeredOn?: string;
   readonly status: FollowUpStory['status'];
   readonly accepted: bigint;
@@ -17,6 +18,7 @@ export const MOVED: Columns = {
   workflow: 'text',
   workflow_on: 'date',
   waiting_since: 'date',
+  with_auditor_since: 'date',
   answered_on: 'date',
   office_status: 'text',
   deposited: 'numeric',
@@ -35,14 +37,18 @@ export function movesOf(story: FollowUpStory, receivedOn: string, last: string):
     move(returnedOn, { workflow: 'RETURNED', waitingSince: undefined });
     move(verifiedOn, { workflow: 'VERIFIED_BY_APIP', waitingSince: undefined });
     if (story.answeredOn !== undefined)
-      move(arrivedOn, { workflow: 'SENT_TO_BPK', answeredOn: story.answeredOn });
+      move(arrivedOn, {
+        workflow: 'SENT_TO_BPK',
+        answeredOn: story.answeredOn,
+        withAuditorSince: arrivedOn,
+      });
   }
   const changes = story.changes.slice(1);
   changes.forEach(({ to: status, on }, index) => {
     const paid = story.deposits.filter((deposit) => deposit.confirmed && deposit.on <= on);
     const accepted =
       index === changes.length - 1 ? story.accepted : paid.reduce((sum, { amount }) => sum + amount, 0n);
-    move(on, { workflow: 'ASSESSED', status, accepted });
+    move(on, { workflow: 'ASSESSED', status, accepted, withAuditorSince: undefined });
   });
   const end = moves.at(-1) as Move;
   const { workflow } = story;
@@ -62,13 +68,14 @@ export const recordedOn = (day: string): string => `${day}T02:00:00Z`;
 
 export const movedRow = (
   id: string,
-  { on, workflow, waitingSince, answeredOn, status, accepted }: Move,
+  { on, workflow, waitingSince, withAuditorSince, answeredOn, status, accepted }: Move,
 ): unknown[] => [
   id,
   recordedOn(on),
   workflow,
   on,
   waitingSince ?? null,
+  withAuditorSince ?? null,
   answeredOn ?? null,
   status,
   accepted.toString(),

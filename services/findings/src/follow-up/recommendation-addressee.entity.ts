@@ -8,18 +8,20 @@ import {
   Property,
   Unique,
 } from '@mikro-orm/decorators/legacy';
-import { DateScalar, RupiahScalar, RupiahType, today } from '@oversight/kernel';
+import { badInput, mustBeKnown, now, RupiahScalar, RupiahType, today, wordsOf } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
-import { OfficialStatus } from '../assessment/official-status.ts';
+import { isOpen, OfficialStatus } from '../assessment/official-status.ts';
 import { addresseePolicies } from '../audit.policy.ts';
 import { counted, takesScope } from '../audit-scope.ts';
 import { fedAddressees } from '../change-feed/fed-audits.ts';
 import { Deposit } from '../deposit/deposit.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
-import { ScopedByAudit } from '../scoped-by-audit.entity.ts';
+import { AddresseeOnTheClock } from './addressee-clock.entity.ts';
+import { addresseeShares, repeatsRecommendation } from './addressee-columns.ts';
 import { Answer } from './answer.entity.ts';
-import { answerDueOn, daysLeft, isOverdue } from './answer-deadline.ts';
+import type { FollowUpAction } from './follow-up-action.ts';
+import { type Edge, edgeFrom, illegal, mustStep } from './follow-up-steps.ts';
 import { WorkflowState } from './workflow.ts';
 
 /** One office's part in a recommendation: its share, its clock, its answer. */
@@ -36,21 +38,19 @@ import { WorkflowState } from './workflow.ts';
   policies: addresseePolicies,
   triggers: [
     takesScope('recommendation_addressee'),
+    repeatsRecommendation,
+    addresseeShares,
     ...counted('recommendation_addressee', 'count_addressees'),
     fedAddressees,
   ],
 })
-export class RecommendationAddressee extends ScopedByAudit {
+export class RecommendationAddressee extends AddresseeOnTheClock {
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
   readonly id: string & Opt = v7();
 
   @ManyToOne(() => Recommendation, { ref: true, index: true })
   readonly recommendation: Ref<Recommendation>;
-
-  @Field(() => DateScalar, { description: 'Day on which this office received the report: day 0 of the 60.' })
-  @Property({ type: 'date' })
-  receivedOn: string;
 
   @Field(() => RupiahScalar, { description: 'This office’s share of the value.' })
   @Property({ type: RupiahType })
@@ -68,27 +68,7 @@ export class RecommendationAddressee extends ScopedByAudit {
   @Enum({ items: () => Object.values(OfficialStatus) })
   officeStatus: OfficialStatus & Opt = OfficialStatus.BELUM_DITINDAKLANJUTI;
 
-  @Field(() => DateScalar, {
-    nullable: true,
-    description:
-      'First complete answer, on the day BPK received it (tanda terima); for APIP, the verified submission.',
-  })
-  @Property({ type: 'date', nullable: true })
-  answeredOn?: string;
-
-  /** Day on which the workflow last moved. */
-  @Property({ type: 'date', nullable: true })
-  workflowOn?: string;
-
-  /** Day from which APIP’s verification is waited for; none while it is not. */
-  @Property({ type: 'date', nullable: true })
-  waitingSince?: string;
-
-  /** The last day to answer as the auditor last extended it; none was given: day 60. */
-  @Property({ type: 'date', nullable: true })
-  extendedTo?: string;
-
-  /** Position to which the head of the office disposed it (disposisi). */
+  /** Position to which the head of the office disposed it (disposisi); withheld from BI. */
   @Property({ length: 120, nullable: true })
   disposedTo?: string;
 
@@ -103,7 +83,7 @@ export class RecommendationAddressee extends ScopedByAudit {
   @OneToMany(
     () => Answer,
     (answer) => answer.addressee,
-    { orderBy: { submittedOn: 'asc' } },
+    { orderBy: { submittedOn: 'asc', id: 'asc' } },
   )
   readonly answers = new Collection<Answer>(this);
 
@@ -114,21 +94,51 @@ export class RecommendationAddressee extends ScopedByAudit {
   )
   readonly deposits = new Collection<Deposit>(this);
 
-  @Field(() => DateScalar, { description: 'Day 60 after receipt, calendar days (Peraturan BPK 2/2017).' })
-  get answerDueOn(): string {
-    return answerDueOn(this.receivedOn);
+  /** Is it a step from here? */
+  allows(action: FollowUpAction): boolean {
+    return edgeFrom(this, action) !== undefined;
   }
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Days left to answer; negative when late, null once answered.',
-  })
-  get daysLeft(): number | undefined {
-    return daysLeft(this.receivedOn, this.answeredOn, today());
+  /** Takes one step; whether the viewer may, the policy says. `on` is the day of what the auditor did. */
+  advance(action: FollowUpAction, on: string = today()): Edge {
+    const edge = mustStep(this, action);
+    this.workflow = edge.to;
+    this.workflowOn = on;
+    this.waitingSince = edge.to === 'SUBMITTED_TO_APIP' ? on : undefined;
+    // Of its own reports APIP is the auditor.
+    const auditorHasIt = edge.to === 'SENT_TO_BPK' || (action === 'VERIFY' && this.source === 'APIP');
+    this.withAuditorSince = auditorHasIt ? on : undefined;
+    this.recordedAt = now();
+    return edge;
   }
 
-  @Field({ description: 'Day 60 has passed and the auditor has no complete answer.' })
-  get answerOverdue(): boolean {
-    return isOverdue(this.receivedOn, this.answeredOn, today());
+  dispose(to: string | undefined): Edge {
+    const position = wordsOf('disposedTo', to, 120);
+    const edge = this.advance('DISPOSE');
+    this.disposedTo = position;
+    return edge;
+  }
+
+  /** The first complete answer stands, whatever becomes of it. */
+  answered(on: string): void {
+    this.answeredOn ??= on;
+  }
+
+  /** What the auditor decided of this part, and what it accepted so far; none was said: what it was. */
+  assess(status: OfficialStatus, accepted: bigint | undefined, effectiveOn: string): Edge {
+    const edge = this.advance('ASSESS', effectiveOn);
+    this.officeStatus = status;
+    this.deposited = accepted ?? this.deposited;
+    return edge;
+  }
+
+  /** There is more time to answer; day 60 stays what it was. */
+  extend(dueOn: string): void {
+    if (this.draftOf !== undefined || this.answeredOn !== undefined || !isOpen(this.officeStatus))
+      throw illegal('Only what is still to be answered has a last day to answer.', this.workflow);
+    mustBeKnown({ dueOn });
+    if (dueOn <= this.dueOn) throw badInput('dueOn', `It is due on ${this.dueOn}: an extension is later.`);
+    this.extendedTo = dueOn;
+    this.recordedAt = now();
   }
 }

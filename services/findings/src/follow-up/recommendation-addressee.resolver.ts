@@ -45,4 +45,12 @@ export class AnswerResolver {
   remark(@Root() answer: Answer, @Ctx() { viewer }: Context) {
     return mayRead(viewer, answer, 'remark') ? answer.remark : undefined;
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the office answered, in its words. Withheld from BI.',
+  })
+  text(@Root() answer: Answer, @Ctx() { viewer }: Context) {
+    return mayRead(viewer, answer, 'text') ? answer.text : undefined;
+  }
 }

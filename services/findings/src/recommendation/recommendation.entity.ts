@@ -20,6 +20,7 @@ import { counted, takesScope } from '../audit-scope.ts';
 import { fedRecommendations } from '../change-feed/fed-audits.ts';
 import { DEPOSIT_CODE, RecommendationCode } from '../codes/recommendation-code.entity.ts';
 import { Finding } from '../finding/finding.entity.ts';
+import { repeatedByAddressees } from '../follow-up/addressee-columns.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { ReportSource } from '../vocabulary.ts';
 import { RecommendationItem } from './recommendation-item.entity.ts';
@@ -42,6 +43,7 @@ import { RecommendationItem } from './recommendation-item.entity.ts';
   policies: recommendationPolicies,
   triggers: [
     takesScope('recommendation'),
+    repeatedByAddressees,
     ...counted('recommendation', 'count_recommendations'),
     fedRecommendations,
   ],
