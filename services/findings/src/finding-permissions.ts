@@ -1,6 +1,8 @@
 import { Permission, type Viewer } from '@oversight/kernel';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { ASSESSMENT_ACTS } from './assessment/assessment.policy.ts';
 import { FINDING_REACH, RECOMMENDATION_FIELDS, RECOMMENDATION_REACH } from './audit.policy.ts';
+import { RECONCILIATION_ACTS } from './reconciliation/reconciliation.policy.ts';
 import { RestrictedAccess, restrictedAccessOf } from './restricted-access.policy.ts';
 
 registerEnumType(RestrictedAccess, {
@@ -27,6 +29,9 @@ export class FindingPermissions {
   @Field(() => Permission, { description: 'With its addressees (`deposited`) and answers (`remark`).' })
   readonly recommendation: Permission;
 
+  @Field(() => Permission, { description: 'Of semester reconciliations (pemutakhiran data).' })
+  readonly reconciliation: Permission;
+
   @Field(() => Permission)
   readonly deposit: Permission;
 
@@ -42,7 +47,9 @@ export class FindingPermissions {
     this.recommendation = new Permission(viewer, {
       reach: RECOMMENDATION_REACH,
       fields: RECOMMENDATION_FIELDS,
+      acts: ASSESSMENT_ACTS,
     });
+    this.reconciliation = new Permission(viewer, { reach: RECOMMENDATION_REACH, acts: RECONCILIATION_ACTS });
     this.deposit = new Permission(viewer, { reach: FINDING_REACH });
     this.restricted = restrictedAccessOf(viewer);
   }

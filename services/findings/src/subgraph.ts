@@ -1,5 +1,15 @@
 import { buildSubgraph, type Service } from '@oversight/kernel';
 import { MIGRATIONS } from '../migrations/list.ts';
+import { Assessment } from './assessment/assessment.entity.ts';
+import { AssessmentResolver } from './assessment/assessment.resolver.ts';
+import {
+  AddresseeHistoryResolver,
+  AssessmentFieldsResolver,
+  OfficeAssessmentResolver,
+  RecommendationAssessmentsResolver,
+  StatusChangeResolver,
+} from './assessment/assessment-history.resolver.ts';
+import { OfficeAssessment } from './assessment/office-assessment.entity.ts';
 import { OfficeStatusChange } from './assessment/office-status-change.entity.ts';
 import { StatusChange } from './assessment/status-change.entity.ts';
 import { FindingAuditEntry } from './audit-log/finding-audit.entity.ts';
@@ -27,6 +37,15 @@ import { OrganisationResolver } from './organisation.resolver.ts';
 import { Organisation } from './organisation.stub.ts';
 import { Recommendation } from './recommendation/recommendation.entity.ts';
 import { RecommendationResolver } from './recommendation/recommendation.resolver.ts';
+import { Reconciliation } from './reconciliation/reconciliation.entity.ts';
+import { ReconciliationResolver } from './reconciliation/reconciliation.resolver.ts';
+import { ReconciliationChange } from './reconciliation/reconciliation-change.entity.ts';
+import { ReconciliationChangeResolver } from './reconciliation/reconciliation-change.resolver.ts';
+import {
+  ReconciliationFieldsResolver,
+  ReconciliationLineResolver,
+} from './reconciliation/reconciliation-fields.resolver.ts';
+import { ReconciliationLine } from './reconciliation/reconciliation-line.entity.ts';
 import { AuditReport } from './report/audit-report.entity.ts';
 import { AuditReportResolver } from './report/audit-report.resolver.ts';
 import { ReportAddressee } from './report/report-addressee.entity.ts';
@@ -51,6 +70,11 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       Deposit,
       StatusChange,
       OfficeStatusChange,
+      Assessment,
+      OfficeAssessment,
+      Reconciliation,
+      ReconciliationLine,
+      ReconciliationChange,
       FollowUpStep,
       FollowUpActor,
       ReportAddressee,
@@ -70,6 +94,16 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         RecommendationResolver,
         RecommendationAddresseeResolver,
         AnswerResolver,
+        AssessmentResolver,
+        AssessmentFieldsResolver,
+        RecommendationAssessmentsResolver,
+        AddresseeHistoryResolver,
+        StatusChangeResolver,
+        OfficeAssessmentResolver,
+        ReconciliationResolver,
+        ReconciliationFieldsResolver,
+        ReconciliationLineResolver,
+        ReconciliationChangeResolver,
         CodesResolver,
         ControlSubElementResolver,
         OrganisationResolver,

@@ -9,10 +9,11 @@ import {
   Property,
   Unique,
 } from '@mikro-orm/decorators/legacy';
-import { DateScalar, RupiahType } from '@oversight/kernel';
+import { DateScalar, RupiahType, today } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
+import { Assessment } from '../assessment/assessment.entity.ts';
 import { isOpen, OfficialStatus } from '../assessment/official-status.ts';
 import { StatusChange } from '../assessment/status-change.entity.ts';
 import { recommendationPolicies } from '../audit.policy.ts';
@@ -105,6 +106,10 @@ export class Recommendation extends AddressedByAudit {
   @Property({ version: true, type: 'integer' })
   readonly version: number & Opt;
 
+  /** How often one of its parts was changed that it must not be decided on without: the version grows with it. */
+  @Property({ type: 'integer', default: 0 })
+  partEdits: number & Opt = 0;
+
   /** Of the report, kept here because lists and rates are asked by them. */
   @Field(() => ReportSource)
   @Enum({ items: () => Object.values(ReportSource) })
@@ -132,9 +137,19 @@ export class Recommendation extends AddressedByAudit {
   )
   readonly statusHistory = new Collection<StatusChange>(this);
 
+  @OneToMany(() => Assessment, 'recommendationId')
+  readonly assessments = new Collection<Assessment>(this);
+
   @Field({ description: 'Status 2 or 3.' })
   get open(): boolean {
     return isOpen(this.officialStatus);
+  }
+
+  @Field({ description: 'F4: status 3, and day 60 of every addressee has passed (WIB).' })
+  get overdue(): boolean {
+    return (
+      this.officialStatus === 'BELUM_DITINDAKLANJUTI' && this.dueOn !== undefined && this.dueOn < today()
+    );
   }
 
   @Field({ description: 'To be paid off in money (code 01).' })

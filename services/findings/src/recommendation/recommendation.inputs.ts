@@ -3,6 +3,7 @@ import {
   OrganisationFilter,
   orderingOf,
   StringFilter,
+  today,
   type Viewer,
   type Where,
   whereDay,
@@ -10,7 +11,7 @@ import {
 } from '@oversight/kernel';
 import { Field, InputType, Int } from 'type-graphql';
 import { OfficialStatus } from '../assessment/official-status.ts';
-import { ReportSource } from '../vocabulary.ts';
+import { FindingState, ReportSource } from '../vocabulary.ts';
 import { addressedTo } from './addressed-to.ts';
 import type { Recommendation } from './recommendation.entity.ts';
 
@@ -36,6 +37,30 @@ export class RecommendationsFilter {
 
   @Field(() => DateFilter, { nullable: true })
   receivedOn?: DateFilter;
+
+  @Field(() => Boolean, { nullable: true, description: 'As the field `overdue` says today.' })
+  overdue?: boolean;
+
+  @Field(() => FindingState, { nullable: true, description: 'Its finding is so: REOPENED, say.' })
+  findingState?: FindingState;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Something counted of it was recorded at this instant or later.',
+  })
+  changedSince?: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'A line of its status history was recorded at this instant or later.',
+  })
+  statusRecordedSince?: Date;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'An assessment of it waits for its second person, which auditors see.',
+  })
+  hasPendingAssessment?: boolean;
 }
 
 export const RecommendationOrder = orderingOf<Recommendation>(
@@ -58,6 +83,29 @@ export function whereRecommendation(filter: RecommendationsFilter = {}, viewer: 
       ...(filter.source && { source: filter.source }),
       ...(filter.fiscalYear !== undefined && { fiscalYear: filter.fiscalYear }),
       ...(receivedOn && { receivedOn }),
+      ...(filter.findingState && { finding: { state: filter.findingState } }),
+      ...(filter.changedSince && { recordedAt: { $gte: filter.changedSince } }),
+      ...(filter.statusRecordedSince && {
+        statusHistory: { $some: { recordedAt: { $gte: filter.statusRecordedSince } } },
+      }),
+      ...(filter.hasPendingAssessment !== undefined && {
+        assessments: { [filter.hasPendingAssessment ? '$some' : '$none']: { state: 'PENDING' } },
+      }),
+      ...(filter.overdue !== undefined && { $and: [whereOverdue(filter.overdue)] }),
     }
   );
 }
+
+/** What the getter `overdue` says, in SQL. */
+const whereOverdue = (overdue: boolean): Where => {
+  const late = { officialStatus: 'BELUM_DITINDAKLANJUTI', dueOn: { $lt: today() } };
+  return overdue
+    ? late
+    : {
+        $or: [
+          { officialStatus: { $ne: late.officialStatus } },
+          { dueOn: null },
+          { dueOn: { $gte: today() } },
+        ],
+      };
+};
