@@ -115,27 +115,28 @@ export class Assessment extends AddressedByAudit {
 
   /** Four eyes: whoever recorded it does not confirm it. */
   confirm(by: string): void {
-    this.#mustWait();
+    mustWait(this);
     if (by === this.recordedBy)
       throw new DomainError('FOUR_EYES', 'Whoever recorded an assessment does not confirm it.');
-    this.#settle(AssessmentState.CONFIRMED, by);
+    settle(this, AssessmentState.CONFIRMED, by);
   }
 
   /** Also by whoever recorded it: what was mistaken is taken back. */
   reject(by: string, reason: string): void {
-    this.#mustWait();
+    mustWait(this);
     this.rejection = wordsOf('reason', reason, NOTE_LENGTH);
-    this.#settle(AssessmentState.REJECTED, by);
+    settle(this, AssessmentState.REJECTED, by);
   }
+}
 
-  #mustWait(): void {
-    if (this.state !== AssessmentState.PENDING)
-      throw new DomainError('ILLEGAL_STEP', `It is ${this.state}.`, { status: this.state });
-  }
+// The ORM makes entities without their constructor, and so without private methods.
+function mustWait({ state }: Assessment): void {
+  if (state !== AssessmentState.PENDING)
+    throw new DomainError('ILLEGAL_STEP', `It is ${state}.`, { status: state });
+}
 
-  #settle(state: AssessmentState, by: string): void {
-    this.state = state;
-    this.settledBy = by;
-    this.settledAt = now();
-  }
+function settle(assessment: Assessment, state: AssessmentState, by: string): void {
+  assessment.state = state;
+  assessment.settledBy = by;
+  assessment.settledAt = now();
 }

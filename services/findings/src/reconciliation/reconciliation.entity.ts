@@ -93,7 +93,7 @@ export class Reconciliation {
 
   /** Another person stands by it, with the minutes in hand. */
   sign({ minutesNumber, signedOn, by }: { minutesNumber: string; signedOn: string; by: string }): void {
-    this.#mustBeFrozen();
+    mustBeFrozen(this);
     if (by === this.frozenBy)
       throw new DomainError('FOUR_EYES', 'Whoever froze a reconciliation does not sign it.');
     if (signedOn > today() || signedOn < dayOf(this.asOf))
@@ -106,15 +106,15 @@ export class Reconciliation {
 
   /** Given up, also by whoever took it: nothing was agreed on yet. */
   withdraw(reason: string, by: string): void {
-    this.#mustBeFrozen();
+    mustBeFrozen(this);
     this.withdrawalReason = wordsOf('reason', reason, REASON_LENGTH);
     this.withdrawnOn = today();
     this.withdrawnBy = by;
     this.state = ReconciliationState.WITHDRAWN;
   }
+}
 
-  #mustBeFrozen(): void {
-    if (this.state !== ReconciliationState.FROZEN)
-      throw new DomainError('ILLEGAL_STEP', `It is ${this.state}.`, { status: this.state });
-  }
+function mustBeFrozen({ state }: Reconciliation): void {
+  if (state !== ReconciliationState.FROZEN)
+    throw new DomainError('ILLEGAL_STEP', `It is ${state}.`, { status: state });
 }
