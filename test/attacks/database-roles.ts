@@ -50,6 +50,8 @@ export const FUNCTIONS: Intended = {
   'extensions.similarity(text,text)': { organisations_app: 'EXECUTE' },
   'extensions.word_similarity(text,text)': { organisations_app: 'EXECUTE' },
   'findings.national_indicators(date,text,integer)': { app: 'EXECUTE' },
+  'findings.hold_follow_up()': { app: 'EXECUTE' },
+  'findings.freeze_follow_up(uuid,integer,integer,text,timestamp with time zone)': { app: 'EXECUTE' },
   'meetings.attendance_rates(uuid[],text[])': { app: 'EXECUTE' },
   'meetings.calendar_office(text)': { app: 'EXECUTE' },
   'meetings.division_key(text)': { app: 'EXECUTE', sigma: 'EXECUTE', loader: 'EXECUTE' },
@@ -80,6 +82,8 @@ export const FUNCTIONS: Intended = {
 /** Those that see past the row policies, and whose they are. */
 export const DEFINERS: Readonly<Record<string, string>> = {
   'findings.national_indicators(date,text,integer)': 'findings_sigma',
+  'findings.hold_follow_up()': 'findings_loader',
+  'findings.freeze_follow_up(uuid,integer,integer,text,timestamp with time zone)': 'findings_loader',
   'meetings.attendance_rates(uuid[],text[])': 'meetings_sigma',
   'meetings.calendar_office(text)': 'meetings_sigma',
   'meetings.presence_at(uuid,text,text,text)': 'meetings_sigma',
