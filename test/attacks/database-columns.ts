@@ -215,11 +215,7 @@ export const COLUMNS: Intended = {
     'INSERT',
     `recommendation_id subject organisation_code province_code regency_code report_id provenance part recorded_at`,
   ),
-  ...written(
-    'findings.recommendation',
-    'UPDATE',
-    'official_status status_on recorded_at part_edits version',
-  ),
+  ...written('findings.recommendation', 'UPDATE', 'official_status status_on recorded_at part_edits version'),
   ...written(
     'findings.recommendation_addressee',
     'UPDATE',

@@ -82,6 +82,10 @@ const CALLS: Record<string, (meetings: string) => string> = {
   'reach_offices(text[],text[],text[],text[])': () => `reach_offices(${REACH})`,
   'reach_provinces(text[],text[],text[],text[])': () => `reach_provinces(${REACH})`,
   'national_indicators(date,text,integer)': () => `national_indicators('${AS_OF}', null, null)`,
+  // Of whoever is not of the inspectorate they hold nothing and freeze nothing.
+  'hold_follow_up()': () => 'hold_follow_up()',
+  'freeze_follow_up(uuid,integer,integer,text,timestamp with time zone)': () =>
+    `freeze_follow_up(gen_random_uuid(), 2026, 1, 'BPK', now())`,
   'is_check_in_code(uuid,text,timestamp with time zone)': () =>
     `is_check_in_code('00000000-0000-0000-0000-000000000000', 'x', now())`,
   'presence_at(uuid,text,text,text)': (meetings) =>

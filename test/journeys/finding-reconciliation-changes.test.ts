@@ -71,7 +71,7 @@ test('a frozen line stays when its recommendation changes, and what changed sinc
   };
   expect((await changes('province:71', earlier)).nodes).toEqual([provincial, regencys]);
   expect(await changes('regency:71.10', earlier)).toEqual({ totalCount: 1, nodes: [regencys] });
-  expect(await changes('bi', earlier, ', filter: { to: [SESUAI] }')).toEqual({
+  expect(await changes('bi', earlier, ', filter: { toStatus: [SESUAI] }')).toEqual({
     totalCount: 1,
     nodes: [{ ...regencys, fromDeposited: null, toDeposited: null }],
   });

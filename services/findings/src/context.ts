@@ -12,7 +12,7 @@ import { RecommendationAddressee } from './follow-up/recommendation-addressee.en
 import { indicatorsOf } from './indicators/finding-indicators.loader.ts';
 import { Recommendation } from './recommendation/recommendation.entity.ts';
 import { Reconciliation } from './reconciliation/reconciliation.entity.ts';
-import { ReconciliationChange } from './reconciliation/reconciliation-change.entity.ts';
+import { ReconciliationChange } from './reconciliation/reconciliation-change.ts';
 import { ReconciliationLine } from './reconciliation/reconciliation-line.entity.ts';
 import { AuditReport } from './report/audit-report.entity.ts';
 

@@ -39,8 +39,8 @@ import { Recommendation } from './recommendation/recommendation.entity.ts';
 import { RecommendationResolver } from './recommendation/recommendation.resolver.ts';
 import { Reconciliation } from './reconciliation/reconciliation.entity.ts';
 import { ReconciliationResolver } from './reconciliation/reconciliation.resolver.ts';
-import { ReconciliationChange } from './reconciliation/reconciliation-change.entity.ts';
 import { ReconciliationChangeResolver } from './reconciliation/reconciliation-change.resolver.ts';
+import { ReconciliationChange } from './reconciliation/reconciliation-change.ts';
 import {
   ReconciliationFieldsResolver,
   ReconciliationLineResolver,

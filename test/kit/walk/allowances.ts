@@ -20,6 +20,7 @@ export const ALIKE: Record<string, string> = {
 
 /** Policies that may be loosened without a leak, because the code asks the same again or everybody may know. */
 export const TWICE = {
+  'visible on findings.office_status_change': 'it is come to from its addressee only',
   'visible on meetings.attendance_revision': 'it is come to from its row only',
   'visible on meetings.change': 'of a node that is not to be seen no change is told',
   'visible on meetings.change_horizon': 'how far a feed was pruned is the same for whoever reads it',

@@ -37,6 +37,7 @@ const HARMLESS: Record<string, string> = {
   csv: '""',
   code: '""',
   label: '""',
+  year: '0',
 };
 /** What these do was done to every planted row already. */
 const DONE_ALREADY = ['revokeCalendarAddress'];

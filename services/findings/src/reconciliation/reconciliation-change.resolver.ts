@@ -4,7 +4,7 @@ import { mayRead } from '../audit.policy.ts';
 import type { Context } from '../context.ts';
 import { Organisation } from '../organisation.stub.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
-import { ReconciliationChange } from './reconciliation-change.entity.ts';
+import { ReconciliationChange } from './reconciliation-change.ts';
 
 const WITHHELD = 'Withheld from BI, which gets sums.';
 

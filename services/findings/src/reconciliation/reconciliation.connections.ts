@@ -1,6 +1,6 @@
 import { connectionOf } from '@oversight/kernel';
 import { Reconciliation } from './reconciliation.entity.ts';
-import { ReconciliationChange } from './reconciliation-change.entity.ts';
+import { ReconciliationChange } from './reconciliation-change.ts';
 import { ReconciliationLine } from './reconciliation-line.entity.ts';
 
 export const ReconciliationConnection = connectionOf(Reconciliation);

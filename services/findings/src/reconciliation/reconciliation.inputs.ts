@@ -68,17 +68,17 @@ export class ReconciliationChangesFilter {
   statusChanged?: boolean;
 
   @Field(() => [OfficialStatus], { nullable: true, description: 'To any of these statuses.' })
-  to?: OfficialStatus[];
+  toStatus?: OfficialStatus[];
 }
 
 export const whereChange = ({
   organisation,
   statusChanged,
-  to,
+  toStatus,
 }: ReconciliationChangesFilter = {}): Where => ({
   ...whereOffice(organisation),
   ...(statusChanged !== undefined && { statusChanged }),
-  ...(to && { to: { $in: to } }),
+  ...(toStatus && { to: { $in: toStatus } }),
 });
 
 @InputType({ description: 'A semester whose state is to be frozen as it is now.' })
