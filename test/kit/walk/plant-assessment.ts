@@ -65,6 +65,9 @@ async function plantAssessment(planting: Planting, report: Row, recommendation: 
       [recommendation.key, office],
     );
     const one = { offices: [office], restricted, needToKnow };
+    // Nothing stands as it was frozen; what is restricted is in no list of changes.
+    if (!restricted)
+      planting.know({ type: 'ReconciliationChange', key: String(addresseeId), offices: [office] });
     const part = {
       ...scopeColumns(office),
       ...CHANGE,

@@ -1,6 +1,6 @@
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '@oversight/kernel';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { OfficialStatus } from '../assessment/official-status.ts';
 import { reconciliationChanges } from './reconciliation.queries.ts';
 
@@ -11,7 +11,7 @@ import { reconciliationChanges } from './reconciliation.queries.ts';
 })
 @Entity({ expression: reconciliationChanges })
 export class ReconciliationChange {
-  /** Of the addressee. */
+  @Field(() => ID, { description: 'Of the addressee: one in each list.' })
   @Property({ type: 'uuid' })
   readonly id: string;
 
@@ -57,7 +57,9 @@ export class ReconciliationChange {
   @Property({ type: RupiahType })
   readonly toDeposited: bigint;
 
-  /** Whether one of the two statuses is another one. */
+  @Field(() => Boolean, {
+    description: 'One of the two statuses is another one; else only what was accepted is.',
+  })
   @Property({ type: 'boolean' })
   readonly statusChanged: boolean;
 }
