@@ -23,6 +23,11 @@ const OF_OFFICES = `addressed_offices addressed_provinces addressed_branches ${O
 const written = (table: string, how: string, columns: string): Intended =>
   Object.fromEntries(columns.split(/\s+/).map((column) => [`${table}.${column}`, { app: how }]));
 
+/** What a part of an audit takes of its report, as far as requests say it; the database says it again. */
+const AUDITED = 'report_id restricted need_to_know provenance';
+const AUDITED_OFFICE = `id organisation_code province_code regency_code ${AUDITED}`;
+const AUDITED_OFFICES = `id addressed_offices addressed_branches addressed_provinces ${AUDITED}`;
+
 /** What may be done to a column and not to its table: a mutation's columns are added here. */
 export const COLUMNS: Intended = {
   ...written('*.audit_entry', 'INSERT', AUDIT_ENTRY),
@@ -263,6 +268,24 @@ export const COLUMNS: Intended = {
     'findings.status_change',
     'INSERT',
     `id recommendation_id to effective_on recorded_at decided_by ${AUDIT_ADDRESS} ${AUDIT_SCOPE}`,
+  ...written(
+    'findings.assessment',
+    'INSERT',
+    `${AUDITED_OFFICES} recommendation_id from_status to_status effective_on reason note document_number document_on
+     decided_by recorded_by recorded_at`,
+  ),
+  ...written('findings.assessment', 'INSERT UPDATE', 'state version'),
+  ...written('findings.assessment', 'UPDATE', 'settled_by settled_at rejection'),
+  ...written(
+    'findings.office_assessment',
+    'INSERT',
+    `${AUDITED_OFFICE} assessment_id addressee_id from_status to_status accepted surplus`,
+  ),
+  ...written('findings.office_assessment', 'INSERT UPDATE', 'state'),
+  ...written(
+    'findings.status_change',
+    'INSERT',
+    `${AUDITED_OFFICES} recommendation_id assessment_id from to effective_on recorded_at decided_by`,
   ),
   ...written(
     'findings.office_status_change',
@@ -300,6 +323,28 @@ export const COLUMNS: Intended = {
     'findings.referral_step',
     'INSERT',
     `id referral_id action from_status to_status document_on document_number note recorded_at taken_by ${OF_OFFICES}`,
+    `${AUDITED_OFFICE} addressee_id assessment_id from_status to_status effective_on recorded_at`,
+  ),
+  ...written(
+    'findings.follow_up_step',
+    'INSERT',
+    `${AUDITED_OFFICE} addressee_id action from_state to_state recorded_at taken_by`,
+  ),
+  ...written(
+    'findings.follow_up_actor',
+    'INSERT',
+    `recommendation_id subject organisation_code province_code regency_code report_id provenance part recorded_at`,
+  ),
+  ...written('findings.recommendation', 'UPDATE', 'official_status status_on recorded_at part_edits version'),
+  ...written(
+    'findings.recommendation_addressee',
+    'UPDATE',
+    'office_status deposited workflow workflow_on waiting_since recorded_at version',
+  ),
+  ...written(
+    'findings.reconciliation',
+    'UPDATE',
+    'state signed_by signed_on minutes_number withdrawn_by withdrawn_on withdrawal_reason version',
   ),
   // A lock asks for the right to update something; the policy lets nothing be updated.
   'meetings.meeting.id': { app: 'INSERT', sigma: 'UPDATE' },

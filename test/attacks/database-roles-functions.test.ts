@@ -94,6 +94,11 @@ const CALLS: Record<string, (meetings: string) => string> = {
     `follow_up_since('PROVINCE', '{71,72}', null, null, '2020-01-01')`,
   'findings_since(text,text[],timestamp with time zone)': () =>
     `findings_since('PROVINCE', '{71,72}', '2020-01-01')`,
+  'national_indicators(date,text,integer)': () => `national_indicators('${AS_OF}', null, null)`,
+  // Of whoever is not of the inspectorate they hold nothing and freeze nothing.
+  'hold_follow_up()': () => 'hold_follow_up()',
+  'freeze_follow_up(uuid,integer,integer,text,timestamp with time zone)': () =>
+    `freeze_follow_up(gen_random_uuid(), 2026, 1, 'BPK', now())`,
   'is_check_in_code(uuid,text,timestamp with time zone)': () =>
     `is_check_in_code('00000000-0000-0000-0000-000000000000', 'x', now())`,
   'presence_at(uuid,text,text,text)': (meetings) =>

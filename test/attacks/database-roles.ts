@@ -100,6 +100,8 @@ export const FUNCTIONS: Intended = {
   'findings.follow_up_since(text,text[],text,integer,timestamp with time zone)': { app: 'EXECUTE' },
   'findings.findings_since(text,text[],timestamp with time zone)': { app: 'EXECUTE' },
   'findings.follow_up_moved(text,text[],text,integer,timestamp with time zone)': { sigma: 'EXECUTE' },
+  'findings.hold_follow_up()': { app: 'EXECUTE' },
+  'findings.freeze_follow_up(uuid,integer,integer,text,timestamp with time zone)': { app: 'EXECUTE' },
   // Of the loader's, which keeps copies and sums: whoever makes a trigger must be allowed to call its function.
   'findings.take_scope()': { owner: 'EXECUTE' },
   'findings.give_scope()': { owner: 'EXECUTE' },
@@ -146,6 +148,8 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   'findings.national_ageing(date,text,integer,timestamp with time zone,boolean,date)': 'findings_sigma',
   'findings.follow_up_since(text,text[],text,integer,timestamp with time zone)': 'findings_sigma',
   'findings.findings_since(text,text[],timestamp with time zone)': 'findings_sigma',
+  'findings.hold_follow_up()': 'findings_loader',
+  'findings.freeze_follow_up(uuid,integer,integer,text,timestamp with time zone)': 'findings_loader',
   'findings.take_scope()': 'findings_loader',
   'findings.give_scope()': 'findings_loader',
   'findings.count_addressees()': 'findings_loader',

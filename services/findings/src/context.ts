@@ -1,5 +1,8 @@
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { changeFeedOf, type Context as KernelContext, manyBy, oneBy, pagesOf } from '@oversight/kernel';
+import { Assessment } from './assessment/assessment.entity.ts';
+import { OfficeAssessment } from './assessment/office-assessment.entity.ts';
+import { OfficeStatusChange } from './assessment/office-status-change.entity.ts';
 import { FindingAuditEntry } from './audit-log/finding-audit.entity.ts';
 import { SCHEMA } from './audit-scope.ts';
 import { CauseProposal } from './cause/cause-proposal.entity.ts';
@@ -13,6 +16,7 @@ import { EvidenceVersion } from './evidence/evidence-version.entity.ts';
 import { Finding } from './finding/finding.entity.ts';
 import { Answer } from './follow-up/answer.entity.ts';
 import { DeadlineExtension } from './follow-up/deadline-extension.entity.ts';
+import { FollowUpActor } from './follow-up/follow-up-actor.entity.ts';
 import { FollowUpStep } from './follow-up/follow-up-step.entity.ts';
 import { holidaysOf } from './follow-up/holidays.ts';
 import { partsOfViewer } from './follow-up/parts-of-viewer.ts';
@@ -26,6 +30,9 @@ import { LegalOpinion } from './legal/legal-opinion.entity.ts';
 import { Referral } from './legal/referral.entity.ts';
 import { ReferralStep } from './legal/referral-step.entity.ts';
 import { Recommendation } from './recommendation/recommendation.entity.ts';
+import { Reconciliation } from './reconciliation/reconciliation.entity.ts';
+import { ReconciliationChange } from './reconciliation/reconciliation-change.ts';
+import { ReconciliationLine } from './reconciliation/reconciliation-line.entity.ts';
 import { FindingReminder } from './reminder/finding-reminder.entity.ts';
 import { AuditReport } from './report/audit-report.entity.ts';
 import { ReceiptCorrection } from './report/receipt-correction.entity.ts';
@@ -44,11 +51,24 @@ const nounsOf = (em: EntityManager) => ({
   findingsOfOrganisation: pagesOf(em, Finding, 'id', 'addressedBranches'),
   recommendation: oneBy(em, Recommendation, 'id'),
   recommendations: pagesOf(em, Recommendation, 'id'),
+  addressee: oneBy(em, RecommendationAddressee, 'id'),
+  assessment: oneBy(em, Assessment, 'id'),
+  assessmentsOfRecommendation: manyBy(em, Assessment, 'recommendationId', { recordedAt: 'asc', id: 'asc' }),
+  officesOfAssessment: manyBy(em, OfficeAssessment, 'assessmentId', { organisationCode: 'asc' }),
+  actorsOfRecommendation: manyBy(em, FollowUpActor, 'recommendationId', { subject: 'asc' }),
+  statusHistoryOfAddressee: manyBy(em, OfficeStatusChange, 'addresseeId', {
+    effectiveOn: 'asc',
+    recordedAt: 'asc',
+    id: 'asc',
+  }),
+  reconciliation: oneBy(em, Reconciliation, 'id'),
+  reconciliations: pagesOf(em, Reconciliation, 'id'),
+  linesOfReconciliation: pagesOf(em, ReconciliationLine, 'id', 'reconciliationId'),
+  reconciliationChanges: pagesOf(em, ReconciliationChange, 'id'),
   recommendationsOfOrganisation: pagesOf(em, Recommendation, 'id', 'addressedBranches'),
   deposit: oneBy(em, Deposit, 'id'),
   reminder: oneBy(em, FindingReminder, 'id'),
   reminders: pagesOf(em, FindingReminder, 'id'),
-  addressee: oneBy(em, RecommendationAddressee, 'id'),
   followUps: pagesOf(em, RecommendationAddressee, 'id'),
   followUpsOfOrganisation: pagesOf(em, RecommendationAddressee, 'id', 'branches'),
   stepsOfAddressee: manyBy(em, FollowUpStep, 'addresseeId', { recordedAt: 'asc', id: 'asc' }),

@@ -1,11 +1,13 @@
 import { Permission, type Viewer } from '@oversight/kernel';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { ASSESSMENT_ACTS } from './assessment/assessment.policy.ts';
 import { FINDING_REACH, RECOMMENDATION_FIELDS, RECOMMENDATION_REACH } from './audit.policy.ts';
 import { EVIDENCE_ACTS, EVIDENCE_REACH } from './evidence/evidence.policy.ts';
 import { FINDING_ACTS } from './finding/finding.policy.ts';
 import { FOLLOW_UP_ACTS } from './follow-up/follow-up.policy.ts';
 import { LEGAL_ACTS, LEGAL_REACH } from './legal/legal.policy.ts';
 import { RECOMMENDATION_WRITING } from './recommendation/recommendation.policy.ts';
+import { RECONCILIATION_ACTS } from './reconciliation/reconciliation.policy.ts';
 import { REPORT_ACTS } from './report/report.policy.ts';
 import { REPORT_DOCUMENT_ACTS, REPORT_DOCUMENT_REACH } from './report-document/report-document.policy.ts';
 import { RestrictedAccess, restrictedAccessOf } from './restricted-access.policy.ts';
@@ -37,6 +39,9 @@ export class FindingPermissions {
   })
   readonly recommendation: Permission;
 
+  @Field(() => Permission, { description: 'Of semester reconciliations (pemutakhiran data).' })
+  readonly reconciliation: Permission;
+
   @Field(() => Permission)
   readonly deposit: Permission;
 
@@ -64,8 +69,9 @@ export class FindingPermissions {
     this.recommendation = new Permission(viewer, {
       reach: RECOMMENDATION_REACH,
       fields: RECOMMENDATION_FIELDS,
-      acts: { ...RECOMMENDATION_WRITING, ...FOLLOW_UP_ACTS },
+      acts: { ...RECOMMENDATION_WRITING, ...FOLLOW_UP_ACTS, ...ASSESSMENT_ACTS },
     });
+    this.reconciliation = new Permission(viewer, { reach: RECOMMENDATION_REACH, acts: RECONCILIATION_ACTS });
     this.deposit = new Permission(viewer, { reach: FINDING_REACH });
     this.evidence = new Permission(viewer, { reach: EVIDENCE_REACH, acts: EVIDENCE_ACTS });
     this.reportDocument = new Permission(viewer, {

@@ -1,5 +1,15 @@
 import { buildSubgraph, type Service } from '@oversight/kernel';
 import { MIGRATIONS } from '../migrations/list.ts';
+import { Assessment } from './assessment/assessment.entity.ts';
+import { AssessmentResolver } from './assessment/assessment.resolver.ts';
+import {
+  AddresseeHistoryResolver,
+  AssessmentFieldsResolver,
+  OfficeAssessmentResolver,
+  RecommendationAssessmentsResolver,
+  StatusChangeResolver,
+} from './assessment/assessment-history.resolver.ts';
+import { OfficeAssessment } from './assessment/office-assessment.entity.ts';
 import { OfficeStatusChange } from './assessment/office-status-change.entity.ts';
 import { StatusChange } from './assessment/status-change.entity.ts';
 import { FindingAuditEntry } from './audit-log/finding-audit.entity.ts';
@@ -70,6 +80,15 @@ import {
   RecommendationItemResolver,
 } from './recommendation/recommendation-item.resolver.ts';
 import { RecommendationWritingResolver } from './recommendation/recommendation-writing.resolver.ts';
+import { Reconciliation } from './reconciliation/reconciliation.entity.ts';
+import { ReconciliationResolver } from './reconciliation/reconciliation.resolver.ts';
+import { ReconciliationChangeResolver } from './reconciliation/reconciliation-change.resolver.ts';
+import { ReconciliationChange } from './reconciliation/reconciliation-change.ts';
+import {
+  ReconciliationFieldsResolver,
+  ReconciliationLineResolver,
+} from './reconciliation/reconciliation-fields.resolver.ts';
+import { ReconciliationLine } from './reconciliation/reconciliation-line.entity.ts';
 import { FindingReminder } from './reminder/finding-reminder.entity.ts';
 import { FindingReminderResolver } from './reminder/finding-reminder.resolver.ts';
 import { AuditReport } from './report/audit-report.entity.ts';
@@ -115,6 +134,11 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       Deposit,
       StatusChange,
       OfficeStatusChange,
+      Assessment,
+      OfficeAssessment,
+      Reconciliation,
+      ReconciliationLine,
+      ReconciliationChange,
       FollowUpStep,
       FollowUpActor,
       DeadlineExtension,
@@ -185,6 +209,16 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         DeadlineExtensionResolver,
         FollowUpsResolver,
         OrganisationFollowUpsResolver,
+        AssessmentResolver,
+        AssessmentFieldsResolver,
+        RecommendationAssessmentsResolver,
+        AddresseeHistoryResolver,
+        StatusChangeResolver,
+        OfficeAssessmentResolver,
+        ReconciliationResolver,
+        ReconciliationFieldsResolver,
+        ReconciliationLineResolver,
+        ReconciliationChangeResolver,
         CodesResolver,
         ControlSubElementResolver,
         OrganisationResolver,

@@ -24,6 +24,7 @@ export const TWICE = {
   'visible on findings.change_horizon': 'how far a feed was pruned is the same for whoever reads it',
   'named on findings.referral_step': 'it is come to from its referral only',
   'visible on findings.referral_step': 'it is come to from its referral only',
+  'visible on findings.office_status_change': 'it is come to from its addressee only',
   'visible on meetings.attendance_revision': 'it is come to from its row only',
   'visible on meetings.change': 'of a node that is not to be seen no change is told',
   'visible on meetings.change_horizon': 'how far a feed was pruned is the same for whoever reads it',

@@ -14,6 +14,7 @@ const SOMETIMES_EMPTY: Record<string, string> = {
   withdrawn_at: 'what was taken back counts no more',
   approved_on: 'a draft is not approved yet',
   approved_by: 'a draft is not approved yet',
+  assessment_id: 'at receipt nothing was assessed yet',
   answered_on: 'the clock runs until there is an answer: one office has given one, another has not',
 };
 

@@ -53,6 +53,10 @@ const COUNTED: Record<string, (number: NumberAsked, world: World) => Omit<Counti
   },
   // Which provinces are in the list says who may read it.
   'MeetingIndicators.byProvince': () => ({ offices: [], forPublic: false }),
+  'Reconciliation.totals': ({ asked: { under = NATION } }, { offices }) => ({
+    offices: offices.filter((office) => isUnder(office, under)),
+    forPublic: false,
+  }),
   'Organisation.meetingIndicators': ofBranch,
   'Organisation.trainingCoverage': ofBranch,
   ...Object.fromEntries(

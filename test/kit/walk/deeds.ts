@@ -38,6 +38,7 @@ const HARMLESS: Record<string, string> = {
   code: '""',
   label: '""',
   number: '""',
+  year: '0',
 };
 /** What these do was done to every planted row already. */
 const DONE_ALREADY = ['revokeCalendarAddress'];

@@ -1,3 +1,4 @@
+import { plantAssessments, plantReconciliationLines } from './plant-assessment.ts';
 import { onTheClock, plantFollowUp } from './plant-follow-up.ts';
 import {
   plantItems,
@@ -17,6 +18,8 @@ interface AuditStory {
   readonly needToKnow?: readonly string[];
   /** Without an answer, so that its clock still runs. */
   readonly unanswered?: boolean;
+  /** In which it was frozen. */
+  readonly reconciliation?: Row;
 }
 
 const DAY = '2026-06-01';
@@ -70,6 +73,9 @@ export async function plantAudit(planting: Planting, story: AuditStory): Promise
   });
   await put('status_change', 'StatusChange', statusChange(report, recommendation));
   for (const office of offices) await plantPart(planting, story, { report, recommendation, office });
+  await plantAssessments(planting, report, recommendation);
+  if (story.reconciliation)
+    await plantReconciliationLines(planting, story.reconciliation, report, recommendation);
   return recommendation;
 }
 

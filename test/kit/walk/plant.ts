@@ -1,5 +1,6 @@
 import { type Client } from 'pg';
 import { emptyHistory } from '../databases.ts';
+import { plantReconciliation } from './plant-assessment.ts';
 import { plantAmongOthers, plantAudit, plantStrays } from './plant-audit.ts';
 import { plantCommitment } from './plant-commitments.ts';
 import { plantEntries } from './plant-entries.ts';
@@ -31,8 +32,13 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
   // A name on a list is not a role: everybody is on it.
   const named = [...subjects, planting.word()];
 
+  const reconciliation = await plantReconciliation(planting, 2026);
   for (const office of OFFICES) {
-    const recommendation = await plantAudit(planting, { offices: [office], unanswered: office.length > 2 });
+    const recommendation = await plantAudit(planting, {
+      offices: [office],
+      unanswered: office.length > 2,
+      reconciliation,
+    });
     const open = await plantMeeting(planting, {
       host: office,
       invited: INVITED[office] ?? [office],
@@ -57,7 +63,12 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
     const meeting = planting.found('Meeting', ({ host, public: open }) => host === office && open === true);
     await plantCommitment(planting, meeting, office, together);
     for (const needToKnow of [named, []]) {
-      const kept = await plantAudit(planting, { offices: [office], restricted: true, needToKnow });
+      const kept = await plantAudit(planting, {
+        offices: [office],
+        restricted: true,
+        needToKnow,
+        reconciliation,
+      });
       await plantCommitment(planting, meeting, office, kept);
     }
   }

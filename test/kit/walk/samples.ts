@@ -38,6 +38,8 @@ const PLANTED: Record<string, string> = {
   nodeId: text(NODE),
   fiscalYear: String(FISCAL_YEAR),
   processArea: 'PROCUREMENT',
+  year: '2026',
+  semester: '1',
   from: text('2000-01-01'),
   to: text('2009-01-01'),
   months: '12',

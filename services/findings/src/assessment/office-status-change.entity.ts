@@ -44,4 +44,8 @@ export class OfficeStatusChange extends ScopedByAudit {
   @Field({ description: 'When it was entered here.' })
   @Property({ type: 'datetime', length: 3 })
   readonly recordedAt: Date;
+
+  /** The assessment that decided it; none at receipt. */
+  @Property({ type: 'uuid', nullable: true })
+  readonly assessmentId?: string;
 }

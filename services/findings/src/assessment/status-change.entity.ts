@@ -54,4 +54,8 @@ export class StatusChange extends AddressedByAudit {
   @Field(() => ReportSource, { description: 'Whose decision it was.' })
   @Enum({ items: () => Object.values(ReportSource) })
   readonly decidedBy: ReportSource;
+
+  /** The assessment that decided it; none at receipt. */
+  @Property({ type: 'uuid', nullable: true })
+  readonly assessmentId?: string;
 }

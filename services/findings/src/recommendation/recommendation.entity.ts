@@ -13,6 +13,7 @@ import { DateScalar, RupiahType } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
+import { Assessment } from '../assessment/assessment.entity.ts';
 import { isOpen, OfficialStatus } from '../assessment/official-status.ts';
 import { StatusChange } from '../assessment/status-change.entity.ts';
 import { recommendationPolicies } from '../audit.policy.ts';
@@ -117,6 +118,10 @@ export class Recommendation extends AddressedByAudit {
   @Property({ version: true, type: 'integer' })
   readonly version: number & Opt;
 
+  /** How often one of its parts was changed that it must not be decided on without: the version grows with it. */
+  @Property({ type: 'integer', default: 0 })
+  partEdits: number & Opt = 0;
+
   /** Of the report, kept here because lists and rates are asked by them. */
   @Field(() => ReportSource)
   @Enum({ items: () => Object.values(ReportSource) })
@@ -150,6 +155,9 @@ export class Recommendation extends AddressedByAudit {
     },
   )
   readonly statusHistory = new Collection<StatusChange>(this);
+
+  @OneToMany(() => Assessment, 'recommendationId')
+  readonly assessments = new Collection<Assessment>(this);
 
   @Field({ description: 'Status 2 or 3.' })
   get open(): boolean {

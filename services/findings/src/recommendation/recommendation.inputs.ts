@@ -12,7 +12,7 @@ import { Field, InputType, Int } from 'type-graphql';
 import { OfficialStatus } from '../assessment/official-status.ts';
 import { AgeBucket } from '../follow-up/ageing.ts';
 import { AgeingBy } from '../indicators/finding-ageing.ts';
-import { ReportSource } from '../vocabulary.ts';
+import { FindingState, ReportSource } from '../vocabulary.ts';
 import { addressedTo } from './addressed-to.ts';
 import type { Recommendation } from './recommendation.entity.ts';
 import { whereCounted } from './where-counted.ts';
@@ -84,6 +84,21 @@ export class RecommendationsFilter {
     description: '`true`: only what indicators count: no drafts, and nothing that is not released yet.',
   })
   counted?: boolean;
+
+  @Field(() => FindingState, { nullable: true, description: 'Its finding is so: REOPENED, say.' })
+  findingState?: FindingState;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'A line of its status history was recorded at this instant or later.',
+  })
+  statusRecordedSince?: Date;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'An assessment of it waits for its second person, which auditors see.',
+  })
+  hasPendingAssessment?: boolean;
 }
 
 export const RecommendationOrder = orderingOf<Recommendation>(
@@ -109,6 +124,13 @@ export function whereRecommendation(filter: RecommendationsFilter = {}, viewer: 
       ...(filter.source && { source: filter.source }),
       ...(filter.fiscalYear !== undefined && { fiscalYear: filter.fiscalYear }),
       ...(receivedOn && { receivedOn }),
+      ...(filter.findingState && { finding: { state: filter.findingState } }),
+      ...(filter.statusRecordedSince && {
+        statusHistory: { $some: { recordedAt: { $gte: filter.statusRecordedSince } } },
+      }),
+      ...(filter.hasPendingAssessment !== undefined && {
+        assessments: { [filter.hasPendingAssessment ? '$some' : '$none']: { state: 'PENDING' } },
+      }),
     }
   );
 }

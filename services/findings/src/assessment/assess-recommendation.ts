@@ -1,0 +1,97 @@
+import { badInput, DomainError, expectVersion, forbidden, now } from '@oversight/kernel';
+import type { Context } from '../context.ts';
+import type { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
+import type { Recommendation } from '../recommendation/recommendation.entity.ts';
+import { Assessment } from './assessment.entity.ts';
+import type { AssessRecommendationInput } from './assessment.inputs.ts';
+import { isTheAuditor, mayAssessWhole } from './assessment.policy.ts';
+import { endsByReason, formalitiesOf } from './assessment-formalities.ts';
+import { type OfficePlan, planAssessment } from './assessment-rules.ts';
+import { beDecider } from './be-decider.ts';
+import { holdRecommendation } from './hold-recommendation.ts';
+import { OfficeAssessment } from './office-assessment.entity.ts';
+import { partsOf } from './parts-of.ts';
+import { scopeOf, takeEffect } from './take-effect.ts';
+
+const MOST = 600;
+
+/** Records what the auditor decided; it holds at once where the auditor says so alone. */
+export async function assessRecommendation(
+  context: Context,
+  recommendation: Recommendation,
+  { expectedVersion, status, effectiveOn, offices = [], ...sent }: AssessRecommendationInput,
+): Promise<Assessment> {
+  const { em, viewer } = context;
+  await holdRecommendation(em, recommendation);
+  expectVersion(recommendation, expectedVersion);
+  if (!mayAssessWhole(viewer, recommendation))
+    throw forbidden('You are not engaged at every office that it is addressed to.');
+  await mustBeFree(em, recommendation);
+  if (offices.length > MOST) throw badInput('offices', `At most ${MOST} offices.`);
+
+  const byReason = endsByReason({ status, offices });
+  const recorded = !isTheAuditor(viewer, recommendation);
+  const { receivedOn, source } = recommendation;
+  const formalities = formalitiesOf(sent, { byReason, recorded, receivedOn });
+  const { whole, parts, addressees } = await partsOf(em, recommendation);
+  const decision = { status, effectiveOn, offices, note: formalities.note };
+  const plans = planAssessment(whole, parts, decision);
+  await beDecider(context, recommendation);
+
+  const isPending = byReason || recorded;
+  const assessment = em.create(Assessment, {
+    ...addressOf(recommendation),
+    recommendationId: recommendation.id,
+    from: recommendation.officialStatus,
+    to: status,
+    effectiveOn,
+    ...formalities,
+    decidedBy: source,
+    state: isPending ? 'PENDING' : 'CONFIRMED',
+    recordedBy: viewer.subject,
+    recordedAt: now(),
+  } as never);
+  const decided = plans.map((plan) => ({
+    plan,
+    addressee: addressees.get(plan.part.id) as RecommendationAddressee,
+  }));
+  for (const { plan, addressee } of decided) keepOffice(em, assessment, addressee, plan);
+  recommendation.partEdits += 1;
+  if (!isPending) takeEffect(context, recommendation, assessment, decided);
+  return assessment;
+}
+
+async function mustBeFree(em: Context['em'], { id, draftOf }: Recommendation): Promise<void> {
+  if (draftOf !== undefined && draftOf !== null)
+    throw new DomainError('ILLEGAL_STEP', 'Its report is not issued yet.', { status: 'DRAFT' });
+  if ((await em.count(Assessment, { recommendationId: id, state: 'PENDING' })) > 0)
+    throw new DomainError('ILLEGAL_STEP', 'An assessment of it waits for its second person.', {
+      status: 'PENDING',
+    });
+}
+
+const addressOf = ({
+  reportId,
+  addressedOffices,
+  addressedBranches,
+  addressedProvinces,
+  restricted,
+  needToKnow,
+}: Recommendation) => ({
+  ...{ reportId, addressedOffices, addressedBranches, addressedProvinces, restricted, needToKnow },
+  provenance: 'RECORDED' as const,
+});
+
+function keepOffice(
+  em: Context['em'],
+  { id, state }: Assessment,
+  addressee: RecommendationAddressee,
+  { from, to, accepted, surplus }: OfficePlan,
+): void {
+  em.create(OfficeAssessment, {
+    ...scopeOf(addressee),
+    assessmentId: id,
+    addresseeId: addressee.id,
+    ...{ from, to, accepted, surplus, state },
+  } as never);
+}

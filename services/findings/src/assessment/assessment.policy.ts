@@ -1,0 +1,80 @@
+import {
+  type Act,
+  type ActTable,
+  ADDRESSED,
+  addable,
+  changeable,
+  isWithinReach,
+  mayAct,
+  type ReachTable,
+  type Viewer,
+  viewerIs,
+} from '@oversight/kernel';
+import { RECOMMENDATION_REACH, seen } from '../audit.policy.ts';
+import { ASSESS } from '../audit-acts.ts';
+import { SCHEMA } from '../audit-scope.ts';
+import type { ReportSource } from '../vocabulary.ts';
+
+/** APIP decides on its own reports; what BPK decided it only records, and another person confirms. */
+const OF_APIP: Act = { by: { NATIONAL_AUDITOR: 'EVERYWHERE' } };
+const OF_BPK: Act = { by: { EXTERNAL_AUDITOR: 'ENGAGEMENT' }, body: 'BPK' };
+
+export const ASSESSMENT_ACTS: ActTable = {
+  assessRecommendation: ASSESS,
+  confirmAssessment: ASSESS,
+  rejectAssessment: ASSESS,
+};
+
+/** Who reads by whom an assessment was recorded and confirmed. */
+export const WHO_ASSESSED_REACH: ReachTable = {
+  NATIONAL_AUDITOR: 'EVERYWHERE',
+  EXTERNAL_AUDITOR: 'ENGAGEMENT',
+};
+
+interface Assessed {
+  readonly source: ReportSource;
+  readonly addressedOffices: readonly string[];
+}
+
+export const assessingActOf = ({ source }: Pick<Assessed, 'source'>): Act =>
+  source === 'BPK' ? ASSESS : OF_APIP;
+
+/** The office by which somebody may decide on it at all; of several any one. */
+export const officeToAssess = (viewer: Viewer, row: Assessed): string =>
+  row.addressedOffices.find((code) => mayAct(viewer, assessingActOf(row), code)) ??
+  row.addressedOffices[0] ??
+  '';
+
+/** The whole is decided by whoever is engaged at every office it is addressed to: the others’ parts count to it. */
+export const mayAssessWhole = (viewer: Viewer, row: Assessed): boolean =>
+  row.addressedOffices.length > 0 &&
+  row.addressedOffices.every((code) => mayAct(viewer, assessingActOf(row), code));
+
+/** Whether this viewer's word is the auditor's own, not what is recorded of it. */
+export const isTheAuditor = (viewer: Viewer, { source, addressedOffices }: Assessed): boolean =>
+  addressedOffices.every((code) => mayAct(viewer, source === 'BPK' ? OF_BPK : OF_APIP, code));
+
+export const mayReadWhoAssessed = (
+  viewer: Viewer,
+  { addressedOffices }: Pick<Assessed, 'addressedOffices'>,
+): boolean => addressedOffices.some((code) => isWithinReach(viewer, WHO_ASSESSED_REACH, code));
+
+/** What does not hold is known to auditors only: an office would take it for its status. */
+const HOLDS = `(state = 'CONFIRMED' or ${viewerIs(SCHEMA, ['NATIONAL_AUDITOR', 'EXTERNAL_AUDITOR'])})`;
+const held = (policies: ReturnType<typeof seen>): ReturnType<typeof seen> =>
+  policies.map((policy) =>
+    policy.name === 'visible' || policy.name === 'named'
+      ? { ...policy, using: `${HOLDS} and (${policy.using})` }
+      : policy,
+  );
+
+export const assessmentPolicies = [
+  ...held(seen(RECOMMENDATION_REACH, { columns: ADDRESSED })),
+  addable(SCHEMA, [ASSESS], ADDRESSED),
+  changeable(SCHEMA, [ASSESS], ADDRESSED),
+];
+export const officeAssessmentPolicies = [
+  ...held(seen(RECOMMENDATION_REACH)),
+  addable(SCHEMA, [ASSESS]),
+  changeable(SCHEMA, [ASSESS]),
+];

@@ -1,0 +1,48 @@
+import { asAdministrator } from './databases.ts';
+import { act } from './mutations.ts';
+import type { Answer, TestGraph } from './test-graph.ts';
+
+const ANSWER =
+  '{ reconciliation { id year semester source state asOf signedOn minutesNumber withdrawalReason version nextActions } }';
+
+export interface Reconciled {
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+}
+
+/** The last one of BPK that was not withdrawn. */
+export const lastOf = (graph: TestGraph): Promise<string | null> =>
+  asAdministrator(graph.databases.open, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `select id from findings.reconciliation where source = 'BPK' and state <> 'WITHDRAWN' order by as_of desc, id desc limit 1`,
+    );
+    return rows[0]?.id ?? null;
+  });
+
+export const freeze = async (
+  graph: TestGraph,
+  persona: string | undefined,
+  input: object = {},
+): Promise<Answer> =>
+  act(
+    graph,
+    persona,
+    'freezeReconciliation',
+    { year: 2026, semester: 1, source: 'BPK', followsId: await lastOf(graph), ...input },
+    ANSWER,
+  );
+
+export const onReconciliation = (
+  graph: TestGraph,
+  persona: string | undefined,
+  mutation: 'signReconciliation' | 'withdrawReconciliation',
+  reconciliationId: string,
+  input: object = {},
+): Promise<Answer> => {
+  const usual =
+    mutation === 'signReconciliation'
+      ? { minutesNumber: 'BA-7/PW/2026', signedOn: '2026-06-30' }
+      : { reason: 'Belum lengkap.' };
+  return act(graph, persona, mutation, { reconciliationId, expectedVersion: 1, ...usual, ...input }, ANSWER);
+};
