@@ -6,7 +6,7 @@ export const SCHEMA = 'findings';
 const SCOPE = ['draft_of', 'restricted', 'need_to_know'] as const;
 
 /** A trigger whose function a migration makes, because it runs as another role than whoever writes. */
-const runs = (table: string, name: string, when: string, made: string): TriggerDef => {
+export const runs = (table: string, name: string, when: string, made: string): TriggerDef => {
   const [timing, event] = when.split(' ') as ['before' | 'after', 'insert' | 'update' | 'delete'];
   return {
     name,

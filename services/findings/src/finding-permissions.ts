@@ -1,7 +1,10 @@
 import { Permission, type Viewer } from '@oversight/kernel';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { FINDING_REACH, RECOMMENDATION_FIELDS, RECOMMENDATION_REACH } from './audit.policy.ts';
+import { DEPOSIT_ACTS } from './deposit/deposit.policy.ts';
 import { RestrictedAccess, restrictedAccessOf } from './restricted-access.policy.ts';
+import { partyReachOf } from './state-loss/responsible-party.policy.ts';
+import { lossActsOf } from './state-loss/state-loss.policy.ts';
 
 registerEnumType(RestrictedAccess, {
   name: 'RestrictedAccess',
@@ -30,6 +33,12 @@ export class FindingPermissions {
   @Field(() => Permission)
   readonly deposit: Permission;
 
+  @Field(() => Permission, {
+    description:
+      'Losses of the state and who answers for them; a province reads the names as initials. Its acts are the actions of `advanceStateLossCase`, and the other mutations.',
+  })
+  readonly stateLoss: Permission;
+
   @Field(() => [RestrictedAccess], {
     description:
       'For findings that are investigative or coded 1.05, until they are released; empty: nothing.',
@@ -43,7 +52,8 @@ export class FindingPermissions {
       reach: RECOMMENDATION_REACH,
       fields: RECOMMENDATION_FIELDS,
     });
-    this.deposit = new Permission(viewer, { reach: FINDING_REACH });
+    this.deposit = new Permission(viewer, { reach: FINDING_REACH, acts: DEPOSIT_ACTS });
+    this.stateLoss = new Permission(viewer, { reach: partyReachOf(viewer), acts: lossActsOf(viewer) });
     this.restricted = restrictedAccessOf(viewer);
   }
 }

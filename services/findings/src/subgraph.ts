@@ -10,7 +10,11 @@ import { ControlSubElement } from './codes/control-sub-element.entity.ts';
 import { FindingCode } from './codes/finding-code.entity.ts';
 import { RecommendationCode } from './codes/recommendation-code.entity.ts';
 import { type Context, createLoaders } from './context.ts';
+import { AddresseeDepositsResolver } from './deposit/addressee-deposits.resolver.ts';
 import { Deposit } from './deposit/deposit.entity.ts';
+import { DepositResolver, DepositRevisionResolver } from './deposit/deposit.resolver.ts';
+import { DepositRevision } from './deposit/deposit-revision.entity.ts';
+import { DepositWritingResolver } from './deposit/deposit-writing.resolver.ts';
 import { Finding } from './finding/finding.entity.ts';
 import { FindingResolver } from './finding/finding.resolver.ts';
 import { Answer } from './follow-up/answer.entity.ts';
@@ -23,6 +27,7 @@ import {
 } from './follow-up/recommendation-addressee.resolver.ts';
 import { FollowUpLedger } from './indicators/follow-up-ledger.entity.ts';
 import { FollowUpRollup } from './indicators/follow-up-rollup.entity.ts';
+import { MoneyOfOrganisationResolver } from './money-of-organisation.resolver.ts';
 import { OrganisationResolver } from './organisation.resolver.ts';
 import { Organisation } from './organisation.stub.ts';
 import { Recommendation } from './recommendation/recommendation.entity.ts';
@@ -30,6 +35,19 @@ import { RecommendationResolver } from './recommendation/recommendation.resolver
 import { AuditReport } from './report/audit-report.entity.ts';
 import { AuditReportResolver } from './report/audit-report.resolver.ts';
 import { ReportAddressee } from './report/report-addressee.entity.ts';
+import { ResponsibleParty } from './state-loss/responsible-party.entity.ts';
+import {
+  AddresseeLossesResolver,
+  ResponsiblePartyResolver,
+  StateLossPaymentResolver,
+  StateLossStepResolver,
+} from './state-loss/responsible-party.resolver.ts';
+import { StateLossResolver } from './state-loss/state-loss.resolver.ts';
+import { StateLossCase } from './state-loss/state-loss-case.entity.ts';
+import { StateLossInstalment } from './state-loss/state-loss-instalment.entity.ts';
+import { StateLossPayment } from './state-loss/state-loss-payment.entity.ts';
+import { StateLossStep } from './state-loss/state-loss-step.entity.ts';
+import { StateLossWritingResolver } from './state-loss/state-loss-writing.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { Viewer } from './viewer.stub.ts';
 
@@ -49,6 +67,12 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       RecommendationAddressee,
       Answer,
       Deposit,
+      DepositRevision,
+      ResponsibleParty,
+      StateLossCase,
+      StateLossStep,
+      StateLossPayment,
+      StateLossInstalment,
       StatusChange,
       OfficeStatusChange,
       FollowUpStep,
@@ -70,6 +94,17 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         RecommendationResolver,
         RecommendationAddresseeResolver,
         AnswerResolver,
+        DepositResolver,
+        DepositRevisionResolver,
+        DepositWritingResolver,
+        AddresseeDepositsResolver,
+        ResponsiblePartyResolver,
+        AddresseeLossesResolver,
+        StateLossResolver,
+        StateLossStepResolver,
+        StateLossPaymentResolver,
+        StateLossWritingResolver,
+        MoneyOfOrganisationResolver,
         CodesResolver,
         ControlSubElementResolver,
         OrganisationResolver,
