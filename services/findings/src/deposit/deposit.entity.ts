@@ -12,7 +12,7 @@ import {
 import { badInput, DateScalar, RupiahScalar, RupiahType, today, wordsOf } from '@oversight/kernel';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
-import { counted, takesScope } from '../audit-scope.ts';
+import { counted, runs, SCHEMA, takesScope } from '../audit-scope.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { InBranchOfAudit } from '../in-branch-of-audit.entity.ts';
 import { depositPolicies, depositShares } from './deposit.policy.ts';
@@ -28,6 +28,14 @@ import {
 import { NTPN_LENGTH } from './ntpn.ts';
 
 export const REASON_LENGTH = 500;
+
+/** Its number is the next one of its part. */
+const numbersItself = runs(
+  'deposit',
+  'numbers_itself',
+  'before insert',
+  `for each row execute function ${SCHEMA}.number_deposit()`,
+);
 
 /** A payment to the treasury on a recommendation. */
 @ObjectType({
@@ -48,7 +56,7 @@ export const REASON_LENGTH = 500;
   tableName: 'deposit',
   rowLevelSecurity: 'force',
   policies: depositPolicies,
-  triggers: [takesScope('deposit'), depositShares, ...counted('deposit', 'settle_deposits')],
+  triggers: [takesScope('deposit'), numbersItself, depositShares, ...counted('deposit', 'settle_deposits')],
 })
 export class Deposit extends InBranchOfAudit {
   @Field(() => ID)

@@ -13,7 +13,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { OfficialStatus } from '../assessment/official-status.ts';
 import { addresseePolicies } from '../audit.policy.ts';
-import { counted, takesScope } from '../audit-scope.ts';
+import { counted, givesShare, takesScope } from '../audit-scope.ts';
 import { Deposit } from '../deposit/deposit.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { ScopedByAudit } from '../scoped-by-audit.entity.ts';
@@ -35,6 +35,7 @@ import { WorkflowState } from './workflow.ts';
   triggers: [
     takesScope('recommendation_addressee'),
     ...counted('recommendation_addressee', 'count_addressees'),
+    givesShare,
   ],
 })
 export class RecommendationAddressee extends ScopedByAudit {

@@ -35,6 +35,7 @@ export class StateLossPayment extends ScopedByAudit {
   readonly lossCase: Ref<StateLossCase>;
 
   @Field({ description: 'Treasury receipt number (NTPN), 16 characters.' })
+  @Index()
   @Property({ length: NTPN_LENGTH })
   readonly ntpn: string;
 
