@@ -88,6 +88,7 @@ const CALLS: Record<string, (meetings: string) => string> = {
     `presence_at('${meetings.split(',')[0]}', '72', null, null)`,
   'has_open_commitments(uuid)': (meetings) => `has_open_commitments('${meetings.split(',')[0]}')`,
   // It locks for as long as its transaction lasts, and says nothing.
+  'hold_recommendation(uuid)': () => `hold_recommendation('00000000-0000-0000-0000-000000000000')`,
   'hold_meeting(uuid,text[])': (meetings) => `hold_meeting('${meetings.split(',')[0]}')`,
   'division_key(text)': () => `division_key(null)`,
   'division_spelling(text)': () => `division_spelling(null)`,

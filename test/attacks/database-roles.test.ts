@@ -136,16 +136,17 @@ test('a login becomes a request, and an owner whoever counts, by saying so; nobo
          concat_ws(' ', case when set_option then 'SET' end, case when inherit_option then 'INHERIT' end,
            case when admin_option then 'ADMIN' end) as how
        from pg_auth_members join pg_roles as who on who.oid = member
-       where (who.rolname = any ($1) or roleid::regrole::text = any ($1)) and not rolsuper order by 1`,
+       where (who.rolname = any ($1) or roleid::regrole::text = any ($1)) and not rolsuper order by 1, 2`,
       [ROLES],
     ),
   );
   const expected = SCHEMAS.flatMap((schema) =>
-    Object.entries(intended.BECOMES).map(([who, becomes]) => ({
+    intended.BECOMES.map(([who, becomes]) => ({
       who: `${schema}_${who}`,
       becomes: `${schema}_${becomes}`,
       how: 'SET',
     })),
   );
-  expect(rows).toEqual(expected.sort((one, other) => (one.who < other.who ? -1 : 1)));
+  const inOrder = (each: { who: string; becomes: string }) => `${each.who} ${each.becomes}`;
+  expect(rows).toEqual(expected.sort((one, other) => (inOrder(one) < inOrder(other) ? -1 : 1)));
 });

@@ -27,6 +27,8 @@ export const TABLES: Intended = {
   'meetings.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   'organisations.revision': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT' },
   'organisations.change': { app: 'SELECT INSERT', sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
+  // Read by functions of the sigma role only, and written by triggers.
+  'findings.follow_up_ledger': { sigma: 'SELECT', loader: 'SELECT INSERT UPDATE DELETE' },
   // Written by functions of the loader's that only the login may call.
   'meetings.office_feed': { loader: 'SELECT INSERT UPDATE DELETE' },
   ...worker({
@@ -50,6 +52,13 @@ export const FUNCTIONS: Intended = {
   'extensions.similarity(text,text)': { organisations_app: 'EXECUTE' },
   'extensions.word_similarity(text,text)': { organisations_app: 'EXECUTE' },
   'findings.national_indicators(date,text,integer)': { app: 'EXECUTE' },
+  // Of the loader's, which keeps copies and sums: whoever makes a trigger must be allowed to call its function.
+  'findings.take_scope()': { owner: 'EXECUTE' },
+  'findings.give_scope()': { owner: 'EXECUTE' },
+  'findings.count_addressees()': { owner: 'EXECUTE' },
+  'findings.count_recommendations()': { owner: 'EXECUTE' },
+  'findings.hold_recommendation(uuid)': { app: 'EXECUTE', owner: 'EXECUTE' },
+  'findings.compact_rollup()': { findings_login: 'EXECUTE', owner: 'EXECUTE' },
   'meetings.attendance_rates(uuid[],text[])': { app: 'EXECUTE' },
   'meetings.calendar_office(text)': { app: 'EXECUTE' },
   'meetings.division_key(text)': { app: 'EXECUTE', sigma: 'EXECUTE', loader: 'EXECUTE' },
@@ -80,6 +89,12 @@ export const FUNCTIONS: Intended = {
 /** Those that see past the row policies, and whose they are. */
 export const DEFINERS: Readonly<Record<string, string>> = {
   'findings.national_indicators(date,text,integer)': 'findings_sigma',
+  'findings.take_scope()': 'findings_loader',
+  'findings.give_scope()': 'findings_loader',
+  'findings.count_addressees()': 'findings_loader',
+  'findings.count_recommendations()': 'findings_loader',
+  'findings.hold_recommendation(uuid)': 'findings_loader',
+  'findings.compact_rollup()': 'findings_loader',
   'meetings.attendance_rates(uuid[],text[])': 'meetings_sigma',
   'meetings.calendar_office(text)': 'meetings_sigma',
   'meetings.presence_at(uuid,text,text,text)': 'meetings_sigma',
@@ -105,7 +120,7 @@ export const DEFINERS: Readonly<Record<string, string>> = {
 export const SEQUENCES: Intended = {};
 
 export const SCHEMAS: Intended = {
-  '*': { app: 'USAGE', sigma: 'USAGE CREATE', loader: 'USAGE' },
+  '*': { app: 'USAGE', sigma: 'USAGE CREATE', loader: 'USAGE CREATE' },
   whistleblowing_sealing: { whistleblowing_login: 'USAGE' },
   meetings_worker: { meetings_login: 'USAGE' },
   standalone: {},
@@ -127,4 +142,8 @@ export const DATABASES: Intended = {
 };
 
 /** Who may become whom, by saying so and never by itself. */
-export const BECOMES: Readonly<Record<string, string>> = { login: 'app', owner: 'sigma' };
+export const BECOMES: readonly (readonly [who: string, becomes: string])[] = [
+  ['login', 'app'],
+  ['owner', 'sigma'],
+  ['owner', 'loader'],
+];
