@@ -61,20 +61,20 @@ const SCOPE = 'id organisation_code province_code regency_code report_id restric
 /** What requests write, column by column. */
 const GRANTS: readonly (readonly [table: string, how: string, columns: string])[] = [
   ['deposit', 'insert', `${SCOPE} addressee_id external_ref recorded_by recorded_at`],
-  ['deposit', 'insert, update', 'ntpn paid_on amount payer confirmed version'],
+  ['deposit', 'insert, update', 'ntpn paid_on amount payer confirmed'],
   [
     'deposit',
     'update',
-    'confirmed_on confirmed_by refuted_on refuted_by refutal_reason withdrawn_on withdrawn_by withdrawal_reason',
+    'confirmed_on confirmed_by refuted_on refuted_by refutal_reason withdrawn_on withdrawn_by withdrawal_reason version',
   ],
   ['deposit_revision', 'insert', `${SCOPE} deposit_id recorded_at reason taken_by ntpn paid_on amount payer`],
   ['responsible_party', 'insert', `${SCOPE} addressee_id kind name position nip recorded_by recorded_at`],
   ['state_loss_case', 'insert', `${SCOPE} addressee_id party_id kind reported_on reported_by reported`],
-  ['state_loss_case', 'insert, update', 'state established paid plan steps version'],
+  ['state_loss_case', 'insert, update', 'state established paid plan steps'],
   [
     'state_loss_case',
     'update',
-    'verified_on verified_by acknowledged_on fault payoff_due_on charged_on decision stalled_by settled_on written_off_on',
+    'verified_on verified_by acknowledged_on fault payoff_due_on charged_on decision stalled_by settled_on written_off_on version',
   ],
   [
     'state_loss_step',
@@ -83,8 +83,7 @@ const GRANTS: readonly (readonly [table: string, how: string, columns: string])[
   ],
   ['state_loss_instalment', 'insert', `${SCOPE} case_id plan number due_on amount recorded_at`],
   ['state_loss_payment', 'insert', `${SCOPE} case_id ntpn paid_on amount recorded_at recorded_by`],
-  ['state_loss_payment', 'insert, update', 'version'],
-  ['state_loss_payment', 'update', 'confirmed_at confirmed_by refuted_at refuted_by refutal_reason'],
+  ['state_loss_payment', 'update', 'confirmed_at confirmed_by refuted_at refuted_by refutal_reason version'],
 ];
 
 /** What was there before: of whoever recorded it nothing is known. */
@@ -221,7 +220,7 @@ export class Migration20261128080556 extends Migration {
     this.addSql(`alter table "findings"."deposit" add "branches" text[] generated always as (case
   when organisation_code = '00' then array['00']
   when length(organisation_code) = 2 then array['00', organisation_code]
-  else array['00', "left"(organisation_code, 2), organisation_code] end) stored not null, add "payer" varchar(200) null, add "surplus" numeric(20,0) not null default '0', add "confirmed_on" date null, add "confirmed_by" varchar(200) null, add "refuted_on" date null, add "refuted_by" varchar(200) null, add "refutal_reason" varchar(500) null, add "withdrawn_on" date null, add "withdrawn_by" varchar(200) null, add "withdrawal_reason" varchar(500) null, add "external_ref" varchar(100) null, add "recorded_by" varchar(200) null, add "recorded_at" timestamptz(3) not null default clock_timestamp(), add "version" int not null default 1`);
+  else array['00', "left"(organisation_code, 2), organisation_code] end) stored not null, add "payer" varchar(200) null, add "surplus" numeric(20,0) not null default 0, add "confirmed_on" date null, add "confirmed_by" varchar(200) null, add "refuted_on" date null, add "refuted_by" varchar(200) null, add "refutal_reason" varchar(500) null, add "withdrawn_on" date null, add "withdrawn_by" varchar(200) null, add "withdrawal_reason" varchar(500) null, add "external_ref" varchar(100) null, add "recorded_by" varchar(200) null, add "recorded_at" timestamptz(3) not null default clock_timestamp(), add "version" int not null default 1`);
     this.addSql(`alter table "findings"."deposit" alter column "instalment" set default 0`);
     this.addSql(`create index "deposit_ntpn_index" on "findings"."deposit" ("ntpn")`);
     this.addSql(`create index "deposit_paid_on_index" on "findings"."deposit" ("paid_on")`);

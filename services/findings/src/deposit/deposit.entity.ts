@@ -89,7 +89,7 @@ export class Deposit extends InBranchOfAudit {
   readonly instalment: number & Opt;
 
   /** Rupiah above the share, those before it counted first; kept by the database. */
-  @Property({ type: RupiahType, default: 0 })
+  @Property({ type: RupiahType, defaultRaw: '0' })
   readonly surplus: bigint & Opt;
 
   @Field(() => Boolean, { description: 'The treasury (KPPN) confirmed the NTPN.' })
