@@ -1,4 +1,6 @@
+import { DEPOSIT_COLUMNS } from './database-columns-deposits.ts';
 import type { Intended } from './database-roles.ts';
+import { written } from './written-columns.ts';
 
 /** All of an audit entry but its time, which the database says. */
 const AUDIT_ENTRY =
@@ -8,10 +10,6 @@ const AUDIT_ENTRY =
 const FILE = 'file_id file_name media_type size sha256';
 const DOCUMENT_SCOPE =
   'published meeting_classification organisation_code province_code addressed_offices addressed_provinces';
-
-/** Columns of a table that requests fill in or change. */
-const written = (table: string, how: string, columns: string): Intended =>
-  Object.fromEntries(columns.split(/\s+/).map((column) => [`${table}.${column}`, { app: how }]));
 
 /** What may be done to a column and not to its table: a mutation's columns are added here. */
 export const COLUMNS: Intended = {
@@ -167,6 +165,7 @@ export const COLUMNS: Intended = {
   ),
   // Which it never changes: its trigger refuses that, and copies what decides who sees it.
   ...written('meetings.document_version', 'INSERT UPDATE', 'document_id'),
+  ...DEPOSIT_COLUMNS,
   ...written('meetings.upload', 'INSERT', 'id subject file_name size declared_sha256'),
   ...written('meetings.upload', 'INSERT UPDATE', 'spent'),
   ...written('meetings.upload', 'UPDATE', 'sha256 media_type'),

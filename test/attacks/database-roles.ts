@@ -52,6 +52,11 @@ export const FUNCTIONS: Intended = {
   'extensions.similarity(text,text)': { organisations_app: 'EXECUTE' },
   'extensions.word_similarity(text,text)': { organisations_app: 'EXECUTE' },
   'findings.national_indicators(date,text,integer)': { app: 'EXECUTE' },
+  'findings.ntpn_elsewhere(uuid[])': { app: 'EXECUTE' },
+  // Who makes the trigger must be allowed to call its function.
+  'findings.number_deposit()': { owner: 'EXECUTE' },
+  'findings.settle_deposits()': { owner: 'EXECUTE' },
+  'findings.give_share()': { owner: 'EXECUTE' },
   // Of the loader's, which keeps copies and sums: whoever makes a trigger must be allowed to call its function.
   'findings.take_scope()': { owner: 'EXECUTE' },
   'findings.give_scope()': { owner: 'EXECUTE' },
@@ -89,6 +94,10 @@ export const FUNCTIONS: Intended = {
 /** Those that see past the row policies, and whose they are. */
 export const DEFINERS: Readonly<Record<string, string>> = {
   'findings.national_indicators(date,text,integer)': 'findings_sigma',
+  'findings.ntpn_elsewhere(uuid[])': 'findings_sigma',
+  'findings.number_deposit()': 'findings_loader',
+  'findings.settle_deposits()': 'findings_loader',
+  'findings.give_share()': 'findings_loader',
   'findings.take_scope()': 'findings_loader',
   'findings.give_scope()': 'findings_loader',
   'findings.count_addressees()': 'findings_loader',

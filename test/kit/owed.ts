@@ -21,7 +21,11 @@ const placesOf = (office: string) => {
   return { ...codes, branches: [...new Set(['00', office.slice(0, 2), office])] };
 };
 
-async function plant(client: Client, office: string, { share = 1_000_000n, code = '01', restricted = false }: Owing) {
+async function plant(
+  client: Client,
+  office: string,
+  { share = 1_000_000n, code = '01', restricted = false }: Owing,
+) {
   const { provinceCode, regencyCode, branches } = placesOf(office);
   const [report, finding, recommendation, addressee] = Array.from({ length: 4 }, () => randomUUID());
   const addressed = [[office], branches, [provinceCode], restricted];

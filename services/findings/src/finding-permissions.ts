@@ -37,7 +37,7 @@ export class FindingPermissions {
     description:
       'Losses of the state and who answers for them; a province reads the names as initials. Its acts are the actions of `advanceStateLossCase`, and the other mutations.',
   })
-  readonly stateLoss: Permission;
+  readonly responsibleParty: Permission;
 
   @Field(() => [RestrictedAccess], {
     description:
@@ -53,7 +53,7 @@ export class FindingPermissions {
       fields: RECOMMENDATION_FIELDS,
     });
     this.deposit = new Permission(viewer, { reach: FINDING_REACH, acts: DEPOSIT_ACTS });
-    this.stateLoss = new Permission(viewer, { reach: partyReachOf(viewer), acts: lossActsOf(viewer) });
+    this.responsibleParty = new Permission(viewer, { reach: partyReachOf(viewer), acts: lossActsOf(viewer) });
     this.restricted = restrictedAccessOf(viewer);
   }
 }

@@ -1,3 +1,4 @@
+import { plantMoney } from './plant-deposits.ts';
 import type { Planting } from './planting.ts';
 import { addressColumns, branchesOf, type Row, scopeColumns } from './world.ts';
 
@@ -141,6 +142,7 @@ async function plantPart(
   });
   await put('answer', 'Answer', answer(addressee, planting.word()));
   await put('deposit', 'Deposit', deposit(addressee, planting));
+  await plantMoney(put, planting, addressee);
 }
 
 const answer = (addressee: Row, remark: string) => ({

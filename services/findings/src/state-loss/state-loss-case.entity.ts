@@ -25,6 +25,8 @@ import { StateLossStep } from './state-loss-step.entity.ts';
 import { canStep, OWED, otherEyes, type StateLossAction } from './state-loss-steps.ts';
 import { type LossAdvance, takeLossStep } from './take-loss-step.ts';
 
+const above = (more: bigint, less: bigint): bigint => (more > less ? more - less : 0n);
+
 /** What somebody owes the state because of a finding, and how far it is made good. */
 @ObjectType({
   simpleResolvers: true,
@@ -165,14 +167,12 @@ export class StateLossCase extends InBranchOfAudit {
 
   @Field(() => RupiahScalar, { description: 'What is still owed; 0 once it is settled or written off.' })
   get remaining(): bigint {
-    return OWED.includes(this.state) || this.state === 'INDICATED'
-      ? this.#above(this.established, this.paid)
-      : 0n;
+    return OWED.includes(this.state) || this.state === 'INDICATED' ? above(this.established, this.paid) : 0n;
   }
 
   @Field(() => RupiahScalar, { description: 'Rupiah confirmed above what was established.' })
   get surplus(): bigint {
-    return this.#above(this.paid, this.established);
+    return above(this.paid, this.established);
   }
 
   @Field(() => Boolean, { description: 'The last day to pay is past (WIB), and it is not settled.' })
@@ -201,9 +201,5 @@ export class StateLossCase extends InBranchOfAudit {
   /** The treasury has this much more of it. */
   receive(amount: bigint): void {
     this.paid += amount;
-  }
-
-  #above(more: bigint, less: bigint): bigint {
-    return more > less ? more - less : 0n;
   }
 }
