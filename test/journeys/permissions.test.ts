@@ -38,12 +38,13 @@ async function permissionsOf(persona: string | undefined) {
   return { ...Object.fromEntries(nouns.map(([noun, rights]) => [noun, inShort(rights)])), restricted };
 }
 
-const all = (reach: string) => ({
+const all = (reach: string, deposits = '') => ({
   auditReport: reach,
   finding: reach,
   recommendation: reach,
-  deposit: reach,
+  deposit: `${reach}${deposits}`,
 });
+const DEPOSIT = 'recordDeposit recordDeposits correctDeposit withdrawDeposit';
 const NO_POSITION =
   '−role:– −division:– −headcount:– −checkedInAt:– −represented:– −representedBy:– −personName:–';
 const NO_WORDS = '−text:– −measure:– −owner:– −officeNote:– −inspectorateNote:– −hostNote:–';
@@ -57,7 +58,7 @@ test.each([
   [
     'national-auditor',
     {
-      ...all('EVERYWHERE'),
+      ...all('EVERYWHERE', ' EVERYWHERE(confirmDeposit refuteDeposit)'),
       meeting: `EVERYWHERE EVERYWHERE(${HOST})`,
       invitation: 'EVERYWHERE',
       attendance: `EVERYWHERE EVERYWHERE(${RECORD}) OFFICE(checkIn)`,
@@ -69,7 +70,7 @@ test.each([
   [
     'province:71',
     {
-      ...all('BRANCH'),
+      ...all('BRANCH', ` OFFICE(${DEPOSIT})`),
       meeting: `EVERYWHERE OFFICE(${HOST})`,
       invitation: 'EVERYWHERE OFFICE(replyToInvitation)',
       attendance: `BRANCH BRANCH(${RECORD}) OFFICE(checkIn)`,
@@ -81,7 +82,7 @@ test.each([
   [
     'regency:71.10',
     {
-      ...all('OFFICE'),
+      ...all('OFFICE', ` OFFICE(${DEPOSIT})`),
       meeting: 'EVERYWHERE',
       invitation: 'EVERYWHERE OFFICE(replyToInvitation)',
       attendance: `OFFICE OFFICE(${RECORD} checkIn)`,
@@ -108,7 +109,7 @@ test.each([
   [
     'integration:71',
     {
-      ...all('BRANCH'),
+      ...all('BRANCH', ` BRANCH(${DEPOSIT})`),
       meeting: 'EVERYWHERE',
       invitation: 'EVERYWHERE',
       attendance: `BRANCH −personName:– BRANCH(${RECORD})`,
@@ -144,7 +145,7 @@ test.each([
   [
     'national-secretariat',
     {
-      ...all('OFFICE'),
+      ...all('OFFICE', ` OFFICE(${DEPOSIT})`),
       meeting: 'EVERYWHERE',
       invitation: 'EVERYWHERE OFFICE(replyToInvitation)',
       attendance: `OFFICE OFFICE(${RECORD} checkIn)`,

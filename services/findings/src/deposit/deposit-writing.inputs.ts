@@ -40,7 +40,7 @@ class DepositRowInput extends DepositSaidInput {
 
 @InputType({ description: 'Payments of one office, at most 500 rows.' })
 export class RecordDepositsInput {
-  @Field(() => String, { description: 'Kemendagri code of the office that owes them all.' })
+  @Field(() => ID, { description: 'Kemendagri code of the office that owes them all.' })
   organisationCode: string;
 
   @Field(() => [DepositRowInput])
