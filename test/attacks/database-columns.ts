@@ -1,4 +1,6 @@
+import { DEPOSIT_COLUMNS } from './database-columns-deposits.ts';
 import type { Intended } from './database-roles.ts';
+import { written } from './written-columns.ts';
 
 /** All of an audit entry but its time, which the database says. */
 const AUDIT_ENTRY =
@@ -208,6 +210,7 @@ export const COLUMNS: Intended = {
     'INSERT',
     `recommendation_id subject organisation_code province_code regency_code report_id provenance part recorded_at`,
   ),
+  ...DEPOSIT_COLUMNS,
   ...written('meetings.upload', 'INSERT', 'id subject file_name size declared_sha256'),
   ...written('meetings.upload', 'INSERT UPDATE', 'spent'),
   ...written('meetings.upload', 'UPDATE', 'sha256 media_type'),

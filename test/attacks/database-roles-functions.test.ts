@@ -110,6 +110,7 @@ const CALLS: Record<string, (meetings: string) => string> = {
     `attach_evidence('00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000')`,
   'working_days_between(date,date)': () => 'working_days_between(null, null)',
   'hold_meeting(uuid,text[])': (meetings) => `hold_meeting('${meetings.split(',')[0]}')`,
+  'ntpn_elsewhere(uuid[])': () => `ntpn_elsewhere(array(select id from findings.deposit limit 5))`,
   'division_key(text)': () => `division_key(null)`,
   'division_spelling(text)': () => `division_spelling(null)`,
   // It tells of a secret's hash whose office it is: whoever has no secret hears nothing.

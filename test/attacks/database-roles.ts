@@ -102,6 +102,11 @@ export const FUNCTIONS: Intended = {
   'findings.follow_up_moved(text,text[],text,integer,timestamp with time zone)': { sigma: 'EXECUTE' },
   'findings.hold_follow_up()': { app: 'EXECUTE' },
   'findings.freeze_follow_up(uuid,integer,integer,text,timestamp with time zone)': { app: 'EXECUTE' },
+  'findings.ntpn_elsewhere(uuid[])': { app: 'EXECUTE' },
+  // Who makes the trigger must be allowed to call its function.
+  'findings.number_deposit()': { owner: 'EXECUTE' },
+  'findings.settle_deposits()': { owner: 'EXECUTE' },
+  'findings.give_share()': { owner: 'EXECUTE' },
   // Of the loader's, which keeps copies and sums: whoever makes a trigger must be allowed to call its function.
   'findings.take_scope()': { owner: 'EXECUTE' },
   'findings.give_scope()': { owner: 'EXECUTE' },
@@ -150,6 +155,10 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   'findings.findings_since(text,text[],timestamp with time zone)': 'findings_sigma',
   'findings.hold_follow_up()': 'findings_loader',
   'findings.freeze_follow_up(uuid,integer,integer,text,timestamp with time zone)': 'findings_loader',
+  'findings.ntpn_elsewhere(uuid[])': 'findings_sigma',
+  'findings.number_deposit()': 'findings_loader',
+  'findings.settle_deposits()': 'findings_loader',
+  'findings.give_share()': 'findings_loader',
   'findings.take_scope()': 'findings_loader',
   'findings.give_scope()': 'findings_loader',
   'findings.count_addressees()': 'findings_loader',

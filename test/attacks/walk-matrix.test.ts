@@ -67,12 +67,12 @@ test('a row is in the graph, or said not to be yet', () => {
 });
 
 test('an act is done by a mutation, or said not to be yet', () => {
-  const page = changed(PAGE, '`deposit confirm`, ', '');
-  expect(misplaced(readMatrix(page), readSupergraph(SDL))).toEqual(['nothing does "deposit confirm"']);
+  const page = changed(PAGE, '`recommendation verify`, ', '');
+  expect(misplaced(readMatrix(page), readSupergraph(SDL))).toEqual(['nothing does "recommendation verify"']);
   const idle = changed(
     PAGE,
-    '`deposit confirm`, ',
-    '`deposit confirm`, `commitment verify`, `commitment sing`, ',
+    '`recommendation verify`, ',
+    '`recommendation verify`, `commitment verify`, `commitment sing`, ',
   );
   expect(misplaced(readMatrix(idle), readSupergraph(SDL))).toEqual([
     '"commitment verify" is done, and the page says it is not',

@@ -14,7 +14,7 @@ import { placeOf } from '../kit/walk/placement.ts';
 import { locksOf, noticed } from '../kit/walk/tampering.ts';
 import { inWords, judged, type Verdict, verdictOn } from '../kit/walk/verdict.ts';
 import type { Walker } from '../kit/walk/walker.ts';
-import { missingWords, strayWords } from '../kit/walk/words.ts';
+import { missingWords, strayWords, withoutMasks } from '../kit/walk/words.ts';
 
 let found: Expedition;
 beforeAll(async () => {
@@ -69,7 +69,7 @@ test('every persona is shown all that the matrix gives', () => {
 
 test('every persona finds every canary of its own', () => {
   for (const [walker, sight] of found.sights) {
-    const missing = missingWords(found.facts, judged(found.matrix, found.facts, walker), sight);
+    const missing = missingWords(found.facts, judged(withoutMasks(found.matrix), found.facts, walker), sight);
     expect({ name: walker.name, missing }).toEqual({ name: walker.name, missing: [] });
   }
 });

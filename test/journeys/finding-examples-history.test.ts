@@ -155,12 +155,8 @@ test('recommendations are found by what waits for a second person', async () => 
   const waiting = await plantRecommendation(graph);
   await must(assess(graph, APIP, waiting, LETTER));
   const count = async (persona: string, filter: string) =>
-    (
-      await graph.ask(
-        persona,
-        `{ recommendations(filter: { ${filter} }) { totalCount nodes { id } } }`,
-      )
-    ).data.recommendations;
+    (await graph.ask(persona, `{ recommendations(filter: { ${filter} }) { totalCount nodes { id } } }`)).data
+      .recommendations;
   expect(await count(APIP, 'hasPendingAssessment: true')).toMatchObject({
     totalCount: 1,
     nodes: [{ id: waiting.id }],

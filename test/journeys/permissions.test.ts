@@ -38,12 +38,13 @@ async function permissionsOf(persona: string | undefined) {
   return { ...Object.fromEntries(nouns.map(([noun, rights]) => [noun, inShort(rights)])), restricted };
 }
 
-const all = (reach: string) => ({
+const all = (reach: string, deposits = '') => ({
   auditReport: reach,
   finding: reach,
   recommendation: reach,
-  deposit: reach,
+  deposit: `${reach}${deposits}`,
 });
+const DEPOSIT = 'recordDeposit recordDeposits correctDeposit withdrawDeposit';
 const NO_POSITION =
   '−role:– −division:– −headcount:– −checkedInAt:– −represented:– −representedBy:– −personName:–';
 const NO_WORDS = '−text:– −measure:– −owner:– −officeNote:– −inspectorateNote:– −hostNote:–';
@@ -60,7 +61,7 @@ test.each([
   [
     'national-auditor',
     {
-      ...all('EVERYWHERE'),
+      ...all('EVERYWHERE', ' EVERYWHERE(confirmDeposit refuteDeposit)'),
       recommendation: `EVERYWHERE EVERYWHERE(VERIFY SEND RETURN ASSESS extendDeadline)`,
       meeting: `EVERYWHERE EVERYWHERE(${HOST})`,
       invitation: 'EVERYWHERE',
@@ -73,7 +74,7 @@ test.each([
   [
     'province:71',
     {
-      ...all('BRANCH'),
+      ...all('BRANCH', ` OFFICE(${DEPOSIT})`),
       recommendation: `BRANCH OFFICE(${ANSWER}) BRANCH(CONSOLIDATE RETURN)`,
       meeting: `EVERYWHERE OFFICE(${HOST})`,
       invitation: 'EVERYWHERE OFFICE(replyToInvitation)',
@@ -86,7 +87,7 @@ test.each([
   [
     'regency:71.10',
     {
-      ...all('OFFICE'),
+      ...all('OFFICE', ` OFFICE(${DEPOSIT})`),
       recommendation: `OFFICE OFFICE(${ANSWER})`,
       meeting: 'EVERYWHERE',
       invitation: 'EVERYWHERE OFFICE(replyToInvitation)',
@@ -114,7 +115,7 @@ test.each([
   [
     'integration:71',
     {
-      ...all('BRANCH'),
+      ...all('BRANCH', ` BRANCH(${DEPOSIT})`),
       recommendation: `BRANCH BRANCH(${ANSWER})`,
       meeting: 'EVERYWHERE',
       invitation: 'EVERYWHERE',
@@ -152,7 +153,7 @@ test.each([
   [
     'national-secretariat',
     {
-      ...all('OFFICE'),
+      ...all('OFFICE', ` OFFICE(${DEPOSIT})`),
       recommendation: `OFFICE OFFICE(${ANSWER})`,
       meeting: 'EVERYWHERE',
       invitation: 'EVERYWHERE OFFICE(replyToInvitation)',

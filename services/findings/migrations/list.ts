@@ -4,6 +4,7 @@ import { Migration20261124123850 } from './20261124123850_access.ts';
 import { Migration20261128072907 } from './20261128072907_follow_up.ts';
 import { Migration20261128075602 } from './20261128075602_indicators.ts';
 import { Migration20261128080143 } from './20261128080143_assessment.ts';
+import { Migration20261128080556 } from './20261128080556_deposits.ts';
 import { Migration20261128080659 } from './20261128080659_workflow.ts';
 import { Migration20261128081021 } from './20261128081021_evidence_and_law.ts';
 import { Migration20261128083619 } from './20261128083619_recording.ts';
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   Migration20261128072907,
   Migration20261128075602,
   Migration20261128080143,
+  Migration20261128080556,
   Migration20261128080659,
   Migration20261128081021,
   Migration20261128083619,

@@ -65,3 +65,11 @@ export const historyOnly = (refusal: string): TriggerDef => ({
   events: ['update', 'delete'],
   body: `if tg_op = 'DELETE' or to_jsonb(old) - '{${SCOPE.join(',')}}'::text[] is distinct from to_jsonb(new) - '{${SCOPE.join(',')}}'::text[] then raise exception '${refusal}' using errcode = 'insufficient_privilege'; end if; return new;`,
 });
+
+/** Another share leaves another surplus. */
+export const givesShare: TriggerDef = runs(
+  'recommendation_addressee',
+  'gives_share',
+  'after update',
+  `referencing old table as old_rows new table as new_rows for each statement execute function ${SCHEMA}.give_share()`,
+);

@@ -13,15 +13,7 @@ import {
   visible,
   visibleUnlessRestricted,
 } from '@oversight/kernel';
-import {
-  ANSWER,
-  ASSESS,
-  CONFIRM_DEPOSIT,
-  CONSOLIDATE,
-  RECORD,
-  RECORD_DEPOSIT,
-  VERIFY,
-} from './audit-acts.ts';
+import { ANSWER, ASSESS, CONSOLIDATE, RECORD, VERIFY } from './audit-acts.ts';
 import { SCHEMA } from './audit-scope.ts';
 import { draftRemovable } from './drafts.policy.ts';
 
@@ -89,11 +81,6 @@ export const answerPolicies = [
   ...seen(RECOMMENDATION_REACH),
   addable(SCHEMA, [ANSWER]),
   changeable(SCHEMA, [CONSOLIDATE, VERIFY, ASSESS]),
-];
-export const depositPolicies = [
-  ...seen(FINDING_REACH),
-  addable(SCHEMA, [RECORD_DEPOSIT]),
-  changeable(SCHEMA, [RECORD_DEPOSIT, CONFIRM_DEPOSIT]),
 ];
 
 /** Code lists carry nobody's data. */

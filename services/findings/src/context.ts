@@ -11,6 +11,7 @@ import { ControlElement } from './codes/control-element.entity.ts';
 import { ControlSubElement } from './codes/control-sub-element.entity.ts';
 import { findingSubGroupsOf } from './codes/finding-sub-groups.ts';
 import { Deposit } from './deposit/deposit.entity.ts';
+import { depositSumsOf, ntpnElsewhereOf, surplusOf } from './deposit/deposit.queries.ts';
 import { Evidence } from './evidence/evidence.entity.ts';
 import { EvidenceVersion } from './evidence/evidence-version.entity.ts';
 import { Finding } from './finding/finding.entity.ts';
@@ -38,6 +39,10 @@ import { AuditReport } from './report/audit-report.entity.ts';
 import { ReceiptCorrection } from './report/receipt-correction.entity.ts';
 import { ReportAddressee } from './report/report-addressee.entity.ts';
 import { ReportDocument } from './report-document/report-document.entity.ts';
+import { ResponsibleParty } from './state-loss/responsible-party.entity.ts';
+import { StateLossCase } from './state-loss/state-loss-case.entity.ts';
+import { stateLossNumbersOf } from './state-loss/state-loss-numbers.queries.ts';
+import { StateLossPayment } from './state-loss/state-loss-payment.entity.ts';
 
 const nounsOf = (em: EntityManager) => ({
   audit: pagesOf(em, FindingAuditEntry, 'id'),
@@ -75,6 +80,18 @@ const nounsOf = (em: EntityManager) => ({
   extensionsOfAddressee: manyBy(em, DeadlineExtension, 'addresseeId', { recordedAt: 'asc', id: 'asc' }),
   partOfViewer: partsOfViewer(em),
   holidays: holidaysOf(em),
+  deposits: pagesOf(em, Deposit, 'id'),
+  depositsOfOrganisation: pagesOf(em, Deposit, 'id', 'branches'),
+  depositSums: depositSumsOf(em),
+  depositSurplus: surplusOf(em),
+  ntpnElsewhere: ntpnElsewhereOf(em),
+  responsibleParty: oneBy(em, ResponsibleParty, 'id'),
+  stateLoss: oneBy(em, StateLossCase, 'id'),
+  stateLosses: pagesOf(em, StateLossCase, 'id'),
+  stateLossesOfOrganisation: pagesOf(em, StateLossCase, 'id', 'branches'),
+  stateLossesOfAddressee: manyBy(em, StateLossCase, 'addresseeId', { id: 'asc' }),
+  stateLossPayment: oneBy(em, StateLossPayment, 'id'),
+  stateLossNumbers: stateLossNumbersOf(em),
   controlElement: oneBy(em, ControlElement, 'code'),
   controlSubElement: oneBy(em, ControlSubElement, 'code'),
   findingSubGroups: findingSubGroupsOf(em),

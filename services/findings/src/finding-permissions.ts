@@ -2,6 +2,7 @@ import { Permission, type Viewer } from '@oversight/kernel';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { ASSESSMENT_ACTS } from './assessment/assessment.policy.ts';
 import { FINDING_REACH, RECOMMENDATION_FIELDS, RECOMMENDATION_REACH } from './audit.policy.ts';
+import { DEPOSIT_ACTS } from './deposit/deposit.policy.ts';
 import { EVIDENCE_ACTS, EVIDENCE_REACH } from './evidence/evidence.policy.ts';
 import { FINDING_ACTS } from './finding/finding.policy.ts';
 import { FOLLOW_UP_ACTS } from './follow-up/follow-up.policy.ts';
@@ -11,6 +12,8 @@ import { RECONCILIATION_ACTS } from './reconciliation/reconciliation.policy.ts';
 import { REPORT_ACTS } from './report/report.policy.ts';
 import { REPORT_DOCUMENT_ACTS, REPORT_DOCUMENT_REACH } from './report-document/report-document.policy.ts';
 import { RestrictedAccess, restrictedAccessOf } from './restricted-access.policy.ts';
+import { partyReachOf } from './state-loss/responsible-party.policy.ts';
+import { lossActsOf } from './state-loss/state-loss.policy.ts';
 
 registerEnumType(RestrictedAccess, {
   name: 'RestrictedAccess',
@@ -56,6 +59,11 @@ export class FindingPermissions {
       'Legal opinions and referrals of findings coded 1.05; beside these rows the duty LEGAL reads all.',
   })
   readonly legal: Permission;
+  @Field(() => Permission, {
+    description:
+      'Losses of the state and who answers for them; a province reads the names as initials. Its acts are the actions of `advanceStateLossCase`, and the other mutations.',
+  })
+  readonly responsibleParty: Permission;
 
   @Field(() => [RestrictedAccess], {
     description:
@@ -79,6 +87,8 @@ export class FindingPermissions {
       acts: REPORT_DOCUMENT_ACTS,
     });
     this.legal = new Permission(viewer, { reach: LEGAL_REACH, acts: LEGAL_ACTS });
+    this.deposit = new Permission(viewer, { reach: FINDING_REACH, acts: DEPOSIT_ACTS });
+    this.responsibleParty = new Permission(viewer, { reach: partyReachOf(viewer), acts: lossActsOf(viewer) });
     this.restricted = restrictedAccessOf(viewer);
   }
 }

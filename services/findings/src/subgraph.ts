@@ -24,7 +24,11 @@ import { ControlSubElement } from './codes/control-sub-element.entity.ts';
 import { FindingCode } from './codes/finding-code.entity.ts';
 import { RecommendationCode } from './codes/recommendation-code.entity.ts';
 import { type Context, createLoaders } from './context.ts';
+import { AddresseeDepositsResolver } from './deposit/addressee-deposits.resolver.ts';
 import { Deposit } from './deposit/deposit.entity.ts';
+import { DepositResolver, DepositRevisionResolver } from './deposit/deposit.resolver.ts';
+import { DepositRevision } from './deposit/deposit-revision.entity.ts';
+import { DepositWritingResolver } from './deposit/deposit-writing.resolver.ts';
 import { Evidence } from './evidence/evidence.entity.ts';
 import { EvidenceResolver } from './evidence/evidence.resolver.ts';
 import {
@@ -68,6 +72,7 @@ import { LegalOpinionResolver } from './legal/legal-opinion.resolver.ts';
 import { Referral } from './legal/referral.entity.ts';
 import { ReferralResolver } from './legal/referral.resolver.ts';
 import { ReferralStep } from './legal/referral-step.entity.ts';
+import { MoneyOfOrganisationResolver } from './money-of-organisation.resolver.ts';
 import { Office } from './office/office.entity.ts';
 import { OfficeFeed } from './office/office-feed.entity.ts';
 import { OrganisationResolver } from './organisation.resolver.ts';
@@ -110,6 +115,19 @@ import {
 } from './report-document/report-document.resolver.ts';
 import { routes } from './routes.ts';
 import { SeverityThreshold } from './severity/severity-threshold.entity.ts';
+import { ResponsibleParty } from './state-loss/responsible-party.entity.ts';
+import {
+  AddresseeLossesResolver,
+  ResponsiblePartyResolver,
+  StateLossPaymentResolver,
+  StateLossStepResolver,
+} from './state-loss/responsible-party.resolver.ts';
+import { StateLossResolver } from './state-loss/state-loss.resolver.ts';
+import { StateLossCase } from './state-loss/state-loss-case.entity.ts';
+import { StateLossInstalment } from './state-loss/state-loss-instalment.entity.ts';
+import { StateLossPayment } from './state-loss/state-loss-payment.entity.ts';
+import { StateLossStep } from './state-loss/state-loss-step.entity.ts';
+import { StateLossWritingResolver } from './state-loss/state-loss-writing.resolver.ts';
 import { FindingUpload } from './upload/finding-upload.entity.ts';
 import { mayUpload } from './upload/may-upload.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
@@ -132,6 +150,12 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       RecommendationAddressee,
       Answer,
       Deposit,
+      DepositRevision,
+      ResponsibleParty,
+      StateLossCase,
+      StateLossStep,
+      StateLossPayment,
+      StateLossInstalment,
       StatusChange,
       OfficeStatusChange,
       Assessment,
@@ -219,6 +243,17 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         ReconciliationFieldsResolver,
         ReconciliationLineResolver,
         ReconciliationChangeResolver,
+        DepositResolver,
+        DepositRevisionResolver,
+        DepositWritingResolver,
+        AddresseeDepositsResolver,
+        ResponsiblePartyResolver,
+        AddresseeLossesResolver,
+        StateLossResolver,
+        StateLossStepResolver,
+        StateLossPaymentResolver,
+        StateLossWritingResolver,
+        MoneyOfOrganisationResolver,
         CodesResolver,
         ControlSubElementResolver,
         OrganisationResolver,

@@ -4,7 +4,7 @@ import { argumentsOf, asksOf } from './placement.ts';
 import { isPaging } from './supergraph.ts';
 import { judged, verdictOn } from './verdict.ts';
 import type { Walker } from './walker.ts';
-import { missingWords, strayWords } from './words.ts';
+import { missingWords, strayWords, withoutMasks } from './words.ts';
 
 const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);
 
@@ -55,7 +55,9 @@ function tallyOf({ facts, matrix, world, universe }: Expedition, sights: Readonl
     leaked: sum(verdicts.map(({ leaked }) => leaked.length)),
     missing: sum(verdicts.map(({ missing }) => missing.length)),
     lost: sum(
-      [...sights].map(([walker, sight]) => missingWords(facts, judged(matrix, facts, walker), sight).length),
+      [...sights].map(
+        ([walker, sight]) => missingWords(facts, judged(withoutMasks(matrix), facts, walker), sight).length,
+      ),
     ),
     strays: sum([...sights].map(([walker, { words }]) => strayWords(matrix, world, walker, words).length)),
   };

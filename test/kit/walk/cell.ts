@@ -1,9 +1,9 @@
 /** What a role may read of a row, one letter each as the matrix writes it. */
-const VERBS = ['R', 'R*', 'R°', 'M*', 'P', 'T', 'N', 'O', 'L', 'I', 'Σ', 'Σ*'] as const;
+const VERBS = ['R', 'R*', 'R°', 'K°', 'M*', 'P', 'T', 'N', 'O', 'L', 'I', 'Σ', 'Σ*'] as const;
 export type Verb = (typeof VERBS)[number];
 
-/** How far a right goes: to every row, to those of the own scope, or to those of the own office. */
-export type Extent = '' | '*' | '°';
+/** How far a right goes: to every row, to those of the own scope, or to those of the own office, or as its budget user. */
+export type Extent = '' | '*' | '°' | 'K°';
 
 /** What a role may do to a row. */
 export interface Right {
@@ -17,7 +17,7 @@ export interface Cell {
 }
 
 const NOTHING = '–';
-const RIGHT = /^W(?<extent>[*°]?)\((?<act>\w+)\)$/;
+const RIGHT = /^W(?<extent>\*|°|K°|)\((?<act>\w+)\)$/;
 
 /** "R* W*(answer)" → its verbs and rights. Throws at a word the matrix does not know. */
 export function parseCell(text: string): Cell {

@@ -59,6 +59,7 @@ const COUNTED: Record<string, (number: NumberAsked, world: World) => Omit<Counti
   }),
   'Organisation.meetingIndicators': ofBranch,
   'Organisation.trainingCoverage': ofBranch,
+  'Organisation.stateLossNumbers': ofBranch,
   ...Object.fromEntries(
     ['', '.year', '.releasedOn', '.provenance', '.total'].map((field) => [
       `WhistleblowingStatistics${field}`,

@@ -7,6 +7,7 @@ const reaches = (walker: Walker, column: string): Readonly<Record<Extent, (offic
   '': () => true,
   '*': (office) => walker.isOwn(column, office),
   '°': (office) => office === walker.office,
+  'K°': (office) => walker.isBudgetUser && office === walker.office,
 });
 
 /** What a cell asks for beside its right: the body of an auditor, a duty, that it was one's own. */
@@ -72,9 +73,9 @@ export function idleRights(matrix: Matrix, attempts: readonly Attempt[], outcome
 
 /** What is less than everything, and not the same as another: an office without a branch is its own scope. */
 const EXTENTS_OF: Record<string, readonly Extent[]> = {
-  NS: ['°'],
-  PL: ['*', '°'],
-  RS: ['°'],
+  NS: ['°', 'K°'],
+  PL: ['*', '°', 'K°'],
+  RS: ['°', 'K°'],
   IC: ['*', '°'],
   EA: ['*'],
 };

@@ -36,6 +36,8 @@ const READS: Partial<Record<Verb, (walker: Walker, column: string, reading: Read
   'R*': inScope,
   'R°': ({ office }, _, { row, asked }) =>
     row.offices.some((each) => each === office && matches(each, asked)),
+  'K°': ({ office, isBudgetUser }, _, { row, asked }) =>
+    isBudgetUser && row.offices.some((each) => each === office && matches(each, asked)),
   // The mask is the field's: that there is a row, they see.
   'M*': inScope,
   P: (_, __, { row, asked }) =>

@@ -1,4 +1,5 @@
 import { plantAssessments, plantReconciliationLines } from './plant-assessment.ts';
+import { plantMoney } from './plant-deposits.ts';
 import { onTheClock, plantFollowUp } from './plant-follow-up.ts';
 import {
   plantItems,
@@ -165,6 +166,7 @@ async function plantPart(
   await put('deposit', 'Deposit', deposit(addressee, planting));
   await plantReceipt(planting, put);
   await plantItems(planting, put, recommendation);
+  await plantMoney(put, planting, addressee);
 }
 
 const answer = (addressee: Row, planting: Planting) => ({

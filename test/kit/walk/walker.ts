@@ -15,6 +15,8 @@ export interface Walker {
   readonly columns: readonly string[];
   /** Whether an office is in the own scope of a column. */
   readonly isOwn: (column: string, office: string) => boolean;
+  /** Whether they are the budget user (KPA) of their office. */
+  readonly isBudgetUser: boolean;
   readonly viewer: Viewer;
 }
 
@@ -22,6 +24,7 @@ interface Claims {
   readonly sub: string;
   readonly roles: readonly string[];
   readonly organisation_code?: string;
+  readonly position?: string;
   readonly engagements?: readonly string[];
 }
 
@@ -36,6 +39,7 @@ export async function walkerOf(persona: string | undefined, matrix: Matrix): Pro
       column === PUBLIC || claims.roles.includes(role as string) ? [column] : [],
     ),
     isOwn: (column, office) => ownScopes[matrix.columns.get(column) ?? '']?.(claims, office) ?? false,
+    isBudgetUser: claims.position?.includes('KPA') ?? false,
     viewer: persona ? viewerOfClaims(claims) : anonymous,
   };
 }

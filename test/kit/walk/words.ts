@@ -14,6 +14,22 @@ const SHOWN_IN: Record<string, string> = {
 const fieldOf = (column: string): string =>
   column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
+/** The matrix by whole words: a masked one is none. */
+export const withoutMasks = (matrix: Matrix): Matrix => ({
+  ...matrix,
+  rows: new Map(
+    [...matrix.rows].map(([row, cells]) => [
+      row,
+      new Map(
+        [...cells].map(([column, cell]) => [
+          column,
+          { ...cell, verbs: cell.verbs.filter((verb) => verb !== 'M*') },
+        ]),
+      ),
+    ]),
+  ),
+});
+
 /** Whether the matrix lets this walker read a planted word at all, by whichever way. */
 export function mayRead(matrix: Matrix, walker: Walker, { row, column }: Canary): boolean {
   const field = fieldOf(column);
@@ -25,14 +41,21 @@ export function mayRead(matrix: Matrix, walker: Walker, { row, column }: Canary)
 }
 
 /** The words that came and should not have, with where they stand. */
-export const strayWords = (matrix: Matrix, world: World, walker: Walker, words: Iterable<string>): string[] =>
-  [...words].flatMap((word) => {
+export const strayWords = (
+  matrix: Matrix,
+  world: World,
+  walker: Walker,
+  words: Iterable<string>,
+): string[] => {
+  const whole = withoutMasks(matrix);
+  return [...words].flatMap((word) => {
     const canary = world.canaries.get(word);
-    if (canary && mayRead(matrix, walker, canary)) return [];
+    if (canary && mayRead(whole, walker, canary)) return [];
     return [
       `${walker.name}: ${word}, ${canary ? `${canary.column} of ${canary.row.type} of ${canary.row.offices}` : 'planted by nobody'}`,
     ];
   });
+};
 
 /** The words that stand in values which are theirs, and did not come. */
 export function missingWords(facts: Facts, given: readonly boolean[], { words }: Sight): string[] {

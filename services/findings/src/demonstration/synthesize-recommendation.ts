@@ -132,6 +132,9 @@ export function synthesizeRecommendation(
         amount.toString(),
         index + 1,
         confirmed,
+        confirmed ? on : null,
+        RECORDER,
+        recordedOn(on),
         ...own,
       ]);
     });
@@ -146,6 +149,9 @@ function wave(waves: unknown[][][], index: number): unknown[][] {
 
 const ORDER = ['BELUM_DITINDAKLANJUTI', 'BELUM_SESUAI', 'SESUAI', 'TIDAK_DAPAT_DITINDAKLANJUTI'];
 const rank = ({ status }: { status: string }): number => ORDER.indexOf(status);
+
+/** Nobody’s subject: whoever confirms is another person. */
+const RECORDER = 'demonstration';
 
 /** Of the shape of a treasury receipt number, and none. */
 const NTPN_SIGNS = [...'0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'];

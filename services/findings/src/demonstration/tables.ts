@@ -124,6 +124,9 @@ export const DEMONSTRATION_COLUMNS = {
     amount: 'numeric',
     instalment: 'smallint',
     confirmed: 'boolean',
+    confirmed_on: 'date',
+    recorded_by: 'text',
+    recorded_at: 'timestamptz',
     ...SCOPED,
   },
 } satisfies Record<string, Columns>;

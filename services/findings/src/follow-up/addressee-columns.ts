@@ -1,7 +1,7 @@
 import type { TriggerDef } from '@mikro-orm/core';
 import { ANSWER, ASSESS, CONFIRM_DEPOSIT, CONSOLIDATE, RECORD, VERIFY } from '../audit-acts.ts';
 import { runs } from '../audit-scope.ts';
-import { changedByParty } from '../party-columns.ts';
+import { byNew, changedByParty } from '../party-columns.ts';
 
 /** By what an addressee is listed and its recommendation has: the database copies it. */
 export const repeatsRecommendation: TriggerDef = runs(
@@ -21,17 +21,20 @@ export const repeatedByAddressees: TriggerDef = runs(
 
 /** Which columns of an office’s part each party writes; workflow, its day and what waits for whom go with every step. */
 export const addresseeShares = changedByParty([
-  { columns: ['received_on', 'share'], acts: [RECORD] },
-  { columns: ['disposed_to'], acts: [ANSWER] },
-  { columns: ['answered_on'], acts: [VERIFY] },
-  { columns: ['with_auditor_since'], acts: [VERIFY, ASSESS] },
-  { columns: ['extended_to', 'office_status'], acts: [ASSESS] },
-  { columns: ['deposited'], acts: [ASSESS, CONFIRM_DEPOSIT] },
+  { columns: ['received_on', 'share'], using: byNew([RECORD]) },
+  { columns: ['disposed_to'], using: byNew([ANSWER]) },
+  { columns: ['answered_on'], using: byNew([VERIFY]) },
+  { columns: ['with_auditor_since'], using: byNew([VERIFY, ASSESS]) },
+  { columns: ['extended_to', 'office_status'], using: byNew([ASSESS]) },
+  { columns: ['deposited'], using: byNew([ASSESS, CONFIRM_DEPOSIT]) },
 ]);
 
 /** The same of an answer. */
 export const answerShares = changedByParty([
-  { columns: ['consolidated_by'], acts: [CONSOLIDATE] },
-  { columns: ['verified_on', 'verified_by', 'received_by_auditor_on', 'receipt_number'], acts: [VERIFY] },
-  { columns: ['returned_on', 'returned_by', 'remark'], acts: [CONSOLIDATE, VERIFY, ASSESS] },
+  { columns: ['consolidated_by'], using: byNew([CONSOLIDATE]) },
+  {
+    columns: ['verified_on', 'verified_by', 'received_by_auditor_on', 'receipt_number'],
+    using: byNew([VERIFY]),
+  },
+  { columns: ['returned_on', 'returned_by', 'remark'], using: byNew([CONSOLIDATE, VERIFY, ASSESS]) },
 ]);

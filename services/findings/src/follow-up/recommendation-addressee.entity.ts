@@ -13,7 +13,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { isOpen, OfficialStatus } from '../assessment/official-status.ts';
 import { addresseePolicies } from '../audit.policy.ts';
-import { counted, takesScope } from '../audit-scope.ts';
+import { counted, givesShare, takesScope } from '../audit-scope.ts';
 import { fedAddressees } from '../change-feed/fed-audits.ts';
 import { Deposit } from '../deposit/deposit.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
@@ -41,6 +41,7 @@ import { WorkflowState } from './workflow.ts';
     repeatsRecommendation,
     addresseeShares,
     ...counted('recommendation_addressee', 'count_addressees'),
+    givesShare,
     fedAddressees,
   ],
 })

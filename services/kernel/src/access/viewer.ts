@@ -75,4 +75,5 @@ export const sessionVariables = (viewer: Viewer): Record<string, string> => ({
   'viewer.engagements': arrayLiteral(viewer.engagements),
   'viewer.scopes': arrayLiteral(viewer.scopes),
   'viewer.body': viewer.body ?? '',
+  'viewer.position': viewer.position ?? '',
 });

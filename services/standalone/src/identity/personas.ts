@@ -44,16 +44,32 @@ export const PERSONAS = [
   'province:71',
   'regency:71.10',
   'integration:71',
+  'national-secretariat:kpa',
+  'province:71:kpa',
+  'regency:71.10:kpa',
   ...Object.keys(Duty).map((duty) => `whistleblowing:${slug(duty)}`),
 ];
 
 /** The same place held by another person, where four eyes are needed: "national-auditor+2". */
 const ANOTHER = /\+\w{1,20}$/;
 
+/** The budget user of an office: "regency:71.10:kpa". */
+const BUDGET_USER = /:kpa$/;
+
 /** The claims of a persona; undefined when there is none of that name. */
 export function claimsOf(persona: string): Claims | undefined {
-  const sub = `demonstration:${persona}`;
   const place = persona.replace(ANOTHER, '');
+  const office = place.replace(BUDGET_USER, '');
+  const claims = claimsOfPlace(office, `demonstration:${persona}`);
+  if (office === place) return claims;
+  return claims && OF_AN_OFFICE.some((role) => claims.roles.includes(role))
+    ? { ...claims, position: 'Sekretaris (KPA)' }
+    : undefined;
+}
+
+const OF_AN_OFFICE = ['NATIONAL_SECRETARIAT', 'PROVINCE', 'REGENCY'];
+
+function claimsOfPlace(place: string, sub: string): Claims | undefined {
   const fixed = FIXED[place];
   if (fixed) return { sub, ...fixed };
   const [kind, of = ''] = place.split(':');
@@ -73,7 +89,7 @@ export function claimsOf(persona: string): Claims | undefined {
       purpose: 'INTEGRATION',
       level: 'PROVINCE',
       organisation_code: of,
-      scope: 'commitment:report attendance:record recommendation:answer',
+      scope: 'commitment:report attendance:record recommendation:answer deposit:record',
     };
   }
   const duty = Object.keys(Duty).find((each) => slug(each) === of);

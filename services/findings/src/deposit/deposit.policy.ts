@@ -1,0 +1,63 @@
+import {
+  type Act,
+  type ActTable,
+  actable,
+  addable,
+  changeable,
+  isWithinReach,
+  mayAct,
+  type ReachTable,
+  type Viewer,
+} from '@oversight/kernel';
+import { FINDING_REACH, seen } from '../audit.policy.ts';
+import { CONFIRM_DEPOSIT, RECORD_DEPOSIT } from '../audit-acts.ts';
+import { SCHEMA } from '../audit-scope.ts';
+import { byNew, changedByParty } from '../party-columns.ts';
+import { DEPOSIT_STEPS, type DepositAction } from './deposit-steps.ts';
+
+interface Placed {
+  readonly organisationCode: string;
+}
+
+export const depositActOf = (action: DepositAction): Act =>
+  DEPOSIT_STEPS[action].by === 'OFFICE' ? RECORD_DEPOSIT : CONFIRM_DEPOSIT;
+
+/** The mutations of deposits. */
+export const DEPOSIT_ACTS: ActTable = {
+  recordDeposit: RECORD_DEPOSIT,
+  recordDeposits: RECORD_DEPOSIT,
+  correctDeposit: RECORD_DEPOSIT,
+  withdrawDeposit: RECORD_DEPOSIT,
+  confirmDeposit: CONFIRM_DEPOSIT,
+  refuteDeposit: CONFIRM_DEPOSIT,
+};
+
+export const mayStepDeposit = (viewer: Viewer, row: Placed, action: DepositAction): boolean =>
+  mayAct(viewer, depositActOf(action), row.organisationCode);
+
+/** Who recorded, confirmed, took back. */
+const WHO_DID_REACH: ReachTable = { NATIONAL_AUDITOR: 'EVERYWHERE', EXTERNAL_AUDITOR: 'ENGAGEMENT' };
+export const mayReadWhoDid = (viewer: Viewer, row: Placed): boolean =>
+  isWithinReach(viewer, WHO_DID_REACH, row.organisationCode);
+
+/** One receipt used for two debts is for the inspectorate to look into. */
+export const mayCompareReceipts = ({ roles }: Viewer): boolean => roles.includes('NATIONAL_AUDITOR');
+
+export const depositPolicies = [
+  ...seen(FINDING_REACH),
+  addable(SCHEMA, [RECORD_DEPOSIT]),
+  changeable(SCHEMA, [RECORD_DEPOSIT, CONFIRM_DEPOSIT]),
+];
+export const depositRevisionPolicies = [...seen(FINDING_REACH), addable(SCHEMA, [RECORD_DEPOSIT])];
+
+/** Which columns each party writes. */
+export const depositShares = changedByParty([
+  {
+    columns: ['ntpn', 'paid_on', 'amount', 'payer', 'withdrawn_on', 'withdrawn_by', 'withdrawal_reason'],
+    using: byNew([RECORD_DEPOSIT]),
+  },
+  {
+    columns: ['confirmed', 'confirmed_on', 'confirmed_by', 'refuted_on', 'refuted_by', 'refutal_reason'],
+    using: byNew([CONFIRM_DEPOSIT]),
+  },
+]);
