@@ -4,6 +4,9 @@ import type { Intended } from './database-roles.ts';
 const AUDIT_ENTRY =
   'id subject roles verb action node_type node_id outcome code reason request_id organisation_code province_code';
 
+/** The offices that a row of an audit concerns. */
+const ADDRESSED = 'addressed_offices addressed_branches addressed_provinces';
+
 /** What is noted of a file that is kept. */
 const FILE = 'file_id file_name media_type size sha256';
 const DOCUMENT_SCOPE =
@@ -176,6 +179,72 @@ export const COLUMNS: Intended = {
     'id label secret_hash created_by organisation_code province_code regency_code',
   ),
   ...written('meetings.calendar_address', 'UPDATE', 'revoked_at'),
+  ...written('findings.upload', 'INSERT', 'id subject file_name size declared_sha256'),
+  ...written('findings.upload', 'INSERT UPDATE', 'spent'),
+  ...written('findings.upload', 'UPDATE', 'sha256 media_type'),
+  ...written('findings.import_run', 'INSERT', 'id subject source mode dry_run file_name file_id started_at'),
+  ...written(
+    'findings.import_run',
+    'INSERT UPDATE',
+    `state rows_total rows_done created updated unchanged refused written code message touched_at finished_at`,
+  ),
+  ...written(
+    'findings.import_row',
+    'INSERT',
+    'id run_id subject line external_ref status node_id code column value message',
+  ),
+  ...written(
+    'findings.audit_report',
+    'INSERT',
+    'id provenance number source fiscal_year organisation_code external_ref draft_of',
+  ),
+  ...written(
+    'findings.audit_report',
+    'INSERT UPDATE',
+    `title type reported_on first_fiscal_year semester engagement_number opinion recorded_by recorded_at ${ADDRESSED}`,
+  ),
+  ...written(
+    'findings.finding',
+    'INSERT',
+    'id provenance report_id number matter_id external_ref organisation_code',
+  ),
+  ...written(
+    'findings.finding',
+    'INSERT UPDATE',
+    `title condition criteria cause effect response code value process_area occurred_on cause_sub_element recorded_at
+     ${ADDRESSED}`,
+  ),
+  ...written(
+    'findings.recommendation',
+    'INSERT',
+    'id provenance report_id finding_id number external_ref source fiscal_year',
+  ),
+  ...written(
+    'findings.recommendation',
+    'INSERT UPDATE',
+    `text code value official_status status_on received_on recorded_at ${ADDRESSED}`,
+  ),
+  ...written(
+    'findings.report_addressee',
+    'INSERT',
+    'id provenance report_id organisation_code province_code regency_code',
+  ),
+  ...written('findings.report_addressee', 'INSERT UPDATE', 'received_on'),
+  ...written(
+    'findings.recommendation_addressee',
+    'INSERT',
+    'id provenance report_id recommendation_id organisation_code province_code regency_code',
+  ),
+  ...written(
+    'findings.recommendation_addressee',
+    'INSERT UPDATE',
+    'received_on share deposited office_status answered_on recorded_at',
+  ),
+  ...written('findings.audit_report', 'UPDATE', 'version'),
+  ...written('findings.finding', 'UPDATE', 'version'),
+  ...written('findings.recommendation', 'UPDATE', 'version'),
+  ...written('findings.report_addressee', 'UPDATE', 'version'),
+  ...written('findings.recommendation_addressee', 'UPDATE', 'version'),
   // A lock asks for the right to update something; the policy lets nothing be updated.
   'meetings.meeting.id': { app: 'INSERT', sigma: 'UPDATE' },
   'meetings.invitation.id': { app: 'INSERT', sigma: 'UPDATE' },

@@ -4,6 +4,8 @@ import { FindingAuditEntry } from './audit-log/finding-audit.entity.ts';
 import { ControlElement } from './codes/control-element.entity.ts';
 import { ControlSubElement } from './codes/control-sub-element.entity.ts';
 import { Finding } from './finding/finding.entity.ts';
+import { ImportRow } from './import/import-row.entity.ts';
+import { ImportRun } from './import/import-run.entity.ts';
 import { indicatorsOf } from './indicators/finding-indicators.loader.ts';
 import { Recommendation } from './recommendation/recommendation.entity.ts';
 import { AuditReport } from './report/audit-report.entity.ts';
@@ -21,6 +23,9 @@ export const createLoaders = (em: EntityManager) => ({
   controlElement: oneBy(em, ControlElement, 'code'),
   controlSubElement: oneBy(em, ControlSubElement, 'code'),
   indicators: indicatorsOf(em),
+  importRun: oneBy(em, ImportRun, 'id'),
+  importRuns: pagesOf(em, ImportRun, 'id'),
+  importRows: pagesOf(em, ImportRow, 'id', 'runId'),
 });
 
 export type Context = KernelContext<ReturnType<typeof createLoaders>>;

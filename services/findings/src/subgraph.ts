@@ -21,6 +21,9 @@ import {
   AnswerResolver,
   RecommendationAddresseeResolver,
 } from './follow-up/recommendation-addressee.resolver.ts';
+import { ImportResolver } from './import/import.resolver.ts';
+import { ImportRow } from './import/import-row.entity.ts';
+import { ImportRun } from './import/import-run.entity.ts';
 import { FollowUpLedger } from './indicators/follow-up-ledger.entity.ts';
 import { FollowUpRollup } from './indicators/follow-up-rollup.entity.ts';
 import { OrganisationResolver } from './organisation.resolver.ts';
@@ -30,6 +33,9 @@ import { RecommendationResolver } from './recommendation/recommendation.resolver
 import { AuditReport } from './report/audit-report.entity.ts';
 import { AuditReportResolver } from './report/audit-report.resolver.ts';
 import { ReportAddressee } from './report/report-addressee.entity.ts';
+import { routes } from './routes.ts';
+import { FindingUpload } from './upload/finding-upload.entity.ts';
+import { mayUpload } from './upload/may-upload.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 import { Viewer } from './viewer.stub.ts';
 
@@ -56,12 +62,16 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       ReportAddressee,
       FollowUpLedger,
       FollowUpRollup,
+      FindingUpload,
+      ImportRun,
+      ImportRow,
       FindingAuditEntry,
     ],
     migrations: MIGRATIONS,
   },
   createLoaders,
   audited: true,
+  http: { routes, uploads: { entity: FindingUpload, mayUpload } },
   buildSchema: () =>
     buildSubgraph<Context>({
       resolvers: [
@@ -73,6 +83,7 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         CodesResolver,
         ControlSubElementResolver,
         OrganisationResolver,
+        ImportResolver,
         ViewerResolver,
         FindingAuditResolver,
       ],
