@@ -34,6 +34,7 @@ export const TWICE = {
 
 /** Policies of what the graph shows nothing of, because only its mutations read it. */
 export const BEHIND = [
+  'visible on findings.upload',
   'visible on meetings.check_in_code',
   'visible on meetings.division_name',
   'visible on meetings.known_body',

@@ -4,6 +4,7 @@ import { plantAmongOthers, plantAudit, plantStrays } from './plant-audit.ts';
 import { plantCommitment } from './plant-commitments.ts';
 import { plantEntries } from './plant-entries.ts';
 import { plantCalendarAddresses } from './plant-files.ts';
+import { plantImports } from './plant-import.ts';
 import { plantMeetingChanges } from './plant-meeting-changes.ts';
 import { plantMeeting, plantStraySession } from './plant-meetings.ts';
 import { fillOffices, plantOffices } from './plant-offices.ts';
@@ -66,6 +67,7 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
   await plantCalendarAddresses(planting);
   for (const office of OFFICES) await plantReminders(planting, office);
   await plantEntries(planting);
+  await plantImports(planting, subjects);
   await plantOffices(planting, client);
   await client.query('delete from meetings.change');
   for (const office of OFFICES) await plantMeetingChanges(planting, office);

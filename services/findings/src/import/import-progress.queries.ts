@@ -3,6 +3,10 @@ export const ADVANCE = `
   update findings.import_run set rows_total = ?, rows_done = rows_done + ?, created = created + ?, updated = updated + ?,
     unchanged = unchanged + ?, refused = refused + ?, written = written or ?, touched_at = ?
   where id = ? and state = 'RUNNING'`;
+/** What all lines became in the end, which others may have changed since it was tried. */
+export const WRITE = `
+  update findings.import_run set created = ?, updated = ?, unchanged = ?, written = ?, touched_at = ?
+  where id = ? and state = 'RUNNING'`;
 export const TOUCH = `update findings.import_run set touched_at = ? where id = ? and state = 'RUNNING'`;
 export const FINISH = `
   update findings.import_run set state = ?, code = ?, message = ?, touched_at = ?, finished_at = ?

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type DomainError, now, type Viewer } from '@oversight/kernel';
 import { v7 } from 'uuid';
 import { countsOf, type LineAnswer } from './answer-line.ts';
-import { ADVANCE, FINISH, KEEP_ROWS, TOUCH } from './import-progress.queries.ts';
+import { ADVANCE, FINISH, KEEP_ROWS, TOUCH, WRITE } from './import-progress.queries.ts';
 import type { ImportState } from './import-state.ts';
 
 /** Somebody stopped the import: nothing of what is at hand is kept. */
@@ -35,7 +35,6 @@ export class ImportProgress {
 
   async count(em: EntityManager, answers: readonly LineAnswer[], written: boolean): Promise<void> {
     const { created, updated, unchanged, refused } = countsOf(answers);
-    const isWritten = written && created + updated > 0;
     await this.#mustGoOn(em, ADVANCE, [
       this.#total,
       answers.length,
@@ -43,9 +42,15 @@ export class ImportProgress {
       updated,
       unchanged,
       refused,
-      isWritten,
+      written && isAnyWritten(answers),
       now(),
     ]);
+  }
+
+  /** That what was tried is written now. */
+  async write(em: EntityManager, answers: readonly LineAnswer[]): Promise<void> {
+    const { created, updated, unchanged } = countsOf(answers);
+    await this.#mustGoOn(em, WRITE, [created, updated, unchanged, isAnyWritten(answers), now()]);
   }
 
   async keep(em: EntityManager, answers: readonly LineAnswer[]): Promise<void> {
@@ -73,3 +78,6 @@ export class ImportProgress {
     if (affectedRows === 0) throw new ImportStopped();
   }
 }
+
+const isAnyWritten = (answers: readonly LineAnswer[]): boolean =>
+  answers.some(({ status }) => status === 'CREATED' || status === 'UPDATED');

@@ -4,6 +4,7 @@ import type { ReportSource } from '../vocabulary.ts';
 import { answerLine, type LineAnswer } from './answer-line.ts';
 import type { SentLine } from './finding-line.ts';
 import { importReports } from './import-reports.ts';
+import type { Outcome } from './judge-report.ts';
 import { planReports } from './plan-reports.ts';
 import { yardstickOf } from './yardstick.ts';
 
@@ -22,14 +23,18 @@ export async function importRows(
   const plan = planReports(sent, await yardstickOf(em, viewer, source));
   const tried = async (dry: boolean) =>
     new Map([...plan.refused, ...(await importReports({ em, viewer, source, dryRun: dry }, plan.reports))]);
-  let written = !dryRun && mode === 'BEST_EFFORT';
-  let became = await tried(!written);
-  if (!dryRun && mode === 'ALL_OR_NOTHING' && ![...became.values()].some((each) => each instanceof Error)) {
-    became = await tried(false);
-    written = true;
+  if (dryRun) return said(await tried(true), false);
+  // What is not to be seen is found out by writing only: then nothing of it stays.
+  await em.execute('savepoint import', [], 'run');
+  const became = await tried(false);
+  const written = mode === 'BEST_EFFORT' || ![...became.values()].some((each) => each instanceof Error);
+  if (!written) await em.execute('rollback to savepoint import', [], 'run');
+  return said(became, written);
+
+  function said(outcomes: ReadonlyMap<number, Outcome | Error>, isWritten: boolean) {
+    return {
+      answers: sent.map((line, index) => answerLine(line, outcomes.get(index) as Outcome | Error, isWritten)),
+      written: isWritten,
+    };
   }
-  return {
-    answers: sent.map((line, index) => answerLine(line, became.get(index) as never, written)),
-    written,
-  };
 }

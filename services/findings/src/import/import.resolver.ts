@@ -27,9 +27,7 @@ export class ImportResolver {
     description: 'Imports that this viewer began, latest first.',
   })
   async importRuns(@Args() page: PageArgs, @Ctx() { loaders }: Context) {
-    return new ImportRunConnection(
-      await loaders.importRuns.load({ ...page, orderBy: [['startedAt', 'DESC']] }),
-    );
+    return new ImportRunConnection(await loaders.importRuns.load({ ...page, orderBy: [['id', 'DESC']] }));
   }
 
   @FieldResolver(() => ImportRowConnection, {

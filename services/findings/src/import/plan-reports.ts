@@ -22,9 +22,8 @@ export interface Plan {
 export function planReports(sent: readonly SentLine[], yardstick: Yardstick): Plan {
   const refused = new Map<number, Error>();
   const reports: PlannedReport[] = [];
-  for (const lines of Map.groupBy(sent.keys(), (index) =>
-    reportKey(sent[index] as SentLine, index),
-  ).values()) {
+  const keyOf = keysOf(sent);
+  for (const lines of Map.groupBy(sent.keys(), keyOf).values()) {
     const report = joined(sent, lines, yardstick, refused);
     if (report) reports.push(report);
   }
@@ -36,13 +35,24 @@ const byKey = (one: PlannedReport, other: PlannedReport): number =>
   one.office === other.office ? compare(one.ref, other.ref) : compare(one.office, other.office);
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-const reportKey = (
-  { said: { auditedOffice = '', reportRef, reportNumber } }: SentLine,
-  index: number,
-): string => {
-  const ref = reportRef ?? reportNumber;
-  return ref === undefined ? `line ${index}` : JSON.stringify([auditedOffice, ref]);
-};
+/** By its id or number, and the office audited: named by one line, it is that of all. */
+function keysOf(sent: readonly SentLine[]): (index: number) => string {
+  const offices = new Map<string, Set<string>>();
+  for (const { said } of sent) {
+    const ref = refOf(said);
+    if (ref === undefined || said.auditedOffice === undefined) continue;
+    offices.set(ref, (offices.get(ref) ?? new Set()).add(said.auditedOffice));
+  }
+  return (index) => {
+    const { said } = sent[index] as SentLine;
+    const ref = refOf(said);
+    if (ref === undefined) return `line ${index}`;
+    const named = [...(offices.get(ref) ?? [])];
+    return JSON.stringify([ref, said.auditedOffice ?? (named.length === 1 ? named[0] : '')]);
+  };
+}
+const refOf = ({ reportRef, reportNumber }: Partial<FindingLine>): string | undefined =>
+  reportRef ?? reportNumber;
 
 function joined(
   sent: readonly SentLine[],
@@ -67,7 +77,7 @@ function joined(
   }
   const said = (sent[lines[0] as number] as SentLine).said as FindingLine;
   const report: PlannedReport = {
-    office: said.auditedOffice ?? '',
+    office: '',
     ref: said.reportRef ?? said.reportNumber,
     said: {},
     findings: new Map(),
@@ -140,8 +150,9 @@ function together(
 
 /** The office audited is the only one that the lines name, unless they say which. */
 function settleOffice(report: PlannedReport): void {
-  if (report.office !== '') return;
   const [office, ...more] = officesOf(partsOf(report));
+  report.office = report.said.auditedOffice ?? '';
+  if (report.office !== '') return;
   if (office === undefined || more.length > 0)
     throw new LineRefusal(
       'auditedOffice',

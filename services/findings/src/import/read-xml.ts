@@ -36,6 +36,7 @@ export async function* readXml(part: Readable, listener: Listener): AsyncGenerat
       yield;
     }
     parser.close();
+    if (broken) throw broken;
   } catch (error) {
     throw noWorkbook((error as Error).message);
   } finally {

@@ -95,7 +95,7 @@ async function importAll(
     const { em, audit } = context;
     const answers = isWhole ? await workOnAll() : tried;
     await progress.keep(em, answers);
-    if (isWhole) await progress.count(em, [], true);
+    if (isWhole) await progress.write(em, answers);
     await progress.finish(em, 'DONE');
     if (!dryRun && mode === 'ALL_OR_NOTHING' && !isWhole) await audit?.refused(deedOf(order), ofAll(refused));
     else await audit?.done(deedOf(order));
@@ -107,12 +107,15 @@ async function importAll(
         // Of its own, so that others see that it goes on, and that it hears when it is stopped.
         await within(({ em: apart }) => progress.touch(apart));
         all.push(...(await work(context, chunk, false)));
+        if (all.some(({ status }) => status === 'REFUSED')) throw changedMeanwhile();
       }
       return all;
     }
   });
 }
 
+const changedMeanwhile = () =>
+  new DomainError('CONFLICT', 'What is there was changed while the file was looked at: send it again.');
 const ofAll = (refused: number) =>
   new DomainError('BAD_USER_INPUT', `${refused} lines were refused, so none was written.`);
 

@@ -17,6 +17,6 @@ export const askingGraph =
       const { data, errors } = await execute({ schema, document, contextValue, variableValues: variables });
       const error = errors?.[0];
       if (!error) return data as T;
-      // What has no cause of its own is a variable that does not fit its type.
-      throw error.originalError ?? new DomainError('BAD_USER_INPUT', error.message);
+      // Without a place in the answer it is a variable that does not fit its type.
+      throw error.path ? (error.originalError ?? error) : new DomainError('BAD_USER_INPUT', error.message);
     });
