@@ -82,13 +82,14 @@ async function importAll(
   };
   for (const chunk of chunks) {
     mustGoOn(signal);
-    await again(within, async (context) => {
-      const answers = await work(context, chunk, isTrying);
-      await progress.count(context.em, answers, !isTrying);
-      if (isTrying) tried.push(...answers);
-      else await progress.keep(context.em, answers);
-      refused += answers.filter(({ status }) => status === 'REFUSED').length;
+    const answers = await again(within, async (context) => {
+      const became = await work(context, chunk, isTrying);
+      await progress.count(context.em, became, !isTrying);
+      if (!isTrying) await progress.keep(context.em, became);
+      return became;
     });
+    if (isTrying) tried.push(...answers);
+    refused += answers.filter(({ status }) => status === 'REFUSED').length;
   }
   const isWhole = !dryRun && mode === 'ALL_OR_NOTHING' && refused === 0;
   await again(within, async (context) => {
@@ -143,7 +144,7 @@ function chunksOf(reports: readonly PlannedReport[]): PlannedReport[][] {
 }
 
 /** Whoever meets another that writes the same reads anew what is there, and finds it done. */
-async function again(within: Within<Context>, work: (context: Context) => Promise<void>): Promise<void> {
+async function again<T>(within: Within<Context>, work: (context: Context) => Promise<T>): Promise<T> {
   for (let left = TRIES; ; left -= 1) {
     try {
       return await within(work);
