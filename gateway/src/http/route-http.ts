@@ -31,13 +31,14 @@ interface HttpDoorOptions {
 const DOORS: Readonly<Record<string, HTTPMethods[]>> = {
   '/files': ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
   '/calendar': ['GET', 'HEAD'],
+  '/export': ['GET', 'HEAD'],
 };
 /** A service, then words that mean nothing to a file system: no dots in front, no escapes, nothing empty. */
-const ADDRESS = /^\/(?:files|calendar)\/(?<service>[a-z]+)(?:\/[\w-][\w.-]*)+$/;
+const ADDRESS = /^\/(?:files|calendar|export)\/(?<service>[a-z]+)(?:\/[\w-][\w.-]*)+$/;
 /** It has no files, and is not to learn that somebody asks. */
 const NEVER = ['whistleblowing'];
 
-/** Hands files and calendars on to the service whose they are, with a passport: the same who-asks as for the graph. */
+/** Hands files, calendars and exports on to the service whose they are, with a passport: the same who-asks as for the graph. */
 export function routeHttp(app: FastifyInstance, options: HttpDoorOptions): void {
   for (const [prefix, method] of Object.entries(DOORS))
     app.register((door) => openDoor(door, method, options), { prefix });
@@ -74,7 +75,7 @@ async function openDoor(
 
 async function pass(request: FastifyRequest, reply: FastifyReply, viewer: Viewer, options: HttpDoorOptions) {
   const { apps, contextOf, limit, patience } = options;
-  const [path = ''] = (request.raw.url ?? '').split('?');
+  const [path = '', asked = ''] = (request.raw.url ?? '').split(/\?(.*)/s);
   const name = ADDRESS.exec(path)?.groups?.service ?? '';
   const subgraph = options.subgraphs.find((each) => each.name === name && !NEVER.includes(name));
   if (!subgraph) throw notFound('file');
@@ -85,8 +86,11 @@ async function pass(request: FastifyRequest, reply: FastifyReply, viewer: Viewer
     [PASSPORT]: await contextOf(viewer, request.id).passportFor(name),
     [REQUEST_ID]: request.id,
   };
+  const url = new URL(path, subgraph.url);
+  // What an export holds is asked behind the question mark; nothing else asks there.
+  if (path.startsWith('/export/')) url.search = asked;
   const answer = await forward(request.raw, await lineTo(apps[name]), {
-    url: new URL(path, subgraph.url),
+    url,
     headers,
     limit,
     patience,

@@ -5,7 +5,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { createPassportDoorkeeper, mask, type Viewer } from '@oversight/kernel';
-import Fastify, { type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import type { DocumentNode } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
 
@@ -54,7 +54,7 @@ export async function startSubgraph({ name, typeDefs, resolvers }: SubgraphSourc
   app.register(async (files) => {
     files.removeAllContentTypeParsers();
     files.addContentTypeParser('*', (_, __, done) => done(null));
-    files.all('/files/*', async ({ headers, method, url, raw }, reply) => {
+    const answer = async ({ headers, method, url, raw }: FastifyRequest, reply: FastifyReply) => {
       const viewer = (await doorkeeper(headers))?.viewer;
       heard.push({ headers, viewer });
       if (!viewer) return reply.code(401).send();
@@ -63,7 +63,9 @@ export async function startSubgraph({ name, typeDefs, resolvers }: SubgraphSourc
       for await (const chunk of raw.on('error', () => {})) state.received = size += chunk.length;
       reply.headers({ location: url, 'set-cookie': 'a=b', server: 'x', etag: '"1"', connection: 'close' });
       return { method, url, size, subject: viewer.subject };
-    });
+    };
+    files.all('/files/*', answer);
+    files.all('/export/*', answer);
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;

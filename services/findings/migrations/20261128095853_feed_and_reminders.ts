@@ -1,10 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Working days after the one and until the other: Monday to Friday. */
-const WORKING_DAYS = `create or replace function findings.working_days_between(since date, until date) returns int
-  language sql stable as $$
-    select count(*)::int from generate_series(1, greatest(until - since, 0)) n where extract(isodow from since + n) < 6 $$`;
-
 export class Migration20261128095853 extends Migration {
   override up(): void {
     this.addSql(
@@ -224,7 +219,6 @@ export class Migration20261128095853 extends Migration {
     this.addSql(`alter table findings.deposit force row level security`);
     this.addSql(`alter table findings.change force row level security`);
     this.addSql('revoke select on findings.office_feed from findings_app, findings_sigma');
-    this.addSql(WORKING_DAYS);
     this.addSql('grant execute on function findings.working_days_between(date, date) to findings_loader');
   }
 }

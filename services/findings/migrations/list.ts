@@ -6,6 +6,7 @@ import { Migration20261128075602 } from './20261128075602_indicators.ts';
 import { Migration20261128080143 } from './20261128080143_assessment.ts';
 import { Migration20261128080556 } from './20261128080556_deposits.ts';
 import { Migration20261128080659 } from './20261128080659_workflow.ts';
+import { Migration20261128080716 } from './20261128080716_import.ts';
 import { Migration20261128081021 } from './20261128081021_evidence_and_law.ts';
 import { Migration20261128083619 } from './20261128083619_recording.ts';
 import { Migration20261128095853 } from './20261128095853_feed_and_reminders.ts';
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   Migration20261128080143,
   Migration20261128080556,
   Migration20261128080659,
+  Migration20261128080716,
   Migration20261128081021,
   Migration20261128083619,
   Migration20261128095853,

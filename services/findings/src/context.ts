@@ -22,6 +22,8 @@ import { FollowUpStep } from './follow-up/follow-up-step.entity.ts';
 import { holidaysOf } from './follow-up/holidays.ts';
 import { partsOfViewer } from './follow-up/parts-of-viewer.ts';
 import { RecommendationAddressee } from './follow-up/recommendation-addressee.entity.ts';
+import { ImportRow } from './import/import-row.entity.ts';
+import { ImportRun } from './import/import-run.entity.ts';
 import { ageingOf } from './indicators/finding-ageing.loader.ts';
 import { indicatorsOf } from './indicators/finding-indicators.loader.ts';
 import { findingMixOf } from './indicators/finding-mix.loader.ts';
@@ -117,6 +119,9 @@ const nounsOf = (em: EntityManager) => ({
   provincesCounted: provincesCountedOf(em),
   officesCounted: officesCountedOf(em),
   inspectorateRegions: regionsOf(em),
+  importRun: oneBy(em, ImportRun, 'id'),
+  importRuns: pagesOf(em, ImportRun, 'id'),
+  importRows: pagesOf(em, ImportRow, 'id', 'runId'),
 });
 
 export function createLoaders(em: EntityManager) {

@@ -58,6 +58,9 @@ import {
   AnswerResolver,
   RecommendationAddresseeResolver,
 } from './follow-up/recommendation-addressee.resolver.ts';
+import { ImportResolver } from './import/import.resolver.ts';
+import { ImportRow } from './import/import-row.entity.ts';
+import { ImportRun } from './import/import-run.entity.ts';
 import { FindingIndicatorsResolver } from './indicators/finding-indicators.resolver.ts';
 import { FindingLedger } from './indicators/finding-ledger.entity.ts';
 import { FindingRollup } from './indicators/finding-rollup.entity.ts';
@@ -190,6 +193,8 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
       FindingLedger,
       FindingRollup,
       InspectorateRegion,
+      ImportRun,
+      ImportRow,
       FindingAuditEntry,
     ],
     migrations: MIGRATIONS,
@@ -261,6 +266,7 @@ export const findings: Service<ReturnType<typeof createLoaders>> = {
         FindingReminderResolver,
         FindingIndicatorsResolver,
         PlacesIndicatorsResolver,
+        ImportResolver,
         ViewerResolver,
         FindingAuditResolver,
       ],

@@ -42,6 +42,8 @@ const HARMLESS: Record<string, string> = {
 };
 /** What these do was done to every planted row already. */
 const DONE_ALREADY = ['revokeCalendarAddress'];
+/** These are upon no row of an office: an import is one’s own, and its lines are asked one by one. */
+const OF_NO_ROW = ['importFindings', 'importFindingRows', 'cancelImport'];
 /** What must be sent along, and is not looked at before. */
 const WHATEVER: Record<string, string> = {
   String: '""',
@@ -78,6 +80,7 @@ function inputOf(graph: Supergraph, matrix: Matrix, deed: Deed) {
 /** Each step of each mutation upon a row of every office. */
 export function attemptsOf(graph: Supergraph, matrix: Matrix, world: World): Attempt[] {
   return matrix.deeds.flatMap((deed) => {
+    if (OF_NO_ROW.includes(deed.mutation)) return [];
     const { fields, key, type } = inputOf(graph, matrix, deed);
     // With what is not made known yet only its host does anything, and the first of a kind stands for all.
     const rows = keysOf(world, type, BY_CODE.includes(type) ? 'code' : 'id')

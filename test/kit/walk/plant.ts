@@ -8,6 +8,7 @@ import { plantFindingFiles } from './plant-evidence.ts';
 import { plantCalendarAddresses } from './plant-files.ts';
 import { plantFindingChanges } from './plant-finding-changes.ts';
 import { plantFindingReminders } from './plant-finding-reminders.ts';
+import { plantImports } from './plant-import.ts';
 import { plantLaw } from './plant-law.ts';
 import { plantMeetingChanges } from './plant-meeting-changes.ts';
 import { plantMeeting, plantStraySession } from './plant-meetings.ts';
@@ -84,6 +85,7 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
   for (const office of OFFICES) await plantReminders(planting, office);
   for (const office of OFFICES) await plantFindingReminders(planting, office);
   await plantEntries(planting);
+  await plantImports(planting, subjects);
   await plantOffices(planting, client);
   await client.query('delete from meetings.change');
   for (const office of OFFICES) await plantMeetingChanges(planting, office);

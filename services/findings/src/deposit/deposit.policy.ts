@@ -1,7 +1,6 @@
 import {
   type Act,
   type ActTable,
-  actable,
   addable,
   changeable,
   isWithinReach,

@@ -20,6 +20,9 @@ const MEDIA_TYPES = new Map<string | undefined, readonly string[]>(
 
 const endingOf = (fileName: string): string => /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
 
+export const CSV = 'text/csv';
+export const isCalledCsv = (fileName: string): boolean => endingOf(fileName) === 'csv';
+
 export const mayBeCalled = (fileName: string): boolean =>
   [...MEDIA_TYPES.values()].flat().includes(endingOf(fileName));
 

@@ -1,3 +1,5 @@
+import type { GraphQLSchema } from 'graphql';
+import { askingGraph } from '../graph/ask-graph.ts';
 import type { Context } from '../graph/context.ts';
 import type { HttpRoute } from './http-route.ts';
 import { type FileSettings, type Files, openFiles } from './open-files.ts';
@@ -13,6 +15,7 @@ interface Desk {
     service: string,
     routes: readonly HttpRoute<L>[],
     createContext: CreateContext<Context<L>>,
+    schema: GraphQLSchema,
   ): Omit<HttpPlan, 'doorkeeper' | 'log'>;
   close(): void;
 }
@@ -29,10 +32,14 @@ export async function openDesk(
   const sweeping = setInterval(sweep, HOUR).unref();
   return {
     files,
-    plan: (service, routes, createContext) => ({
+    plan: (service, routes, createContext, schema) => ({
       service,
       routes,
-      desk: { ...files, within: (admission, work) => transact(createContext, admission, work as never) },
+      desk: {
+        ...files,
+        within: (admission, work) => transact(createContext, admission, work as never),
+        ask: askingGraph(schema, createContext),
+      },
       uploads: createUploads({
         ...uploads,
         path: `/files/${service}/uploads`,

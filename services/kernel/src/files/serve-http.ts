@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { validate as isUuid } from 'uuid';
 import type { Admission, Doorkeeper } from '../access/doorkeeper.ts';
-import { DomainError, notFound } from '../graph/errors.ts';
+import { badInput, DomainError, notFound } from '../graph/errors.ts';
 import { httpErrorOf } from './http-error.ts';
 import type { HttpAnswer, HttpDesk, HttpRoute } from './http-route.ts';
 import type { TusUploads } from './tus-uploads.ts';
@@ -43,13 +43,14 @@ export async function serveHttp(app: FastifyInstance, plan: HttpPlan): Promise<v
       url: `/${route.under}/${plan.service}${route.path}`,
       handler: async (request, reply) => {
         const { params, headers } = request;
-        const answer = await route.answer({ ...admissionOf(request), params, headers }, plan.desk);
+        const query = onceEach(request.query as Record<string, unknown>);
+        const answer = await route.answer({ ...admissionOf(request), params, query, headers }, plan.desk);
         return send(reply, answer, request.method === 'HEAD');
       },
     });
   }
 
-  for (const under of ['files', 'calendar']) {
+  for (const under of ['files', 'calendar', 'export']) {
     app.all(`/${under}/${plan.service}/*`, async () => {
       throw notFound('file');
     });
@@ -68,6 +69,15 @@ export async function serveHttp(app: FastifyInstance, plan: HttpPlan): Promise<v
   app.route({ method: 'POST', url: uploads, handler: tus });
   app.route({ method: ['HEAD', 'PATCH', 'DELETE'], url: `${uploads}/:id`, handler: tus });
 }
+
+/** Of a name that is given twice nobody knows which counts. */
+const onceEach = (query: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => {
+      if (typeof value !== 'string') throw badInput(name, `Say \`${name}\` once.`);
+      return [name, value];
+    }),
+  );
 
 async function send(reply: FastifyReply, { status = 200, headers = {}, body }: HttpAnswer, isHead: boolean) {
   // Opened before anything is said of it: what cannot be opened is answered as that.

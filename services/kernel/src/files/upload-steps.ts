@@ -5,8 +5,8 @@ import type { Viewer } from '../access/viewer.ts';
 import { badInput, DomainError, notFound } from '../graph/errors.ts';
 import type { Arrivals } from './arrivals.ts';
 import { fileNameFrom } from './file-name.ts';
-import { hashOf, mediaTypeOf } from './inspect.ts';
-import { ENDINGS, isTaken, mayBeCalled } from './media-types.ts';
+import { hashOf, isText, mediaTypeOf } from './inspect.ts';
+import { CSV, ENDINGS, isCalledCsv, isTaken, mayBeCalled } from './media-types.ts';
 import { Upload } from './upload.entity.ts';
 
 /** Uploads of one person or machine that are not used yet, at the most. */
@@ -27,7 +27,8 @@ export async function beginUpload(
   { id, size, metadata }: Announced,
 ): Promise<void> {
   const fileName = fileNameFrom(metadata.filename);
-  if (!mayBeCalled(fileName)) throw typeRefused();
+  const tables = isTabled(entity) && isCalledCsv(fileName);
+  if (!tables && !mayBeCalled(fileName)) throw typeRefused();
   if (!(size > 0)) throw badInput('Upload-Length', 'An empty file says nothing.');
   const declared = metadata.sha256?.toLowerCase();
   if (declared !== undefined && !SHA256.test(declared))
@@ -56,11 +57,19 @@ export async function settleUpload(upload: Upload, arrivals: Arrivals): Promise<
     throw new DomainError('FILE_HASH_MISMATCH', 'What arrived is not what was announced: send it again.', {
       sha256,
     });
-  const mediaType = await mediaTypeOf(arrivals.pathOf(upload.id));
-  if (!isTaken(mediaType, upload.fileName)) throw typeRefused();
+  const mediaType = (await mediaTypeOf(arrivals.pathOf(upload.id))) ?? (await asTable(upload, arrivals));
+  if (mediaType !== CSV && !isTaken(mediaType, upload.fileName)) throw typeRefused();
   upload.sha256 = sha256;
   upload.mediaType = mediaType;
 }
+
+/** What is a table by its name, and text in all its bytes. */
+const asTable = async (upload: Upload, arrivals: Arrivals): Promise<string | undefined> =>
+  isTabled(upload.constructor) && isCalledCsv(upload.fileName) && (await isText(arrivals.read(upload.id)))
+    ? CSV
+    : undefined;
+
+const isTabled = (entity: unknown): boolean => (entity as typeof Upload).tables;
 
 const typeRefused = (): DomainError =>
   new DomainError('FILE_TYPE_REFUSED', `Only these are taken, by content and name: ${ENDINGS}.`);

@@ -5,6 +5,9 @@ import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
  * of its own, and no part of the graph shows it.
  */
 export abstract class Upload {
+  /** Whether tables as text (CSV) are taken too: nothing in such a file says what it is. */
+  static readonly tables: boolean = false;
+
   @PrimaryKey({ type: 'uuid' })
   readonly id: string;
 

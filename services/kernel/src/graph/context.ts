@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
 import type { AuditTrail } from '../audit-log/audit-trail.ts';
 import type { Files } from '../files/open-files.ts';
+import type { Afterwards } from '../transaction/background.ts';
 
 /** What a resolver has in hand: who is looking, their view of the database, and batched loading. */
 export interface Context<Loaders = unknown> {
@@ -16,4 +17,6 @@ export interface Context<Loaders = unknown> {
   readonly audit?: AuditTrail;
   /** Where the service keeps files. */
   readonly files?: Files;
+  /** For what takes longer than a request may. */
+  readonly afterwards?: Afterwards<Context<Loaders>>;
 }

@@ -9,8 +9,10 @@ import { emFor, openDatabase, REQUEST_LIMITS, type Tables } from '../database/da
 import type { HttpRoute } from '../files/http-route.ts';
 import { openDesk } from '../files/open-desk.ts';
 import type { FileSettings } from '../files/open-files.ts';
+import { transact } from '../files/transact.ts';
 import type { UploadRules } from '../files/tus-uploads.ts';
 import type { Context } from '../graph/context.ts';
+import { Background } from '../transaction/background.ts';
 import { checkDatabase } from './check-database.ts';
 import { createSubgraphServer } from './server.ts';
 import { ConfigError } from './variables.ts';
@@ -71,6 +73,7 @@ export async function openService<L extends object>(
   const { schema } = service.tables;
   const trails = service.audited ? openAuditTrails(schema, settings.databaseUrl, settings.log) : undefined;
   const desk = service.http && files && (await openDesk(service.http.uploads, files, settings.log));
+  const background = new Background(settings.log);
   const createContext = (viewer: Viewer, requestId: string): Context<L> => {
     const em = emFor(orm, schema, viewer);
     const audit = trails?.of(viewer, requestId, em);
@@ -80,10 +83,14 @@ export async function openService<L extends object>(
       em.clear();
       Object.assign(loaders, service.createLoaders(em));
     };
-    return { viewer, requestId, em, loaders, forget, audit, files: desk?.files };
+    const afterwards = background.after<Context<L>>((work) =>
+      transact(createContext, { viewer, requestId }, work),
+    );
+    return { viewer, requestId, em, loaders, forget, audit, files: desk?.files, afterwards };
   };
+  const graph = await service.buildSchema();
   const app = await createSubgraphServer({
-    schema: await service.buildSchema(),
+    schema: graph,
     doorkeeper:
       'accessTokens' in settings
         ? createTokenDoorkeeper(settings.accessTokens)
@@ -91,7 +98,7 @@ export async function openService<L extends object>(
     createContext,
     isReady: () => orm.isConnected(),
     introspection: settings.introspection,
-    http: desk?.plan(service.name, service.http?.routes ?? [], createContext),
+    http: desk?.plan(service.name, service.http?.routes ?? [], createContext, graph),
     log: settings.log,
   });
   return {
@@ -99,6 +106,7 @@ export async function openService<L extends object>(
     app,
     async close() {
       await app.close();
+      await background.close();
       desk?.close();
       await trails?.close();
       await orm.close();

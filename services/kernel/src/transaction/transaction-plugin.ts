@@ -14,11 +14,12 @@ export const transactionPlugin = (report: (error: unknown) => void): ApolloServe
       await em.begin();
       if (operation?.operation === OperationTypeNode.QUERY) await beginReads(em);
     },
-    async willSendResponse({ contextValue: { em, audit }, operation, response }) {
+    async willSendResponse({ contextValue: { em, audit, afterwards }, operation, response }) {
       if (!em.isInTransaction()) return;
       try {
         await endStatements(em, operation?.operation === OperationTypeNode.MUTATION);
         await em.commit();
+        afterwards?.begin();
       } catch (error) {
         report(error);
         // Gives the connection back if it still lives.

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { anonymous, setClock, stopClockOn, type Viewer } from '@oversight/kernel';
+import { checkLine, type Yardstick } from './check-line.ts';
+import type { FindingLine } from './finding-line.ts';
+import { planReports } from './plan-reports.ts';
+
+beforeAll(() => stopClockOn('2026-06-30'));
+afterAll(() => setClock(undefined));
+
+const auditor: Viewer = { ...anonymous, subject: 'a', roles: ['NATIONAL_AUDITOR'] };
+const ofBpk: Viewer = {
+  ...anonymous,
+  subject: 'b',
+  roles: ['EXTERNAL_AUDITOR'],
+  body: 'BPK',
+  engagements: ['71.10'],
+};
+const by = (viewer: Viewer, source: Yardstick['source'] = 'BPK'): Yardstick => ({
+  viewer,
+  source,
+  findingCodes: new Set(['1.01.07', '1.05.01']),
+  recommendationCodes: new Set(['01', '02']),
+  subElements: new Set(['3.7']),
+});
+const LINE: FindingLine = {
+  reportNumber: 'L-1',
+  reportTitle: 'Judul',
+  type: 'PERFORMANCE',
+  reportedOn: '2025-06-10',
+  fiscalYear: 2024,
+  findingNumber: 1,
+  findingTitle: 'Temuan 👀 مرتين',
+  findingCode: '1.01.07',
+  recommendationNumber: 1,
+  recommendation: 'Setor',
+  recommendationCode: '01',
+  recommendationValue: 100n,
+  organisationCode: '71.10',
+  receivedOn: '2025-06-15',
+};
+const refused = (said: Partial<FindingLine>, yardstick = by(auditor)) => {
+  try {
+    checkLine({ ...LINE, ...said }, yardstick);
+    return undefined;
+  } catch (error) {
+    return (error as { column: string }).column;
+  }
+};
+
+test.each<[keyof FindingLine, Partial<FindingLine>]>([
+  ['source', { source: 'APIP' }],
+  ['reportNumber', { reportNumber: '' }],
+  ['reportNumber', { reportNumber: '9'.repeat(81) }],
+  ['findingTitle', { findingTitle: '👀'.repeat(201) }],
+  ['findingTitle', { findingTitle: 'a\u0000b' }],
+  ['findingTitle', { findingTitle: '\ud83d' }],
+  ['type', { type: 'REVIEW' }],
+  ['type', { type: 'INVESTIGATIVE' }],
+  ['opinion', { opinion: 'WTP' }],
+  ['findingCode', { findingCode: '1.01' }],
+  ['findingCode', { findingCode: '1.05.01' }],
+  ['recommendationCode', { recommendationCode: '15' }],
+  ['causeSubElement', { causeSubElement: '9.9' }],
+  ['organisationCode', { organisationCode: '71.1' }],
+  ['auditedOffice', { auditedOffice: 'KPU' }],
+  ['fiscalYear', { fiscalYear: 2026 }],
+  ['fiscalYear', { fiscalYear: 1998 }],
+  ['firstFiscalYear', { firstFiscalYear: 2025 }],
+  ['reportedOn', { reportedOn: '2026-07-01' }],
+  ['receivedOn', { receivedOn: '2025-06-09' }],
+  ['receivedOn', { receivedOn: '2025-02-30' }],
+  ['occurredOn', { occurredOn: '2025-06-11' }],
+  ['answeredOn', { answeredOn: '2025-06-14' }],
+  ['statusOn', { status: 'SESUAI' }],
+  ['statusOn', { status: 'SESUAI', statusOn: '2025-06-01' }],
+  ['findingValue', { findingValue: -1n }],
+  ['share', { share: 10n ** 25n }],
+  ['deposited', { deposited: 1n, recommendationCode: '02' }],
+])('a line is refused for its %s', (column, said) => {
+  expect(refused(said)).toBe(column);
+});
+
+test('a line of which every rule holds is taken', () => {
+  expect(refused({})).toBeUndefined();
+  expect(refused({ findingTitle: '👀'.repeat(200), status: 'BELUM_DITINDAKLANJUTI' })).toBeUndefined();
+  expect(refused({ type: 'REVIEW' }, by(auditor, 'APIP'))).toBeUndefined();
+});
+
+test('an auditor of BPK records for the offices of its engagement', () => {
+  expect(refused({}, by(ofBpk))).toBeUndefined();
+  expect(refused({ organisationCode: '71.01' }, by(ofBpk))).toBe('organisationCode');
+  expect(refused({ auditedOffice: '71' }, by(ofBpk))).toBe('auditedOffice');
+  expect(refused({ type: 'REVIEW' }, by(ofBpk, 'APIP'))).toBe('source');
+});
+
+const planned = (...lines: Partial<FindingLine>[]) => {
+  const sent = lines.map((said, line) => ({ line, said: { ...LINE, ...said } }));
+  const { reports, refused: not } = planReports(sent, by(auditor));
+  return {
+    offices: reports.map(({ office }) => office),
+    refused: [...not].flatMap(([index, error]) => {
+      const { column } = error as { column?: string };
+      return column === undefined ? [] : [[index, column]];
+    }),
+  };
+};
+const other = { organisationCode: '71.01' };
+
+test.each<[string, Partial<FindingLine>[], [number, string][]]>([
+  ['the same office twice', [{}, {}], [[1, 'organisationCode']]],
+  ['two titles of one report', [{}, { reportTitle: 'Lain', findingNumber: 2 }], [[1, 'reportTitle']]],
+  [
+    'two codes of one recommendation',
+    [{ share: 1n }, { ...other, share: 1n, recommendationCode: '02' }],
+    [[1, 'recommendationCode']],
+  ],
+  [
+    'several offices, and none that was audited',
+    [{}, { ...other, findingNumber: 2 }],
+    [[0, 'auditedOffice']],
+  ],
+  [
+    'no shares',
+    [{ auditedOffice: '71' }, other],
+    [
+      [0, 'share'],
+      [1, 'share'],
+    ],
+  ],
+  [
+    'more shares than value',
+    [
+      { auditedOffice: '71', share: 60n },
+      { ...other, share: 41n },
+    ],
+    [[1, 'share']],
+  ],
+  ['more paid in than the share', [{ deposited: 101n }], [[0, 'deposited']]],
+  [
+    'one id for two recommendations',
+    [{ externalRef: 'a' }, { externalRef: 'a', findingNumber: 2 }],
+    [[1, 'externalRef']],
+  ],
+  [
+    'one id for two findings',
+    [{ findingRef: 'a' }, { findingRef: 'a', findingNumber: 2 }],
+    [[1, 'findingRef']],
+  ],
+])('lines are refused together: %s', (_, lines, why) => {
+  expect(planned(...lines)).toEqual({ offices: [], refused: why });
+});
+
+test('the office audited is what a line says, or the only one there is', () => {
+  expect(planned({}, { findingNumber: 2 }).offices).toEqual(['71.10']);
+  expect(planned({ auditedOffice: '71' }, { ...other, findingNumber: 2 }).offices).toEqual(['71']);
+  expect(planned({ auditedOffice: '71' }, { ...other, auditedOffice: '72' }).offices).toEqual(['71', '72']);
+});
