@@ -90,7 +90,7 @@ test.each([
   ],
   [
     'services/findings',
-    { ...database, PASSPORT_KEYS: JSON.stringify(publicKeys) },
+    { ...database, PASSPORT_KEYS: JSON.stringify(publicKeys), FILES_DIR: '/nowhere/files' },
     'findings: connect ECONNREFUSED 127.0.0.1:1 (ECONNREFUSED)\n',
   ],
   [

@@ -56,14 +56,14 @@ test('control: the matrix shows a grant by whichever way it was given', async ()
     (await readGrants(client, kind, ROLES)).find((object) => object.name === name)?.grants;
   await inOpen(
     undone(async (client) => {
-      await client.query(`grant truncate on findings.finding to public; grant select (severity) on findings.finding to bi_login;
+      await client.query(`grant truncate on findings.finding to public; grant select (closed_on) on findings.finding to bi_login;
         grant execute on function findings.viewer_is to public; grant pg_read_all_data to meetings_loader with inherit true`);
       expect(await grantsOf(client, 'table', 'findings.finding')).toMatchObject({
         PUBLIC: 'TRUNCATE',
         meetings_loader: 'SELECT',
         findings_app: 'DELETE SELECT',
       });
-      expect(await grantsOf(client, 'column', 'findings.finding.severity')).toEqual({ bi_login: 'SELECT' });
+      expect(await grantsOf(client, 'column', 'findings.finding.closed_on')).toEqual({ bi_login: 'SELECT' });
       expect(await grantsOf(client, 'function', 'findings.viewer_is(text[])')).toEqual({ PUBLIC: 'EXECUTE' });
     }),
   );

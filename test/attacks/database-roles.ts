@@ -84,7 +84,6 @@ export const FUNCTIONS: Intended = {
   '*.reach_provinces(text[],text[],text[],text[])': { app: 'EXECUTE', sigma: 'EXECUTE' },
   'extensions.similarity(text,text)': { organisations_app: 'EXECUTE' },
   'extensions.word_similarity(text,text)': { organisations_app: 'EXECUTE' },
-  'findings.national_indicators(date,text,integer)': { app: 'EXECUTE' },
   // Who makes a trigger must be allowed to call its function.
   'findings.publish_opinion()': { owner: 'EXECUTE' },
   'findings.rate_finding()': { owner: 'EXECUTE' },
@@ -145,7 +144,6 @@ export const FUNCTIONS: Intended = {
 
 /** Those that see past the row policies, and whose they are. */
 export const DEFINERS: Readonly<Record<string, string>> = {
-  'findings.national_indicators(date,text,integer)': 'findings_sigma',
   'findings.publish_opinion()': 'findings_loader',
   'findings.rate_finding()': 'findings_loader',
   'findings.rate_repeats()': 'findings_loader',

@@ -67,13 +67,9 @@ test('a row is in the graph, or said not to be yet', () => {
 });
 
 test('an act is done by a mutation, or said not to be yet', () => {
-  const page = changed(PAGE, '`recommendation verify`, ', '');
-  expect(misplaced(readMatrix(page), readSupergraph(SDL))).toEqual(['nothing does "recommendation verify"']);
-  const idle = changed(
-    PAGE,
-    '`recommendation verify`, ',
-    '`recommendation verify`, `commitment verify`, `commitment sing`, ',
-  );
+  const page = changed(PAGE, '| reminder | R ', '| reminder | R W(write) ');
+  expect(misplaced(readMatrix(page), readSupergraph(SDL))).toEqual(['nothing does "reminder write"']);
+  const idle = `${PAGE}\nActs not in the graph yet: \`commitment verify\`, \`commitment sing\`.\n`;
   expect(misplaced(readMatrix(idle), readSupergraph(SDL))).toEqual([
     '"commitment verify" is done, and the page says it is not',
     '"commitment sing" is said not to be done, and nobody may',

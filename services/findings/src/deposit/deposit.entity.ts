@@ -12,11 +12,9 @@ import {
 import { badInput, DateScalar, RupiahScalar, RupiahType, today, wordsOf } from '@oversight/kernel';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
-import { counted, runs, SCHEMA, takesScope } from '../audit-scope.ts';
-import { fedDeposits } from '../change-feed/fed-audits.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { InBranchOfAudit } from '../in-branch-of-audit.entity.ts';
-import { depositPolicies, depositShares } from './deposit.policy.ts';
+import { depositPolicies } from './deposit.policy.ts';
 import { DepositRevision } from './deposit-revision.entity.ts';
 import type { DepositSaid } from './deposit-said.ts';
 import {
@@ -26,17 +24,10 @@ import {
   mustBeOtherEyes,
   nextDepositState,
 } from './deposit-steps.ts';
+import { depositTriggers } from './deposit-triggers.ts';
 import { NTPN_LENGTH } from './ntpn.ts';
 
 export const REASON_LENGTH = 500;
-
-/** Its number is the next one of its part. */
-const numbersItself = runs(
-  'deposit',
-  'numbers_itself',
-  'before insert',
-  `for each row execute function ${SCHEMA}.number_deposit()`,
-);
 
 /** A payment to the treasury on a recommendation. */
 @ObjectType({
@@ -57,13 +48,7 @@ const numbersItself = runs(
   tableName: 'deposit',
   rowLevelSecurity: 'force',
   policies: depositPolicies,
-  triggers: [
-    takesScope('deposit'),
-    numbersItself,
-    depositShares,
-    ...counted('deposit', 'settle_deposits'),
-    fedDeposits,
-  ],
+  triggers: depositTriggers,
 })
 export class Deposit extends InBranchOfAudit {
   @Field(() => ID)
