@@ -129,7 +129,8 @@ export const FINDING_COLUMNS: Intended = {
     'INSERT',
     `answered_in_time deposited draft_of finding_id id need_to_know provenance report_id restricted source`,
   ),
-  ...written('findings.recommendation', 'UPDATE', `part_edits version`),
+  ...written('findings.recommendation', 'UPDATE', 'version'),
+  ...written('findings.recommendation', 'INSERT UPDATE', 'part_edits'),
   ...written(
     'findings.recommendation_addressee',
     'INSERT UPDATE',

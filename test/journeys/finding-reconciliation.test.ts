@@ -52,7 +52,7 @@ test('of 20 who freeze at once one does, and its totals are the sums of the indi
        from findings.reconciliation, jsonb_each(national_totals) where id = $1),
      counted as (
        select level, organisation_code, status, sum(count) as count, sum(value) as value, sum(deposited) as deposited
-       from findings.follow_up_rollup where level in ('OFFICE', 'NATION') and source = 'BPK' group by 1, 2, 3 having sum(count) <> 0)
+       from findings.follow_up_rollup where measure = 'STATE' and level in ('OFFICE', 'NATION') and source = 'BPK' group by 1, 2, 3 having sum(count) <> 0)
      select * from frozen full join counted using (level, organisation_code, status)
      where (frozen.count, frozen.value, frozen.deposited) is distinct from (counted.count, counted.value, counted.deposited)`,
     [earlier],

@@ -78,19 +78,19 @@ test('what waits for a province, for APIP past ten working days, and for the aud
   const id = await partThat({ workflow: 'SUBMITTED_TO_PROVINCE', workflow_on: '2026-05-20' });
   await on('2026-05-20');
   expect(await openOf(id)).toEqual(['ANSWER_TO_CONSOLIDATE PROVINCE 71 2026-05-20 2026-06-30']);
-  // A Thursday: the tenth working day is the Thursday two weeks on.
+  // A Thursday: with the first of June, a holiday, the tenth working day is the Friday two weeks on.
   await changed(id, {
     workflow: 'SUBMITTED_TO_APIP',
     workflow_on: '2026-05-21',
     waiting_since: '2026-05-21',
   });
-  await on('2026-06-04');
-  expect(await openOf(id)).toEqual([]);
   await on('2026-06-05');
-  expect(await openOf(id)).toEqual(['ANSWER_TO_VERIFY INSPECTORATE 00 2026-06-04 2026-06-04']);
-  await changed(id, { workflow: 'RETURNED', workflow_on: '2026-06-06', waiting_since: null });
-  await on('2026-06-06');
-  expect(await openOf(id)).toEqual(['ANSWER_RETURNED OFFICE 71.10 2026-06-06 2026-06-30']);
+  expect(await openOf(id)).toEqual([]);
+  await on('2026-06-08');
+  expect(await openOf(id)).toEqual(['ANSWER_TO_VERIFY INSPECTORATE 00 2026-06-05 2026-06-05']);
+  await changed(id, { workflow: 'RETURNED', workflow_on: '2026-06-09', waiting_since: null });
+  await on('2026-06-09');
+  expect(await openOf(id)).toEqual(['ANSWER_RETURNED OFFICE 71.10 2026-06-09 2026-06-30']);
   await changed(id, { workflow: 'SENT_TO_BPK', workflow_on: '2026-06-10', answered_on: '2026-06-10' });
   await on('2026-07-09');
   expect(await openOf(id)).toEqual([]);

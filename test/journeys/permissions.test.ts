@@ -54,6 +54,11 @@ const MINUTES = 'writeMinutes approveMinutes';
 const RECORD = 'recordAttendance importAttendance correctAttendance withdrawAttendance';
 const WRITE_DOWN = 'CANCEL agreeCommitments rewordCommitment extendCommitment';
 
+const REPORTING = 'recordReport changeReport addReportAddressees discardReport issueReport correctReceipt';
+const FINDING = 'recordFinding changeFinding removeFinding';
+const ASKING = 'recordRecommendation changeRecommendation removeRecommendation';
+const DECIDING = 'assessRecommendation confirmAssessment rejectAssessment';
+
 /** The steps of the office that answers. */
 const ANSWER = 'DISPOSE DRAFT SUBMIT';
 
@@ -62,7 +67,9 @@ test.each([
     'national-auditor',
     {
       ...all('EVERYWHERE', ' EVERYWHERE(confirmDeposit refuteDeposit)'),
-      recommendation: `EVERYWHERE EVERYWHERE(VERIFY SEND RETURN ASSESS extendDeadline)`,
+      auditReport: `EVERYWHERE EVERYWHERE(${REPORTING} nameReaders releaseReport)`,
+      finding: `EVERYWHERE EVERYWHERE(${FINDING} confirmCause)`,
+      recommendation: `EVERYWHERE EVERYWHERE(${ASKING} VERIFY SEND RETURN ASSESS extendDeadline ${DECIDING})`,
       meeting: `EVERYWHERE EVERYWHERE(${HOST})`,
       invitation: 'EVERYWHERE',
       attendance: `EVERYWHERE EVERYWHERE(${RECORD}) OFFICE(checkIn)`,
@@ -129,7 +136,9 @@ test.each([
     'external-auditor:bpk',
     {
       ...all('ENGAGEMENT'),
-      recommendation: `ENGAGEMENT ENGAGEMENT(RETURN ASSESS extendDeadline)`,
+      auditReport: `ENGAGEMENT ENGAGEMENT(${REPORTING})`,
+      finding: `ENGAGEMENT ENGAGEMENT(${FINDING})`,
+      recommendation: `ENGAGEMENT ENGAGEMENT(${ASKING} RETURN ASSESS extendDeadline ${DECIDING})`,
       meeting: 'ENGAGEMENT',
       invitation: 'ENGAGEMENT',
       attendance: 'ENGAGEMENT −personName:–',

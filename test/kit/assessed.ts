@@ -39,7 +39,7 @@ export const wrongSums = (graph: TestGraph) =>
     const { rows } = await client.query(
       `with counted as (
          select level, organisation_code, source, status, sum(count) as count, sum(value) as value, sum(deposited) as deposited
-         from findings.follow_up_rollup where level in ('OFFICE', 'NATION') group by 1, 2, 3, 4 having sum(count) <> 0),
+         from findings.follow_up_rollup where measure = 'STATE' and level in ('OFFICE', 'NATION') group by 1, 2, 3, 4 having sum(count) <> 0),
        told as (
          select 'OFFICE' as level, a.organisation_code, r.source, a.office_status as status, count(*) as count,
            sum(a.share) as value, sum(a.deposited) as deposited

@@ -19,7 +19,7 @@ const WRITTEN: readonly string[] = [
   `insert (id, ${SCOPE}, addressee_id, action, from_state, to_state, recorded_at, taken_by) on findings.follow_up_step`,
   `insert (recommendation_id, subject, organisation_code, province_code, regency_code, report_id, provenance, part,
      recorded_at) on findings.follow_up_actor`,
-  'update (official_status, status_on, recorded_at, part_edits, version) on findings.recommendation',
+  'insert (part_edits), update (official_status, status_on, recorded_at, part_edits, version) on findings.recommendation',
   `update (office_status, deposited, workflow, workflow_on, waiting_since, recorded_at, version)
      on findings.recommendation_addressee`,
   `update (state, signed_by, signed_on, minutes_number, withdrawn_by, withdrawn_on, withdrawal_reason, version)

@@ -10,19 +10,21 @@ const OF_PART: FedScope = { ...OF_OFFICE, ...AS_ITS_REPORT };
 
 /**
  * What a recommendation repeats of its addressees is told by them: each office sees its own part only, and that a sum
- * moved would tell it of the others.
+ * moved would tell it of the others. What an auditor proposes (`part_edits`) is for auditors.
  */
 const OF_RECOMMENDATION: FedScope = {
   ...OF_AUDIT,
-  untold: ['due_on', 'extended_to', 'answered_in_time', 'deposited', 'recorded_at'],
+  untold: ['due_on', 'extended_to', 'answered_in_time', 'deposited', 'recorded_at', 'part_edits', 'version'],
 };
 /** What was paid is told by its deposits, to fewer than see the part: BI has sums. */
-const OF_ADDRESSEE: FedScope = { ...OF_PART, untold: ['deposited', 'recorded_at', 'version'] };
+const OF_ADDRESSEE: FedScope = { ...OF_PART, untold: ['deposited', 'outstanding', 'recorded_at', 'version'] };
+/** How far its referral is, leadership reads by itself. */
+const OF_FINDING: FedScope = { ...OF_AUDIT, untold: ['referral_status'] };
 
 /** By table: the type with its key, and where a row of it stands. */
 export const FED = {
   audit_report: ['AuditReport.id', OF_AUDIT],
-  finding: ['Finding.id', OF_AUDIT],
+  finding: ['Finding.id', OF_FINDING],
   recommendation: ['Recommendation.id', OF_RECOMMENDATION],
   recommendation_addressee: ['RecommendationAddressee.id', OF_ADDRESSEE],
   deposit: ['Deposit.id', OF_PART],
