@@ -23,9 +23,9 @@ export const FINDING_COLUMNS: Intended = {
   ...written(
     'findings.audit_report',
     'INSERT UPDATE',
-    `addressed_branches addressed_offices addressed_provinces changed_by draft_of engagement_number external_ref first_fiscal_year fiscal_year need_to_know number opinion part_edits recorded_at recorded_by reported_on restricted semester title type`,
+    `addressed_branches addressed_offices addressed_provinces changed_by draft_of engagement_number external_ref first_fiscal_year fiscal_year need_to_know number opinion part_edits recorded_at reported_on restricted semester title type`,
   ),
-  ...written('findings.audit_report', 'INSERT', `id organisation_code provenance source`),
+  ...written('findings.audit_report', 'INSERT', `recorded_by id organisation_code provenance source`),
   ...written('findings.audit_report', 'UPDATE', `issued_by issued_on released_by released_on version`),
   ...written(
     'findings.deadline_extension',
@@ -131,6 +131,7 @@ export const FINDING_COLUMNS: Intended = {
   ),
   ...written('findings.recommendation', 'UPDATE', 'version'),
   ...written('findings.recommendation', 'INSERT UPDATE', 'part_edits'),
+  ...written('findings.recommendation_addressee', 'INSERT', 'source fiscal_year code'),
   ...written(
     'findings.recommendation_addressee',
     'INSERT UPDATE',

@@ -46,6 +46,8 @@ const BACKFILL: readonly string[] = [
 const SCOPE =
   'id, report_id, organisation_code, province_code, regency_code, restricted, need_to_know, provenance';
 const GRANTS: readonly string[] = [
+  // Said by the database, whatever is sent: the ORM sends their defaults.
+  'grant insert (source, fiscal_year, code) on findings.recommendation_addressee to findings_app',
   `grant update (workflow, workflow_on, waiting_since, with_auditor_since, answered_on, disposed_to, extended_to, recorded_at, version)
      on findings.recommendation_addressee to findings_app`,
   `grant insert (${SCOPE}, addressee_id, submitted_on, text, external_ref, submitted_by) on findings.answer to findings_app`,

@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 const ADDRESSED = 'addressed_offices, addressed_branches, addressed_provinces';
 const PLACE = 'organisation_code, province_code, regency_code';
-const REPORT = `title, type, reported_on, first_fiscal_year, semester, engagement_number, opinion, recorded_by, recorded_at, ${ADDRESSED}`;
+const REPORT = `title, type, reported_on, first_fiscal_year, semester, engagement_number, opinion, recorded_at, ${ADDRESSED}`;
 const FINDING = `title, condition, criteria, cause, effect, response, code, value, process_area, occurred_on, cause_sub_element, recorded_at, ${ADDRESSED}`;
 const RECOMMENDATION = `text, code, value, official_status, status_on, received_on, recorded_at, ${ADDRESSED}`;
 const PART = 'received_on, share, deposited, office_status, answered_on, recorded_at';
@@ -18,7 +18,7 @@ const WRITTEN = [
   ],
   [
     'audit_report',
-    `id, provenance, number, source, fiscal_year, organisation_code, external_ref, draft_of, ${REPORT}`,
+    `id, provenance, number, source, fiscal_year, organisation_code, external_ref, draft_of, recorded_by, ${REPORT}`,
     `${REPORT}, version`,
   ],
   [

@@ -26,7 +26,6 @@ const REPORT = {
   semester: 'smallint',
   engagement_number: 'text',
   opinion: 'text',
-  recorded_by: 'text',
   ...RECORDED,
   ...ADDRESSED,
 } as const;
@@ -77,6 +76,7 @@ export const TABLES = {
       organisation_code: 'text',
       external_ref: 'text',
       draft_of: 'text',
+      recorded_by: 'text',
     },
     order: 'organisation_code, source, external_ref',
   },
@@ -127,9 +127,13 @@ export const insertInto = (table: ImportTable): string => {
 /** A report that another importer wrote meanwhile is left to it: only the new ones are answered. */
 export const INSERT_REPORTS = `${insertInto('audit_report')} on conflict do nothing returning id`;
 
+/** Whoever wrote in a draft does not issue it. */
+const WHO_WROTE = `array(select distinct unnest(t.changed_by || current_setting('viewer.subject', true)))`;
+
 export const update = (table: ImportTable): string => {
   const { changing } = TABLES[table];
   const sets = Object.keys(changing).map((name) => `${name} = r.${name}`);
+  if (table === 'audit_report') sets.push(`changed_by = ${WHO_WROTE}`);
   return `update findings.${table} t set ${sets.join(', ')}, version = t.version + 1
     from jsonb_to_recordset(?::jsonb) as r(id uuid, ${typed(changing)}) where t.id = r.id`;
 };
