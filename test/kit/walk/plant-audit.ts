@@ -163,7 +163,6 @@ async function plantPart(
   });
   await plantFollowUp(planting, addressee, report);
   await put('answer', 'Answer', answer(addressee, planting));
-  await put('deposit', 'Deposit', deposit(addressee, planting));
   await plantReceipt(planting, put);
   await plantItems(planting, put, recommendation);
   await plantMoney(put, planting, addressee);

@@ -23,8 +23,14 @@ export async function plantMoney(put: Put, planting: Planting, addressee: Row): 
     });
   const confirmed = { confirmed: true, confirmed_on: DAY, confirmed_by: planting.word() };
   const first = await deposit(2, confirmed);
-  await deposit(3, { refuted_on: DAY, refuted_by: planting.word(), refutal_reason: planting.word() });
-  await deposit(4, { withdrawn_on: DAY, withdrawn_by: planting.word(), withdrawal_reason: planting.word() });
+  // One or the other: a page must hold them all.
+  const isRefuted = Number.parseInt(addressee.key.slice(-1), 16) % 2 === 0;
+  await deposit(
+    3,
+    isRefuted
+      ? { refuted_on: DAY, refuted_by: planting.word(), refutal_reason: planting.word() }
+      : { withdrawn_on: DAY, withdrawn_by: planting.word(), withdrawal_reason: planting.word() },
+  );
   await put('deposit_revision', 'DepositRevision', {
     deposit_id: first.key,
     recorded_at: MOMENT,

@@ -56,6 +56,7 @@ function assessOffice(
   addressee.workflow = workflow;
   addressee.workflowOn = today();
   addressee.waitingSince = undefined;
+  addressee.withAuditorSince = undefined;
   em.create(FollowUpStep, { ...history, action: 'ASSESS', from: before, to: workflow, takenBy: by } as never);
 }
 

@@ -1,6 +1,7 @@
 import { badInput, textOrNone, today, wordsOf } from '@oversight/kernel';
 import { v7 } from 'uuid';
 import type { Context } from '../context.ts';
+import { attachEvidence } from '../evidence/attach-evidence.ts';
 import { Answer } from './answer.entity.ts';
 import type { RecommendationAddressee } from './recommendation-addressee.entity.ts';
 import { stepFollowUp } from './step-follow-up.ts';
@@ -32,7 +33,7 @@ export const answerSentAs = (
 ): Promise<Answer | null> =>
   externalRef === undefined ? Promise.resolve(null) : em.findOne(Answer, { organisationCode, externalRef });
 
-/** The office’s answer goes on its way; the one place where an answer is made. */
+/** The office’s answer goes on its way, with what it showed since the last one; the one place where an answer is made. */
 export async function submitAnswer(
   context: Pick<Context, 'em' | 'viewer'>,
   addressee: RecommendationAddressee,
@@ -43,7 +44,7 @@ export async function submitAnswer(
   const { organisationCode, provinceCode, regencyCode, reportId } = addressee;
   stepFollowUp(context, addressee, 'SUBMIT');
   await takePart(context, addressee, PART_OF.SUBMIT);
-  return em.create(Answer, {
+  const answer = em.create(Answer, {
     id,
     addressee,
     reportId,
@@ -56,4 +57,6 @@ export async function submitAnswer(
     externalRef,
     submittedBy: viewer.subject,
   } as never);
+  await attachEvidence(em, addressee.id, id);
+  return answer;
 }

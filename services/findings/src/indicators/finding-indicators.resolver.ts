@@ -1,6 +1,7 @@
 import { DateScalar, Level, mustBeKnown } from '@oversight/kernel';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { WORKING_DAYS_TO_VERIFY } from '../follow-up/answer-deadline.ts';
 import { beforeWorkingDays } from '../follow-up/working-days.ts';
 import { levelOf } from './ask-alike.ts';
 import { provinceOf } from './count-places.ts';
@@ -11,10 +12,9 @@ import { FindingMixPart, mixOf } from './finding-mix.ts';
 import { RollupLevel } from './follow-up-rollup.entity.ts';
 import type { IndicatorQuestion } from './indicator-question.ts';
 import { EVERY_PROVINCE } from './places-counted.loader.ts';
-import { VerificationQueue, WORKING_DAYS_TO_VERIFY } from './verification-queue.ts';
+import { VerificationQueue } from './verification-queue.ts';
 
 /** Saturdays and Sundays are in the rule itself. */
-const NO_HOLIDAYS: ReadonlySet<string> = new Set();
 
 @Resolver(() => FindingIndicators)
 export class FindingIndicatorsResolver {
@@ -77,7 +77,7 @@ export class FindingIndicatorsResolver {
     @Ctx() { viewer, loaders }: Context,
   ): Promise<VerificationQueue | undefined> {
     if (!maySeeQueue(viewer)) return undefined;
-    const lateSince = beforeWorkingDays(asOf, WORKING_DAYS_TO_VERIFY, NO_HOLIDAYS);
+    const lateSince = beforeWorkingDays(asOf, WORKING_DAYS_TO_VERIFY, await loaders.holidays());
     const places = asked.flatMap((question) =>
       isNational(question) ? EVERY_PROVINCE.map((code) => provinceOf(question, code)) : question,
     );

@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { DateScalar } from '@oversight/kernel';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { WORKING_DAYS_TO_VERIFY } from '../follow-up/answer-deadline.ts';
 import { askAlike, ofWhat } from './ask-alike.ts';
 import { WAITING_FOR_APIP } from './finding-indicators.queries.ts';
 import type { IndicatorQuestion } from './indicator-question.ts';
 
 /** Working days that an answer may wait for APIP; no law: configuration of this graph. */
-export const WORKING_DAYS_TO_VERIFY = 10;
 
 export interface QueueQuestion extends IndicatorQuestion {
   /** The last day since which it is too long. */

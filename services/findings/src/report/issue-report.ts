@@ -1,5 +1,6 @@
 import { DomainError, now } from '@oversight/kernel';
 import { OfficeStatusChange } from '../assessment/office-status-change.entity.ts';
+import type { OfficialStatus } from '../assessment/official-status.ts';
 import { StatusChange } from '../assessment/status-change.entity.ts';
 import type { Context } from '../context.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
@@ -22,21 +23,26 @@ export async function issueReport(
   );
   for (const recommendation of recommendations) {
     const parts = recommendation.addressees.getItems();
-    for (const part of parts) begin(em, report, part, received.get(part.organisationCode) as string);
+    for (const part of parts)
+      Object.assign(part, { receivedOn: received.get(part.organisationCode) as string, recordedAt: now() });
     const [first] = parts.map(({ receivedOn }) => receivedOn).sort();
     const receivedOn = first as string;
-    Object.assign(recommendation, { receivedOn, statusOn: receivedOn, recordedAt: now() });
-    em.create(StatusChange, {
-      ...scopeOf(report),
-      addressedOffices: recommendation.addressedOffices,
-      addressedBranches: recommendation.addressedBranches,
-      addressedProvinces: recommendation.addressedProvinces,
-      recommendation,
-      to: recommendation.officialStatus,
-      effectiveOn: receivedOn,
-      recordedAt: now(),
-      decidedBy: report.source,
-    } as never);
+    const { officialStatus: to, statusOn } = recommendation;
+    const effectiveOn = to === UNANSWERED ? receivedOn : statusOn;
+    Object.assign(recommendation, { receivedOn, statusOn: effectiveOn, recordedAt: now() });
+    for (const line of linesOf(to, receivedOn, effectiveOn))
+      em.create(StatusChange, {
+        ...scopeOf(report),
+        addressedOffices: recommendation.addressedOffices,
+        addressedBranches: recommendation.addressedBranches,
+        addressedProvinces: recommendation.addressedProvinces,
+        recommendation,
+        ...line,
+        recordedAt: now(),
+        decidedBy: report.source,
+      } as never);
+    for (const part of parts)
+      begin(em, report, part, received.get(part.organisationCode) as string, effectiveOn);
   }
   // The days first: what is counted of a part once it is issued is then counted once.
   await em.flush();
@@ -68,23 +74,32 @@ const scopeOf = ({ id, draftOf, restricted, needToKnow }: AuditReport) => ({
   provenance: 'RECORDED',
 });
 
-/** Day 0 of one office’s part, and the first line of its history. */
+const UNANSWERED = 'BELUM_DITINDAKLANJUTI';
+
+/** How a history begins: at receipt, and at what the auditor had decided before it was written down here. */
+const linesOf = (to: OfficialStatus, receivedOn: string, decidedOn: string) => [
+  { to: UNANSWERED, effectiveOn: receivedOn },
+  ...(to === UNANSWERED ? [] : [{ from: UNANSWERED, to, effectiveOn: decidedOn }]),
+];
+
+/** The first lines of one office’s part; one of which the auditor has decided is assessed. */
 function begin(
   em: Context['em'],
   report: AuditReport,
   part: RecommendationAddressee,
   receivedOn: string,
+  decidedOn: string,
 ): void {
   const { id, organisationCode, provinceCode, regencyCode, officeStatus } = part;
-  Object.assign(part, { receivedOn, recordedAt: now() });
-  em.create(OfficeStatusChange, {
-    ...scopeOf(report),
-    addresseeId: id,
-    organisationCode,
-    provinceCode,
-    regencyCode,
-    to: officeStatus,
-    effectiveOn: receivedOn,
-    recordedAt: now(),
-  } as never);
+  if (officeStatus !== UNANSWERED) part.workflow = 'ASSESSED';
+  for (const line of linesOf(officeStatus, receivedOn, decidedOn))
+    em.create(OfficeStatusChange, {
+      ...scopeOf(report),
+      addresseeId: id,
+      organisationCode,
+      provinceCode,
+      regencyCode,
+      ...line,
+      recordedAt: now(),
+    } as never);
 }
