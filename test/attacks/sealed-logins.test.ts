@@ -91,6 +91,7 @@ test('nobody but its own login, and for migrations its owner, can become a role 
   );
   expect(rows).toEqual([
     { member: OWN, role: 'whistleblowing_app' },
+    { member: 'whistleblowing_owner', role: 'whistleblowing_loader' },
     { member: 'whistleblowing_owner', role: 'whistleblowing_sigma' },
   ]);
 });

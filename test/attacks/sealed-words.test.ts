@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createGateway, type Gateway, inProcess, overHttp } from '@oversight/gateway';
-import { anonymous, createSealer, type OpenService, openService, type Service } from '@oversight/kernel';
+import { anonymous, createSealer, type OpenService, openService, type Service, UPLOAD_LIMIT } from '@oversight/kernel';
 import { services } from '@oversight/schema';
 import { loginUrl, makePassportKeys } from '@oversight/standalone';
 import { hardenDatabase, whistleblowing } from '@oversight/whistleblowing';
 import { ROOT } from '../kit/commands.ts';
 import { asAdministrator, copyDatabases, type TestDatabases } from '../kit/databases.ts';
+import { someFolder } from '../kit/files-folder.ts';
 import { type SealedProcess, startSealedProcess } from '../kit/sealed-process.ts';
 import { PASSWORD } from '../kit/templates.ts';
 
@@ -25,6 +26,7 @@ const openHere = (service: Service, database: string) =>
     databaseUrl: loginTo(database, service.name),
     passportKeys: keys.publicKeys,
     introspection: false,
+    files: { folder: someFolder(), uploadLimit: UPLOAD_LIMIT },
     log,
   });
 

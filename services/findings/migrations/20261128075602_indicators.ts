@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { FACTS, KEYS, MEASURES, SUMS } from './20261128072907_follow_up.ts';
+import { anew, FACTS, KEYS, MEASURES, SUMS } from './20261128072907_follow_up.ts';
 
 const ASKED =
   '(asked_source is null or source = asked_source) and (asked_fiscal_year is null or fiscal_year = asked_fiscal_year)';
@@ -198,8 +198,10 @@ const joining = (table: string, keys: string, sums: readonly string[]): string =
 const KEEPING: Readonly<Record<string, string>> = {
   'count_findings()': `create function findings.count_findings() returns trigger language plpgsql ${DEFINER} as $$ begin
      if tg_op = 'INSERT' then ${countFindings('select 1 as sign, recorded_at as moved_at, n.* from new_rows n')}
-     elsif tg_op = 'UPDATE' then ${countFindings(
-       `select -1 as sign, n.recorded_at as moved_at, o.* from ${CHANGED} union all select 1, n.recorded_at, n.* from ${CHANGED}`,
+     elsif tg_op = 'UPDATE' then ${anew(
+       countFindings(
+         `select -1 as sign, n.recorded_at as moved_at, o.* from ${CHANGED} union all select 1, n.recorded_at, n.* from ${CHANGED}`,
+       ),
      )}
      else ${countFindings('select -1 as sign, clock_timestamp() as moved_at, o.* from old_rows o')}
      end if;

@@ -19,9 +19,9 @@ const BACKFILL = [
   'alter table findings.audit_report force row level security',
 ];
 
-const definer = (name: string, body: string): string =>
+const definer = (name: string, body: string, declared = ''): string =>
   `create function findings.${name}() returns trigger
-   language plpgsql security definer set search_path = findings, pg_temp as $$ begin ${body} end $$`;
+   language plpgsql security definer set search_path = findings, pg_temp as $$ ${declared} begin ${body} end $$`;
 
 /** By the loader’s rights, because a rating depends on findings that whoever writes may not see. */
 const RATING: Readonly<Record<string, string>> = {
@@ -40,12 +40,15 @@ const RATING: Readonly<Record<string, string>> = {
   ),
   'rate_repeats()': definer(
     'rate_repeats',
-    `-- An update of no row calls this too: without the question it would call itself for ever.
-     if exists (select from old_rows o join new_rows n on n.id = o.id where n.closed_on is distinct from o.closed_on) then
-       update findings.finding r set severity = r.severity from old_rows o join new_rows n on n.id = o.id
-       where n.closed_on is distinct from o.closed_on and r.prior_finding_id = n.id;
+    `-- An update of no row calls this too: without the question it would call itself for ever. Planned each time.
+     execute 'select count(*) > 0 from old_rows o join new_rows n on n.id = o.id join findings.finding r on r.prior_finding_id = n.id
+       where n.closed_on is distinct from o.closed_on' into repeated;
+     if repeated then
+       execute 'update findings.finding r set severity = r.severity from old_rows o join new_rows n on n.id = o.id
+         where n.closed_on is distinct from o.closed_on and r.prior_finding_id = n.id';
      end if;
      return null;`,
+    'declare repeated boolean;',
   ),
   'publish_opinion()': definer(
     'publish_opinion',

@@ -87,6 +87,9 @@ export function synthesizeRecommendation(
       id,
       its,
       share.toString(),
+      source,
+      fiscalYear,
+      asked.code,
       ...movedRow(addresseeId, start as Move).slice(1),
       ...own,
     ]);
