@@ -60,6 +60,9 @@ const officeIn = (value: string) => ({
   withBranch: !value.includes('eq:'),
 });
 
+/** Columns of an order that are no field of that name. */
+const ORDERED: Record<string, string> = { OUTSTANDING: 'remaining' };
+
 /** By each column there is: `OCCURRED_ON` is the field `occurredOn`. */
 function orders(type: GraphQLInputType): { args: Record<string, string>; ask: ListAsk }[] {
   const input = getNamedType(type);
@@ -68,6 +71,9 @@ function orders(type: GraphQLInputType): { args: Record<string, string>; ask: Li
     : undefined;
   return (isEnumType(column) ? column.getValues() : []).map(({ name }) => ({
     args: { orderBy: `[{ field: ${name} }]` },
-    ask: { field: name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) },
+    ask: {
+      field:
+        ORDERED[name] ?? name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    },
   }));
 }

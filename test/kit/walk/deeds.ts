@@ -51,6 +51,7 @@ const WHATEVER: Record<string, string> = {
   Int: '1',
   Boolean: 'false',
   ID: '""',
+  Rupiah: '"1"',
 };
 /** Acts of the office that calls the meeting; the others are those of the office concerned. */
 export const OF_THE_HOST = ['host', 'approve'];

@@ -43,6 +43,8 @@ const PLANTED: Record<string, string> = {
   from: text('2000-01-01'),
   to: text('2009-01-01'),
   months: '12',
+  dueWithinDays: '3650',
+  waitingOverWorkingDays: '0',
   topic: 'SPIP',
   tiedTo: 'BPK',
   area: text('LAW_OVERSIGHT'),
@@ -81,4 +83,5 @@ const WHATEVER: Record<string, string> = {
   Date: '"2026-06-30"',
   Boolean: 'true',
   String: '""',
+  AgeBucketFilter: '{ bucket: DAYS_91_180 }',
 };
