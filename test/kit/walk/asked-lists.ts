@@ -37,7 +37,9 @@ export function askedLists(choice: Choice, parent: string, field: Field): Select
       return samples().map((value) => ({ value, ask: { office: officeIn(value) } }));
     if (asks?.kind === 'field') {
       const isHaving = of.name.startsWith('has');
-      return samples().map((value) => ({
+      // Of what is kept to a few nothing is pending: there, having none says nothing of who may read it.
+      const values = asks.field === 'pendingAssessment' ? ['true'] : samples();
+      return values.map((value) => ({
         value,
         ask: { field: asks.field, without: isHaving && value === 'false' },
       }));

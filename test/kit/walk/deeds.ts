@@ -135,7 +135,8 @@ export async function attemptAll(
     const { errors = [] } = await graph.ask(walker.persona, document);
     some.forEach(({ text }, index) => {
       const code = errors.find(({ path }) => path?.[0] === `a${index}`)?.extensions.code;
-      if (code === undefined) throw new Error(`${walker.name} changed something: ${text}`);
+      if (code === undefined)
+        throw new Error(`${walker.name} changed something: ${text}; ${JSON.stringify(errors.slice(0, 3))}`);
       outcomes.push(!REFUSED.includes(String(code)));
     });
   }

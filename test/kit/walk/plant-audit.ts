@@ -177,6 +177,10 @@ const answer = (addressee: Row, planting: Planting) => ({
   remark: planting.word(),
   text: planting.word(),
   receipt_number: planting.word(),
+  submitted_by: planting.word(),
+  consolidated_by: planting.word(),
+  verified_by: planting.word(),
+  returned_by: planting.word(),
   external_ref: planting.word(),
 });
 
@@ -187,6 +191,8 @@ const deposit = (addressee: Row, planting: Planting) => ({
   amount: planting.amount(),
   instalment: 1,
   confirmed: true,
+  external_ref: planting.word(),
+  recorded_by: planting.word(),
 });
 
 /**
@@ -210,5 +216,15 @@ export async function plantStrays(planting: Planting, recommendation: Row, of: s
     ...addressColumns([of]),
     addressed_branches: branchesOf(of),
     ...statusChange(report, recommendation),
+  });
+}
+
+/** One finding of a regency repeats what was found there and elsewhere, and is closed. */
+export async function plantRepeat(planting: Planting): Promise<void> {
+  const of = (...offices: string[]): Row =>
+    planting.found('Finding', (row) => !row.restricted && row.offices.join() === offices.join());
+  await planting.alter(of('71.10'), 'findings.finding', {
+    prior_finding_id: of('71.10', '72.01').key,
+    closed_on: DAY,
   });
 }

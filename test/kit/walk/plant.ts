@@ -1,7 +1,7 @@
 import { type Client } from 'pg';
 import { emptyHistory } from '../databases.ts';
 import { plantReconciliation } from './plant-assessment.ts';
-import { plantAmongOthers, plantAudit, plantStrays } from './plant-audit.ts';
+import { plantAmongOthers, plantAudit, plantRepeat, plantStrays } from './plant-audit.ts';
 import { plantCommitment } from './plant-commitments.ts';
 import { plantEntries } from './plant-entries.ts';
 import { plantFindingFiles } from './plant-evidence.ts';
@@ -78,6 +78,8 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
   const inspectors = named.filter((subject) => !subject.includes('whistleblowing'));
   await plantAmongOthers(planting, ofRegency('AuditReport'), inspectors);
   await plantStrays(planting, ofRegency('Recommendation'), '72.01');
+  await plantRepeat(planting);
+  await planting.hang('findings.inspectorate_region', { province_code: '71', name: planting.word() });
   await plantFindingFiles(planting);
   await plantLaw(planting);
   await plantStraySession(planting, ofRegency('Meeting'), '72');
