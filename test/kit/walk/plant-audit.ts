@@ -1,11 +1,11 @@
 import { plantAssessments, plantReconciliationLines } from './plant-assessment.ts';
 import { plantMoney } from './plant-deposits.ts';
+import { findingOf } from './plant-findings.ts';
 import { onTheClock, plantFollowUp } from './plant-follow-up.ts';
 import {
   plantItems,
   plantOpinion,
   plantReceipt,
-  recordedFinding,
   recordedRecommendation,
   recordedReport,
 } from './plant-recording.ts';
@@ -78,50 +78,6 @@ export async function plantAudit(planting: Planting, story: AuditStory): Promise
   if (story.reconciliation)
     await plantReconciliationLines(planting, story.reconciliation, report, recommendation);
   return recommendation;
-}
-
-const findingOf = (
-  planting: Planting,
-  report: Row,
-  { offices, restricted = false }: Pick<AuditStory, 'offices' | 'restricted'>,
-) => ({
-  report_id: report.key,
-  number: restricted ? 2 : 1,
-  title: planting.word(),
-  condition: planting.word(),
-  criteria: planting.word(),
-  cause: planting.word(),
-  effect: planting.word(),
-  response: planting.word(),
-  code: restricted ? '1.05.01' : '1.04.01',
-  value: planting.amount(),
-  process_area: 'PROCUREMENT',
-  matter_id: planting.id(),
-  occurred_on: DAY,
-  cause_sub_element: '3.1',
-  cause_confirmed: true,
-  organisation_code: offices[0],
-  ...recordedFinding(planting),
-});
-
-/** A restricted finding in a report that is open. */
-export async function plantAmongOthers(
-  planting: Planting,
-  report: Row,
-  needToKnow: readonly string[],
-): Promise<void> {
-  const { offices } = report;
-  const id = planting.id();
-  const row: Row = { type: 'Finding', key: id, offices, restricted: true, needToKnow };
-  await planting.put('findings.finding', row, {
-    id,
-    ...addressColumns(offices),
-    addressed_branches: [...new Set(offices.flatMap(branchesOf))],
-    provenance: 'SYNTHETIC',
-    ...findingOf(planting, report, { offices, restricted: true }),
-  });
-  // No trigger makes such a one: the lock of the row itself must hold it.
-  await planting.alter(row, 'findings.finding', { restricted: true, need_to_know: needToKnow });
 }
 
 const statusChange = (report: Row, recommendation: Row) => ({
@@ -216,15 +172,5 @@ export async function plantStrays(planting: Planting, recommendation: Row, of: s
     ...addressColumns([of]),
     addressed_branches: branchesOf(of),
     ...statusChange(report, recommendation),
-  });
-}
-
-/** One finding of a regency repeats what was found there and elsewhere, and is closed. */
-export async function plantRepeat(planting: Planting): Promise<void> {
-  const of = (...offices: string[]): Row =>
-    planting.found('Finding', (row) => !row.restricted && row.offices.join() === offices.join());
-  await planting.alter(of('71.10'), 'findings.finding', {
-    prior_finding_id: of('71.10', '72.01').key,
-    closed_on: DAY,
   });
 }

@@ -1,13 +1,14 @@
 import { type Client } from 'pg';
 import { emptyHistory } from '../databases.ts';
 import { plantReconciliation } from './plant-assessment.ts';
-import { plantAmongOthers, plantAudit, plantRepeat, plantStrays } from './plant-audit.ts';
+import { plantAudit, plantStrays } from './plant-audit.ts';
 import { plantCommitment } from './plant-commitments.ts';
 import { plantEntries } from './plant-entries.ts';
 import { plantFindingFiles } from './plant-evidence.ts';
 import { plantCalendarAddresses } from './plant-files.ts';
 import { plantFindingChanges } from './plant-finding-changes.ts';
 import { plantFindingReminders } from './plant-finding-reminders.ts';
+import { plantAmongOthers, plantRepeat } from './plant-findings.ts';
 import { plantImports } from './plant-import.ts';
 import { plantLaw } from './plant-law.ts';
 import { plantMeetingChanges } from './plant-meeting-changes.ts';
