@@ -59,6 +59,7 @@ export class FindingPermissions {
       'Legal opinions and referrals of findings coded 1.05; beside these rows the duty LEGAL reads all.',
   })
   readonly legal: Permission;
+
   @Field(() => Permission, {
     description:
       'Losses of the state and who answers for them; a province reads the names as initials. Its acts are the actions of `advanceStateLossCase`, and the other mutations.',
@@ -80,7 +81,6 @@ export class FindingPermissions {
       acts: { ...RECOMMENDATION_WRITING, ...FOLLOW_UP_ACTS, ...ASSESSMENT_ACTS },
     });
     this.reconciliation = new Permission(viewer, { reach: RECOMMENDATION_REACH, acts: RECONCILIATION_ACTS });
-    this.deposit = new Permission(viewer, { reach: FINDING_REACH });
     this.evidence = new Permission(viewer, { reach: EVIDENCE_REACH, acts: EVIDENCE_ACTS });
     this.reportDocument = new Permission(viewer, {
       reach: REPORT_DOCUMENT_REACH,

@@ -1,9 +1,11 @@
-import { badInput, forbidden, IndicatorScope, now, PageArgs } from '@oversight/kernel';
+import { badInput, forbidden, IndicatorScope, mayLookUnder, NO_PAGE, now, PageArgs } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { RECOMMENDATION_REACH } from './audit.policy.ts';
 import type { Context } from './context.ts';
 import { DepositConnection } from './deposit/deposit.connection.ts';
 import { DepositOrder, DepositsFilter, whereDeposit } from './deposit/deposit.inputs.ts';
 import { Organisation } from './organisation.stub.ts';
+import { mayAskAbout } from './recommendation/addressed-to.ts';
 import { mayCountLosses } from './state-loss/responsible-party.policy.ts';
 import { StateLossCaseConnection } from './state-loss/state-loss.connection.ts';
 import { StateLossCaseOrder, StateLossCasesFilter, whereCase } from './state-loss/state-loss.inputs.ts';
@@ -22,8 +24,10 @@ export class MoneyOfOrganisationResolver {
     @Arg('filter', () => DepositsFilter, { nullable: true }) filter: DepositsFilter | undefined,
     @Arg('orderBy', () => [DepositOrder], { nullable: true }) orderBy: DepositOrder[] | undefined,
     @Args() page: PageArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { viewer, loaders }: Context,
   ) {
+    if (!mayLookUnder(viewer, RECOMMENDATION_REACH, code) || !mayAskAbout(viewer, filter?.organisation))
+      return new DepositConnection(NO_PAGE);
     return new DepositConnection(
       await loaders.depositsOfOrganisation.load({
         ...page,
@@ -73,7 +77,7 @@ export class MoneyOfOrganisationResolver {
     if (!mayCountLosses(viewer, code, alone))
       throw forbidden('You do not see all that this number would count.');
     if (asOf !== undefined && asOf > now())
-      throw badInput('asOf', 'Nothing was recorded yet at that moment.');
+      throw badInput('asOf', 'What will be recorded by an instant to come is not known.');
     return loaders.stateLossNumbers.load({ code, alone, asOf: asOf ?? now() });
   }
 }

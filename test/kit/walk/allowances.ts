@@ -7,7 +7,14 @@ export const UNSEEN = {
 
 /** Ways to write a cell that nothing could tell from what it says. */
 export const ALIKE: Record<string, string> = {
+  'findings in numbers, PUB: – or Σ': 'none of them counts what is everybody’s',
   'meetings in numbers, PUB: – or Σ': 'none of them counts what is everybody’s',
+  'name of a responsible party, PL: M* or R':
+    'the rows are of the own scope; that it is masked is seen by its word',
+  'semester snapshot (restricted), WT: N or R': 'a line is come to from a reconciliation, and they see none',
+  'semester snapshot (restricted), WT: N or –': 'a line is come to from a reconciliation, and they see none',
+  'state losses in numbers, PUB: – or Σ': 'none of them counts what is everybody’s',
+  'verification queue, PUB: – or Σ': 'none of them counts what is everybody’s',
   'whistle-blowing counts, NS: – or Σ*': 'no number counts a single office',
   'whistle-blowing counts, RS: – or Σ*': 'no number counts a single office',
   ...Object.fromEntries(
@@ -22,9 +29,31 @@ export const ALIKE: Record<string, string> = {
 export const TWICE = {
   'visible on findings.change': 'of a node that is not to be seen no change is told',
   'visible on findings.change_horizon': 'how far a feed was pruned is the same for whoever reads it',
+  'named on findings.deadline_extension': 'it is come to from its addressee only',
+  'visible on findings.deadline_extension': 'it is come to from its addressee only',
+  'named on findings.deposit_revision': 'it is come to from its deposit only',
+  'visible on findings.deposit_revision': 'it is come to from its deposit only',
+  'named on findings.follow_up_step': 'it is come to from its addressee only',
+  'visible on findings.follow_up_step': 'it is come to from its addressee only',
+  'visible on findings.import_row': 'it is come to from its import only',
+  'named on findings.office_status_change': 'it is come to from its addressee only',
+  'visible on findings.office_status_change': 'it is come to from its addressee only',
+  'named on findings.receipt_correction': 'it is come to from its addressee only',
+  'visible on findings.receipt_correction': 'it is come to from its addressee only',
   'named on findings.referral_step': 'it is come to from its referral only',
   'visible on findings.referral_step': 'it is come to from its referral only',
-  'visible on findings.office_status_change': 'it is come to from its addressee only',
+  'budget_user on findings.responsible_party': 'it is come to from its case only',
+  'named on findings.responsible_party': 'it is come to from its case only',
+  'visible on findings.responsible_party': 'it is come to from its case only',
+  'budget_user on findings.state_loss_instalment': 'it is come to from its case only',
+  'named on findings.state_loss_instalment': 'it is come to from its case only',
+  'visible on findings.state_loss_instalment': 'it is come to from its case only',
+  'budget_user on findings.state_loss_payment': 'it is come to from its case only',
+  'named on findings.state_loss_payment': 'it is come to from its case only',
+  'visible on findings.state_loss_payment': 'it is come to from its case only',
+  'budget_user on findings.state_loss_step': 'it is come to from its case only',
+  'named on findings.state_loss_step': 'it is come to from its case only',
+  'visible on findings.state_loss_step': 'it is come to from its case only',
   'visible on meetings.attendance_revision': 'it is come to from its row only',
   'visible on meetings.change': 'of a node that is not to be seen no change is told',
   'visible on meetings.change_horizon': 'how far a feed was pruned is the same for whoever reads it',
@@ -37,9 +66,17 @@ export const TWICE = {
   'visible on whistleblowing.statistics_release': 'everybody may know that there is a release',
 };
 
-/** Policies of what the graph shows nothing of, because only its mutations or its worker read it. */
+/** Policies of what the graph shows nothing of, because only its mutations, its numbers or its worker read it. */
 export const BEHIND = [
+  'visible on findings.cause_proposal',
+  'visible on findings.finding_rollup',
+  'named on findings.follow_up_actor',
+  'visible on findings.follow_up_actor',
+  'visible on findings.follow_up_rollup',
+  'visible on findings.holiday',
+  'visible on findings.inspectorate_region',
   'visible on findings.office',
+  'visible on findings.severity_threshold',
   'visible on findings.upload',
   'visible on meetings.check_in_code',
   'visible on meetings.division_name',

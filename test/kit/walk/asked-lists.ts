@@ -37,7 +37,9 @@ export function askedLists(choice: Choice, parent: string, field: Field): Select
       return samples().map((value) => ({ value, ask: { office: officeIn(value) } }));
     if (asks?.kind === 'field') {
       const isHaving = of.name.startsWith('has');
-      return samples().map((value) => ({
+      // Of what is kept to a few nothing is pending: there, having none says nothing of who may read it.
+      const values = asks.field === 'pendingAssessment' ? ['true'] : samples();
+      return values.map((value) => ({
         value,
         ask: { field: asks.field, without: isHaving && value === 'false' },
       }));
@@ -60,6 +62,9 @@ const officeIn = (value: string) => ({
   withBranch: !value.includes('eq:'),
 });
 
+/** Columns of an order that are no field of that name. */
+const ORDERED: Record<string, string> = { OUTSTANDING: 'remaining' };
+
 /** By each column there is: `OCCURRED_ON` is the field `occurredOn`. */
 function orders(type: GraphQLInputType): { args: Record<string, string>; ask: ListAsk }[] {
   const input = getNamedType(type);
@@ -68,6 +73,9 @@ function orders(type: GraphQLInputType): { args: Record<string, string>; ask: Li
     : undefined;
   return (isEnumType(column) ? column.getValues() : []).map(({ name }) => ({
     args: { orderBy: `[{ field: ${name} }]` },
-    ask: { field: name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) },
+    ask: {
+      field:
+        ORDERED[name] ?? name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    },
   }));
 }

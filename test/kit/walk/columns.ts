@@ -6,17 +6,29 @@ const SOMETIMES_EMPTY: Record<string, string> = {
   regency_code: 'an office that is no regency has none',
   commitment_id: 'a reminder is of one thing',
   invitation_id: 'a reminder is of one thing',
-  draft_of: 'what is issued is on no desk',
   payer: 'a part of a value is somebody’s to pay, or for something',
   reference: 'a part of a value is somebody’s to pay, or for something',
   closed_on: 'what is still owed is open',
   prior_finding_id: 'a finding is a repeat, or the first one',
   withdrawn_at: 'what was taken back counts no more',
+  settled_on: 'a case ends in one way or another',
+  written_off_on: 'a case ends in one way or another',
+  confirmed_on: 'a deposit is confirmed, refuted, or taken back',
+  confirmed_by: 'a deposit is confirmed, refuted, or taken back',
+  refuted_on: 'a deposit is confirmed, refuted, or taken back',
+  refuted_by: 'a deposit is confirmed, refuted, or taken back',
+  refutal_reason: 'a deposit is confirmed, refuted, or taken back',
+  withdrawn_on: 'a deposit is confirmed, refuted, or taken back',
+  withdrawn_by: 'a deposit is confirmed, refuted, or taken back',
+  withdrawal_reason: 'a deposit is confirmed, refuted, or taken back',
   approved_on: 'a draft is not approved yet',
   approved_by: 'a draft is not approved yet',
   assessment_id: 'at receipt nothing was assessed yet',
   answered_on: 'the clock runs until there is an answer: one office has given one, another has not',
 };
+
+/** Drafts are planted nowhere: `report-rows.test.ts` and the journeys of reports say who sees them. */
+const NOT_PLANTED = ['draft_of'];
 
 /** Columns in which nothing was planted: whatever the graph shows of them, nobody would see it leak. */
 export async function unplantedColumns(
@@ -29,7 +41,9 @@ export async function unplantedColumns(
      where c.relkind = 'r' and c.relrowsecurity and a.attnum > 0 and not a.attisdropped order by 1, 2, a.attnum`,
   );
   const unplanted: string[] = [];
-  for (const { schema, table, column } of rows.filter(planted)) {
+  for (const { schema, table, column } of rows.filter(
+    (each) => planted(each) && !NOT_PLANTED.includes(each.column),
+  )) {
     const isThere = `"${column}" is not null`;
     const wanted = column in SOMETIMES_EMPTY ? `bool_or(${isThere})` : `bool_and(${isThere})`;
     const found = await client.query<{ planted: boolean | null }>(

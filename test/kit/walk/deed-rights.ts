@@ -1,6 +1,6 @@
 import type { Cell, Extent, Right } from './cell.ts';
 import { type Attempt, OF_EACH, OF_THE_HOST } from './deeds.ts';
-import type { Matrix } from './matrix.ts';
+import { type Matrix, VARIANTS } from './matrix.ts';
 import type { Walker } from './walker.ts';
 
 const reaches = (walker: Walker, column: string): Readonly<Record<Extent, (office: string) => boolean>> => ({
@@ -39,6 +39,16 @@ export function mayDo(matrix: Matrix, walker: Walker, attempt: Attempt): boolean
       )
     );
   });
+}
+
+/** The matrix with the rights of a row while it is restricted; what they ask for beside stays. */
+export function whileRestricted(matrix: Matrix, row: string): Matrix {
+  const restricted = matrix.rows.get(`${row}${VARIANTS.restricted}`);
+  const cells = [...(matrix.rows.get(row) ?? [])].map(([column, { verbs }]): [string, Cell] => [
+    column,
+    { verbs, rights: restricted?.get(column)?.rights ?? [] },
+  ]);
+  return { ...matrix, rows: new Map(matrix.rows).set(row, new Map(cells)) };
 }
 
 /** What came of every attempt, walker by walker. */

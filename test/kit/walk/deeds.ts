@@ -51,6 +51,7 @@ const WHATEVER: Record<string, string> = {
   Int: '1',
   Boolean: 'false',
   ID: '""',
+  Rupiah: '"1"',
 };
 /** Acts of the office that calls the meeting; the others are those of the office concerned. */
 export const OF_THE_HOST = ['host', 'approve'];
@@ -134,7 +135,8 @@ export async function attemptAll(
     const { errors = [] } = await graph.ask(walker.persona, document);
     some.forEach(({ text }, index) => {
       const code = errors.find(({ path }) => path?.[0] === `a${index}`)?.extensions.code;
-      if (code === undefined) throw new Error(`${walker.name} changed something: ${text}`);
+      if (code === undefined)
+        throw new Error(`${walker.name} changed something: ${text}; ${JSON.stringify(errors.slice(0, 3))}`);
       outcomes.push(!REFUSED.includes(String(code)));
     });
   }

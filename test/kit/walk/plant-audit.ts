@@ -1,11 +1,11 @@
 import { plantAssessments, plantReconciliationLines } from './plant-assessment.ts';
 import { plantMoney } from './plant-deposits.ts';
+import { findingOf } from './plant-findings.ts';
 import { onTheClock, plantFollowUp } from './plant-follow-up.ts';
 import {
   plantItems,
   plantOpinion,
   plantReceipt,
-  recordedFinding,
   recordedRecommendation,
   recordedReport,
 } from './plant-recording.ts';
@@ -80,50 +80,6 @@ export async function plantAudit(planting: Planting, story: AuditStory): Promise
   return recommendation;
 }
 
-const findingOf = (
-  planting: Planting,
-  report: Row,
-  { offices, restricted = false }: Pick<AuditStory, 'offices' | 'restricted'>,
-) => ({
-  report_id: report.key,
-  number: restricted ? 2 : 1,
-  title: planting.word(),
-  condition: planting.word(),
-  criteria: planting.word(),
-  cause: planting.word(),
-  effect: planting.word(),
-  response: planting.word(),
-  code: restricted ? '1.05.01' : '1.04.01',
-  value: planting.amount(),
-  process_area: 'PROCUREMENT',
-  matter_id: planting.id(),
-  occurred_on: DAY,
-  cause_sub_element: '3.1',
-  cause_confirmed: true,
-  organisation_code: offices[0],
-  ...recordedFinding(planting),
-});
-
-/** A restricted finding in a report that is open. */
-export async function plantAmongOthers(
-  planting: Planting,
-  report: Row,
-  needToKnow: readonly string[],
-): Promise<void> {
-  const { offices } = report;
-  const id = planting.id();
-  const row: Row = { type: 'Finding', key: id, offices, restricted: true, needToKnow };
-  await planting.put('findings.finding', row, {
-    id,
-    ...addressColumns(offices),
-    addressed_branches: [...new Set(offices.flatMap(branchesOf))],
-    provenance: 'SYNTHETIC',
-    ...findingOf(planting, report, { offices, restricted: true }),
-  });
-  // No trigger makes such a one: the lock of the row itself must hold it.
-  await planting.alter(row, 'findings.finding', { restricted: true, need_to_know: needToKnow });
-}
-
 const statusChange = (report: Row, recommendation: Row) => ({
   report_id: report.key,
   recommendation_id: recommendation.key,
@@ -177,6 +133,10 @@ const answer = (addressee: Row, planting: Planting) => ({
   remark: planting.word(),
   text: planting.word(),
   receipt_number: planting.word(),
+  submitted_by: planting.word(),
+  consolidated_by: planting.word(),
+  verified_by: planting.word(),
+  returned_by: planting.word(),
   external_ref: planting.word(),
 });
 
@@ -187,6 +147,8 @@ const deposit = (addressee: Row, planting: Planting) => ({
   amount: planting.amount(),
   instalment: 1,
   confirmed: true,
+  external_ref: planting.word(),
+  recorded_by: planting.word(),
 });
 
 /**

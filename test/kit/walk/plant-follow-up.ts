@@ -3,6 +3,7 @@ import { type Row, scopeColumns } from './world.ts';
 
 /** Every day of a part is there, also those that exclude each other. */
 export const onTheClock = {
+  workflow_on: '2026-06-09',
   waiting_since: '2026-06-10',
   with_auditor_since: '2026-06-11',
   extended_to: '2026-05-20',

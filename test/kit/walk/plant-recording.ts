@@ -29,7 +29,7 @@ export const recordedRecommendation = (planting: Planting) => ({ external_ref: p
 /** The opinion on KPU as a whole is shown to everybody, and made of its report. */
 export function plantOpinion(planting: Planting, { key, offices, restricted }: Row): void {
   if (offices[0] === '00' && !restricted)
-    planting.know({ type: 'PublishedOpinion', key, offices: ['00'], public: true });
+    planting.publish('number', { type: 'PublishedOpinion', key, offices: ['00'], public: true });
 }
 
 /** That the report came to the office, and that the day was corrected. */

@@ -1,13 +1,14 @@
 import { type Client } from 'pg';
 import { emptyHistory } from '../databases.ts';
 import { plantReconciliation } from './plant-assessment.ts';
-import { plantAmongOthers, plantAudit, plantStrays } from './plant-audit.ts';
+import { plantAudit, plantStrays } from './plant-audit.ts';
 import { plantCommitment } from './plant-commitments.ts';
 import { plantEntries } from './plant-entries.ts';
 import { plantFindingFiles } from './plant-evidence.ts';
 import { plantCalendarAddresses } from './plant-files.ts';
 import { plantFindingChanges } from './plant-finding-changes.ts';
 import { plantFindingReminders } from './plant-finding-reminders.ts';
+import { plantAmongOthers, plantRepeat } from './plant-findings.ts';
 import { plantImports } from './plant-import.ts';
 import { plantLaw } from './plant-law.ts';
 import { plantMeetingChanges } from './plant-meeting-changes.ts';
@@ -78,6 +79,8 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
   const inspectors = named.filter((subject) => !subject.includes('whistleblowing'));
   await plantAmongOthers(planting, ofRegency('AuditReport'), inspectors);
   await plantStrays(planting, ofRegency('Recommendation'), '72.01');
+  await plantRepeat(planting);
+  await planting.hang('findings.inspectorate_region', { province_code: '71', name: planting.word() });
   await plantFindingFiles(planting);
   await plantLaw(planting);
   await plantStraySession(planting, ofRegency('Meeting'), '72');

@@ -54,6 +54,13 @@ export class Planting {
     this.#rows.set(nameOf(row.type, row.key), row);
   }
 
+  /** A row that the graph makes of another of the same key, and shows a word of it as its own. */
+  publish(column: string, row: Row): void {
+    this.know(row);
+    for (const [word, canary] of this.#canaries)
+      if (canary.row.key === row.key && canary.column === column) this.#canaries.set(word, { row, column });
+  }
+
   /** A part of a row in a table of its own. */
   async hang(table: string, values: Values): Promise<void> {
     const columns = Object.keys(values).map((column) => this.#client.escapeIdentifier(column));

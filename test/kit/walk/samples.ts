@@ -43,12 +43,12 @@ const PLANTED: Record<string, string> = {
   from: text('2000-01-01'),
   to: text('2009-01-01'),
   months: '12',
+  dueWithinDays: '3650',
+  waitingOverWorkingDays: '0',
   topic: 'SPIP',
   tiedTo: 'BPK',
   area: text('LAW_OVERSIGHT'),
   validOn: text('2026-06-01'),
-  // A day it is elsewhere.
-  'asOf: DateTime': text('2099-01-01T00:00:00Z'),
   province: text('71'),
   text: text('sulut'),
 };
@@ -68,11 +68,20 @@ export function samplesOf(
     const values = named.getValues().map((value) => value.name);
     return isListType(getNullableType(type)) ? [`[${values.join(', ')}]`] : values;
   }
+  // A day it is elsewhere; all is planted by now, and nothing is known of what is to come.
+  if (name === 'asOf' && named.name === 'DateTime') return [text(NOW())];
   const sample = PLANTED[`${name}: ${named.name}`] ?? PLANTED[name] ?? WHATEVER[named.name];
   if (sample === undefined) throw new Error(`Say in samples.ts a value for ${name}: ${named.name}.`);
   if (named.name === 'Boolean') return ['true', 'false'];
   return [isListType(getNullableType(type)) ? `[${sample}]` : sample];
 }
+
+/** The moment at which it is first asked. */
+let now: string | undefined;
+const NOW = (): string => {
+  now ??= new Date().toISOString();
+  return now;
+};
 
 const WHATEVER: Record<string, string> = {
   StringFilter: '{ contains: "" }',
@@ -81,4 +90,5 @@ const WHATEVER: Record<string, string> = {
   Date: '"2026-06-30"',
   Boolean: 'true',
   String: '""',
+  AgeBucketFilter: '{ bucket: DAYS_91_180 }',
 };

@@ -54,6 +54,8 @@ function selectField(
   const node = nodeOf(choice.graph, field);
   const isLast = type !== 'Organisation' && !isAskedForItself(choice.graph, node) && !above.includes(node);
   const deep = depth > 1 && isLast ? depth : depth - 1;
+  // Numbers of places have numbers within them: once is enough.
+  if (above.indexOf(type) < above.length - 1 && leadsTo(choice.graph, named, type)) return [];
   // Pages hang on the rows that are asked for, not on those beside them: there they would be the same again.
   if (isConnection(named)) return depth > 1 ? [list(choice, type, field, choice.bare ? 0 : deep, PAGE)] : [];
   const isValue = choice.matrix.values.has(named);
@@ -66,6 +68,9 @@ function selectField(
     ? []
     : variants(type, field, depth).map((each) => ({ ...each, size: sizeOf(field), children }));
 }
+
+const leadsTo = (graph: Supergraph, type: string, to: string): boolean =>
+  graph.fieldsOf(type).some(({ of }) => of === to);
 
 const isAskedForItself = (graph: Supergraph, type: string): boolean =>
   graph.fieldsOf('Query').some((field) => nodeOf(graph, field) === type);

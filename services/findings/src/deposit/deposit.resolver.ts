@@ -1,8 +1,9 @@
-import { orNotFound, PageArgs, RupiahScalar } from '@oversight/kernel';
+import { NO_PAGE, orNotFound, PageArgs, RupiahScalar } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { Organisation } from '../organisation.stub.ts';
+import { mayAskAbout } from '../recommendation/addressed-to.ts';
 import { nameShown } from '../state-loss/responsible-party.policy.ts';
 import { DepositConnection } from './deposit.connection.ts';
 import { Deposit } from './deposit.entity.ts';
@@ -33,8 +34,9 @@ export class DepositResolver {
     @Arg('filter', () => DepositsFilter, { nullable: true }) filter: DepositsFilter | undefined,
     @Arg('orderBy', () => [DepositOrder], { nullable: true }) orderBy: DepositOrder[] | undefined,
     @Args() page: PageArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { viewer, loaders }: Context,
   ) {
+    if (!mayAskAbout(viewer, filter?.organisation)) return new DepositConnection(NO_PAGE);
     return new DepositConnection(
       await loaders.deposits.load({
         ...page,

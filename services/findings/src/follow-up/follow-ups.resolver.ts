@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { RECOMMENDATION_REACH } from '../audit.policy.ts';
 import type { Context } from '../context.ts';
 import { Organisation } from '../organisation.stub.ts';
+import { mayAskAbout } from '../recommendation/addressed-to.ts';
 import { FollowUpOrder, FollowUpsFilter } from './follow-ups.inputs.ts';
 import { addresseeOf } from './hold-addressee.ts';
 import { RecommendationAddressee } from './recommendation-addressee.entity.ts';
@@ -32,6 +33,7 @@ export class FollowUpsResolver {
     @Ctx() { viewer, loaders }: Context,
   ) {
     mustReadOrder(viewer, orderBy);
+    if (!mayAskAbout(viewer, filter?.organisation)) return new RecommendationAddresseeConnection(NO_PAGE);
     return new RecommendationAddresseeConnection(
       await loaders.followUps.load({
         ...page,
@@ -57,7 +59,7 @@ export class OrganisationFollowUpsResolver {
     @Ctx() { viewer, loaders }: Context,
   ) {
     mustReadOrder(viewer, orderBy);
-    if (!mayLookUnder(viewer, RECOMMENDATION_REACH, code))
+    if (!mayLookUnder(viewer, RECOMMENDATION_REACH, code) || !mayAskAbout(viewer, filter?.organisation))
       return new RecommendationAddresseeConnection(NO_PAGE);
     return new RecommendationAddresseeConnection(
       await loaders.followUpsOfOrganisation.load({

@@ -24,3 +24,12 @@ export function addressedTo(filter: OrganisationFilter | undefined, viewer: View
     ? { addressedOffices: { $contains: [code] } }
     : undefined;
 }
+
+/** Whether this viewer may ask for the rows of an office: whoever reads one by name only may not. */
+export function mayAskAbout(viewer: Viewer, filter: OrganisationFilter | undefined): boolean {
+  if (!filter) return true;
+  const { organisationCode: code, withBranch } = officeAsked(filter, 'organisation');
+  return withBranch
+    ? mayLookUnder(viewer, RECOMMENDATION_REACH, code)
+    : isWithinReach(viewer, RECOMMENDATION_REACH, code);
+}

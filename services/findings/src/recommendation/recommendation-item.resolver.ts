@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Organisation } from '../organisation.stub.ts';
+import { nameShown } from '../state-loss/responsible-party.policy.ts';
 import { Recommendation } from './recommendation.entity.ts';
-import { payerFor } from './recommendation.policy.ts';
 import { RecommendationItem } from './recommendation-item.entity.ts';
 
 @Resolver(() => Recommendation)
@@ -26,9 +26,9 @@ export class RecommendationItemResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Name of somebody who has to pay. A province reads the first letters; machines and the compliance team nothing.',
+      'Name of somebody who has to pay. A province reads the initials; of a regency its budget user reads it; machines and the compliance team nothing.',
   })
   payer(@Root() item: RecommendationItem, @Ctx() { viewer }: Context) {
-    return payerFor(viewer, item);
+    return nameShown(viewer, item, item.payer);
   }
 }

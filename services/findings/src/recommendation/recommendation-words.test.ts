@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { refusedFor } from '../report/test-refusals.ts';
-import { masked } from './recommendation.policy.ts';
 import { checkValue, itemsOf, sharesOf } from './recommendation-words.ts';
 
 const OFFICES = ['00', '71', '71.10', '72'];
@@ -58,10 +57,3 @@ test('only a deposit must be of some money; goods to return may be worth some', 
   expect(refusedFor(() => checkValue('01', 0n))).toBe('BAD_USER_INPUT');
   expect([1n, 0n].map((value) => refusedFor(() => checkValue('02', value)))).toEqual([undefined, undefined]);
 });
-
-test.each([
-  ['Siti Aminah', 'S*** A***'],
-  ['Ö', 'Ö***'],
-  ['👩‍🔧 Wati', '👩*** W***'],
-  ['سيتي أمينة', 'س*** أ***'],
-])('%s is masked as %s', (name, expected) => expect(masked(name)).toBe(expected));
