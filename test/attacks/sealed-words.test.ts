@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createGateway, type Gateway, inProcess, overHttp } from '@oversight/gateway';
-import { anonymous, createSealer, type OpenService, openService, type Service, UPLOAD_LIMIT } from '@oversight/kernel';
+import {
+  anonymous,
+  createSealer,
+  type OpenService,
+  openService,
+  type Service,
+  UPLOAD_LIMIT,
+} from '@oversight/kernel';
 import { services } from '@oversight/schema';
 import { loginUrl, makePassportKeys } from '@oversight/standalone';
 import { hardenDatabase, whistleblowing } from '@oversight/whistleblowing';
