@@ -40,6 +40,9 @@ const HARMLESS: Record<string, string> = {
   number: '""',
   year: '0',
 };
+/** A number is a text here and a count there. */
+const harmlessOf = (name: string, type: GraphQLInputType): string | undefined =>
+  HARMLESS[name] === '""' && /^Int/.test(String(type)) ? '0' : HARMLESS[name];
 /** What these do was done to every planted row already. */
 const DONE_ALREADY = ['revokeCalendarAddress'];
 /** These are upon no row of an office: an import is one’s own, and its lines are asked one by one. */
@@ -94,7 +97,8 @@ export function attemptsOf(graph: Supergraph, matrix: Matrix, world: World): Att
       const values = fields.flatMap(({ name, type }) => {
         if (name === key) return [`${name}: ${JSON.stringify(row.key)}`];
         if (name === 'action' && deed.action) return [`${name}: ${deed.action}`];
-        if (HARMLESS[name]) return [`${name}: ${HARMLESS[name]}`];
+        const harmless = harmlessOf(name, type);
+        if (harmless) return [`${name}: ${harmless}`];
         return isNonNullType(type) ? [`${name}: ${whateverOf(type)}`] : [];
       });
       return {

@@ -80,7 +80,7 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
   await plantAmongOthers(planting, ofRegency('AuditReport'), inspectors);
   await plantStrays(planting, ofRegency('Recommendation'), '72.01');
   await plantRepeat(planting);
-  await planting.hang('findings.inspectorate_region', { province_code: '71', name: planting.word() });
+  await planting.hang('findings.inspectorate_region', { province_code: '71', name: 'Inspektorat Wilayah I' });
   await plantFindingFiles(planting);
   await plantLaw(planting);
   await plantStraySession(planting, ofRegency('Meeting'), '72');

@@ -1,4 +1,11 @@
-import { type GraphQLInputType, getNamedType, getNullableType, isEnumType, isListType } from 'graphql';
+import {
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
 import { FISCAL_YEAR } from './plant-audit.ts';
 import { NODE, REQUEST, VERB } from './plant-entries.ts';
 import { kodeBpsOf, kodeSatkerOf, OFFICES, type World } from './world.ts';
@@ -68,20 +75,14 @@ export function samplesOf(
     const values = named.getValues().map((value) => value.name);
     return isListType(getNullableType(type)) ? [`[${values.join(', ')}]`] : values;
   }
-  // A day it is elsewhere; all is planted by now, and nothing is known of what is to come.
-  if (name === 'asOf' && named.name === 'DateTime') return [text(NOW())];
+  // A day it is elsewhere; what must be said looks back from afar, and of what is to come no number is known.
+  if (name === 'asOf' && named.name === 'DateTime')
+    return [text(isNonNullType(type) ? '2099-01-01T00:00:00Z' : '2026-06-30T05:00:00Z')];
   const sample = PLANTED[`${name}: ${named.name}`] ?? PLANTED[name] ?? WHATEVER[named.name];
   if (sample === undefined) throw new Error(`Say in samples.ts a value for ${name}: ${named.name}.`);
   if (named.name === 'Boolean') return ['true', 'false'];
   return [isListType(getNullableType(type)) ? `[${sample}]` : sample];
 }
-
-/** The moment at which it is first asked. */
-let now: string | undefined;
-const NOW = (): string => {
-  now ??= new Date().toISOString();
-  return now;
-};
 
 const WHATEVER: Record<string, string> = {
   StringFilter: '{ contains: "" }',
