@@ -55,7 +55,7 @@ test('a wrong day of receipt is corrected: the clocks of that office run anew, a
     [{ receivedOn: '2026-03-10' }, WRITER, 'BAD_USER_INPUT receivedOn'],
     [{ reason: ' ' }, WRITER, 'BAD_USER_INPUT reason'],
     [{ reason: 'x'.repeat(501) }, WRITER, 'BAD_USER_INPUT reason'],
-    [{ organisationCode: '72' }, WRITER, 'NOT_FOUND'],
+    [{ organisationCode: '72' }, WRITER, 'BAD_USER_INPUT organisationCode'],
     [{ expectedVersion: 0 }, WRITER, 'CONFLICT expectedVersion'],
     [{}, 'regency:71.10', 'FORBIDDEN'],
     [{}, 'province:71', 'FORBIDDEN'],

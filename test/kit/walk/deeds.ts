@@ -72,7 +72,9 @@ function inputOf(graph: Supergraph, matrix: Matrix, deed: Deed) {
   if (!isInputObjectType(input)) throw new Error(`${deed.mutation} takes no input.`);
   const fields = Object.values(input.getFields());
   const asks = (name: string) => matrix.asks.get(`${input.name}.${name}`);
-  const key = fields.find(({ name }) => asks(name)?.kind === 'key');
+  const keys = fields.filter(({ name }) => asks(name)?.kind === 'key');
+  // The row it is upon must be named; another one may be.
+  const key = keys.find(({ type }) => isNonNullType(type)) ?? keys[0];
   const target = key && asks(key.name);
   if (!key || target?.kind !== 'key')
     throw new Error(`${input.name} names no row: say of which field the key is.`);

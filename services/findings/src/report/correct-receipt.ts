@@ -1,4 +1,4 @@
-import { badInput, expectVersion, notFound, now, wordsOf } from '@oversight/kernel';
+import { badInput, expectVersion, now, shown, wordsOf } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
@@ -16,7 +16,8 @@ export async function correctReceipt(
   { organisationCode, receivedOn, reason, expectedVersion }: CorrectReceiptInput,
 ): Promise<ReportAddressee> {
   const addressee = await em.findOne(ReportAddressee, { reportId: report.id, organisationCode });
-  if (!addressee) throw notFound('addressee');
+  if (!addressee)
+    throw badInput('organisationCode', `The report is not addressed to ${shown(organisationCode)}.`);
   expectVersion(addressee, expectedVersion);
   mustBeDoable(report, 'CORRECT_RECEIPT', viewer.subject);
   const why = wordsOf('reason', reason, REASON_LENGTH);
