@@ -1,6 +1,6 @@
 import type { Opt } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { DateScalar } from '@oversight/kernel';
+import { DateScalar, FileColumns } from '@oversight/kernel';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { historyOnly, takesScope } from '../audit-scope.ts';
@@ -30,24 +30,11 @@ export class EvidenceVersion extends ScopedByAudit {
   @Property({ type: 'smallint' })
   readonly number: number;
 
-  /** Where the storage has it. */
-  @Property({ type: 'uuid' })
+  @FileColumns()
   readonly fileId: string;
-
-  @Field({ description: 'As whoever sent it calls it.' })
-  @Property({ length: 200 })
   readonly fileName: string;
-
-  @Field({ description: 'By its content.' })
-  @Property({ length: 120 })
   readonly mediaType: string;
-
-  @Field(() => Int, { description: 'In bytes.' })
-  @Property({ type: 'integer' })
   readonly size: number;
-
-  @Field({ description: 'SHA-256 of its bytes, in hexadecimal.' })
-  @Property({ length: 64 })
   readonly sha256: string;
 
   @Field(() => DateScalar, { description: 'Day on which it was added, in WIB.' })

@@ -1,5 +1,4 @@
-import { BulkRow, payloadOf } from '@oversight/kernel';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { BulkRow, bulkPayloadOf, payloadOf } from '@oversight/kernel';
 import { RecommendationAddressee } from './recommendation-addressee.entity.ts';
 
 export const FollowUpPayload = payloadOf(RecommendationAddressee, {
@@ -8,33 +7,9 @@ export const FollowUpPayload = payloadOf(RecommendationAddressee, {
   description: 'The office’s part as it is now.',
 });
 
-@ObjectType({ simpleResolvers: true, description: 'What became of each answer, or would.' })
-export class SubmitAnswersPayload {
-  @Field(() => [BulkRow])
-  readonly rows: BulkRow[];
-
-  @Field({
-    description: 'Whether anything was written: not by a trial, nor all or nothing with a refused row.',
-  })
-  readonly written: boolean;
-
-  constructor(rows: BulkRow[], written: boolean) {
-    this.rows = rows;
-    this.written = written;
-  }
-
-  @Field(() => Int)
-  get created(): number {
-    return this.rows.filter(({ status }) => status === 'CREATED').length;
-  }
-
-  @Field(() => Int)
-  get unchanged(): number {
-    return this.rows.filter(({ status }) => status === 'UNCHANGED').length;
-  }
-
-  @Field(() => Int)
-  get refused(): number {
-    return this.rows.filter(({ status }) => status === 'REFUSED').length;
-  }
-}
+export const SubmitAnswersPayload = bulkPayloadOf(BulkRow, {
+  type: 'SubmitAnswersPayload',
+  description: 'What became of each answer, or would.',
+  written: 'Whether anything was written: not by a trial, nor all or nothing with a refused row.',
+  counted: ['CREATED', 'UNCHANGED', 'REFUSED'],
+});

@@ -1,6 +1,6 @@
-import { BulkRow, type BulkStatus, payloadOf } from '@oversight/kernel';
-import { Field, Int, ObjectType } from 'type-graphql';
-import { countsOf, type LineAnswer } from './answer-line.ts';
+import { BulkRow, bulkPayloadOf, payloadOf } from '@oversight/kernel';
+import { Field, ObjectType } from 'type-graphql';
+import type { LineAnswer } from './answer-line.ts';
 import { ImportRun } from './import-run.entity.ts';
 
 export const ImportFindingsPayload = payloadOf(ImportRun, {
@@ -28,35 +28,4 @@ export class FindingRow extends BulkRow {
   }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What became of each row, in the order they were sent.' })
-export class ImportFindingRowsPayload {
-  @Field(() => [FindingRow])
-  readonly rows: FindingRow[];
-
-  @Field(() => Boolean, {
-    description: 'False for a dry run, and when one refused row kept all from being written.',
-  })
-  readonly written: boolean;
-
-  @Field(() => Int)
-  readonly created: number;
-
-  @Field(() => Int)
-  readonly updated: number;
-
-  @Field(() => Int)
-  readonly unchanged: number;
-
-  @Field(() => Int)
-  readonly refused: number;
-
-  constructor(answers: readonly LineAnswer[], written: boolean) {
-    const counts: Record<Lowercase<BulkStatus>, number> = countsOf(answers);
-    this.rows = answers.map((answer) => new FindingRow(answer));
-    this.written = written;
-    this.created = counts.created;
-    this.updated = counts.updated;
-    this.unchanged = counts.unchanged;
-    this.refused = counts.refused;
-  }
-}
+export const ImportFindingRowsPayload = bulkPayloadOf(FindingRow, { type: 'ImportFindingRowsPayload' });

@@ -12,7 +12,12 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import type { Context } from '../context.ts';
 import { FindingUpload } from '../upload/finding-upload.entity.ts';
 import { CancelImportInput, ImportFindingRowsInput, ImportFindingsInput } from './import.inputs.ts';
-import { CancelImportPayload, ImportFindingRowsPayload, ImportFindingsPayload } from './import.payloads.ts';
+import {
+  CancelImportPayload,
+  FindingRow,
+  ImportFindingRowsPayload,
+  ImportFindingsPayload,
+} from './import.payloads.ts';
 import { mustImport } from './import.policy.ts';
 import { ImportRowConnection } from './import-row.entity.ts';
 import { importRows } from './import-rows.ts';
@@ -111,6 +116,9 @@ export class ImportResolver {
       said: { ...said },
     }));
     const { answers, written } = await importRows(context, sent, how);
-    return new ImportFindingRowsPayload(answers, written);
+    return new ImportFindingRowsPayload(
+      answers.map((answer) => new FindingRow(answer)),
+      written,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import type { Opt } from '@mikro-orm/core';
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { DateScalar } from '@oversight/kernel';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateScalar, FileColumns } from '@oversight/kernel';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
 import { historyOnly, takesScope } from '../audit-scope.ts';
@@ -41,24 +41,11 @@ export class ReportDocument extends AddressedByAudit {
   @Property({ length: 300 })
   readonly title: string;
 
-  /** Where the storage has it. */
-  @Property({ type: 'uuid' })
+  @FileColumns()
   readonly fileId: string;
-
-  @Field({ description: 'As whoever sent it calls it.' })
-  @Property({ length: 200 })
   readonly fileName: string;
-
-  @Field({ description: 'By its content.' })
-  @Property({ length: 120 })
   readonly mediaType: string;
-
-  @Field(() => Int, { description: 'In bytes.' })
-  @Property({ type: 'integer' })
   readonly size: number;
-
-  @Field({ description: 'SHA-256 of its bytes, in hexadecimal.' })
-  @Property({ length: 64 })
   readonly sha256: string;
 
   @Field(() => DateScalar, { description: 'Day on which it was added, in WIB.' })

@@ -1,13 +1,9 @@
 import {
-  AFTER_DAILY,
   calling,
-  DAILY,
-  followOrganisations,
   HOURLY,
   type Mailbag,
-  QUARTERLY,
-  remind,
   runWorker,
+  usualTasks,
   type WorkerSettings,
 } from '@oversight/kernel/worker';
 import { SCHEMA } from '../audit-scope.ts';
@@ -22,19 +18,13 @@ const MAILBAG: Mailbag = {
   inbox: 'kotak pengingat tindak lanjut hasil pengawasan',
 };
 
+const FOLLOWING = { schema: SCHEMA, lists: [] };
+
 /** Does what is done by the clock for findings, at once and then at its hours; several may run, and share the work. */
 export function startWorker(settings: WorkerSettings): Promise<{ close(): Promise<void> }> {
-  const { remindDays = REMIND_DAYS, mail, graphUrl } = settings;
   const tasks = {
-    remind: { when: DAILY, task: remind(MAILBAG, remindDays, mail !== undefined) },
-    'prune-changes': { when: AFTER_DAILY, task: calling(SCHEMA, 'prune_changes') },
+    ...usualTasks({ mailbag: MAILBAG, following: FOLLOWING, before: REMIND_DAYS }, settings),
     'compact-rollup': { when: HOURLY, task: calling(SCHEMA, 'compact_rollup') },
-    ...(graphUrl !== undefined && {
-      'follow-organisations': {
-        when: QUARTERLY,
-        task: followOrganisations({ schema: SCHEMA, lists: [] }, graphUrl),
-      },
-    }),
   };
   return runWorker({ schema: SCHEMA, mailbag: MAILBAG, tasks }, settings);
 }

@@ -4,22 +4,13 @@ import { REMIND } from '../reminder/remind.sql.ts';
 
 /** All that the worker writes into the tables of findings. */
 const FUNCTIONS: WorkerFunctions = {
-  'remind(date, int[])': narrow(
-    SCHEMA,
-    'remind(today date, days int[]) returns table (made bigint, closed bigint) language plpgsql',
-    REMIND,
-  ),
-  ...reminderFunctions(SCHEMA),
-  'know_offices(jsonb, text)': narrow(
-    SCHEMA,
-    'know_offices(offices jsonb, read_to text) returns void language sql',
-    `insert into findings.office (code, official_name, email)
+  ...reminderFunctions(SCHEMA, {
+    remind: REMIND,
+    knowOffices: `insert into findings.office (code, official_name, email)
        select distinct on (code) code, "officialName", email from jsonb_to_recordset(offices)
          as o (code text, "officialName" text, email text)
-       on conflict (code) do update set official_name = excluded.official_name, email = excluded.email;
-     insert into findings.office_feed (id, cursor) values (1, read_to)
-       on conflict (id) do update set cursor = excluded.cursor, read_at = now()`,
-  ),
+       on conflict (code) do update set official_name = excluded.official_name, email = excluded.email`,
+  }),
   'compact_rollup()': narrow(
     SCHEMA,
     'compact_rollup() returns bigint language sql',

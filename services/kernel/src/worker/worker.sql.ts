@@ -10,8 +10,24 @@ export type WorkerFunctions = Readonly<Record<string, string>>;
 export const narrow = (schema: string, head: string, body: string): string =>
   `create or replace function ${workerSchemaOf(schema)}.${head} security definer set search_path = '' as $$ ${body} $$`;
 
-/** What a service with reminders and a change feed has done by the clock, beside its own. */
-export const reminderFunctions = (schema: string): WorkerFunctions => ({
+/** What of the worker's is a service's own. */
+interface OwnStatements {
+  /** Body of a function of `today` and `days`: makes reminders and closes them, and says how many. */
+  readonly remind: string;
+  /** Brings the copies up to date, from what `offices` holds as JSON. */
+  readonly knowOffices: string;
+}
+
+/** What a service with reminders, a change feed and copies of offices has done by the clock. */
+export const reminderFunctions = (
+  schema: string,
+  { remind, knowOffices }: OwnStatements,
+): WorkerFunctions => ({
+  'remind(date, int[])': narrow(
+    schema,
+    'remind(today date, days int[]) returns table (made bigint, closed bigint) language plpgsql',
+    remind,
+  ),
   'claim_mail(uuid)': narrow(
     schema,
     'claim_mail(which uuid) returns boolean language plpgsql',
@@ -32,6 +48,13 @@ export const reminderFunctions = (schema: string): WorkerFunctions => ({
     schema,
     'prune_changes() returns bigint language sql',
     `select ${schema}.prune_changes()`,
+  ),
+  'know_offices(jsonb, text)': narrow(
+    schema,
+    'know_offices(offices jsonb, read_to text) returns void language sql',
+    `${knowOffices};
+     insert into ${schema}.office_feed (id, cursor) values (1, read_to)
+       on conflict (id) do update set cursor = excluded.cursor, read_at = now()`,
   ),
 });
 

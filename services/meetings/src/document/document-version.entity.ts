@@ -1,5 +1,6 @@
 import type { Opt } from '@mikro-orm/core';
 import { Entity, Enum, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { FileColumns } from '@oversight/kernel';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { SecurityClassification } from '../meeting/meeting.enums.ts';
@@ -37,24 +38,11 @@ export class DocumentVersion extends DocumentScope {
   @Property({ type: 'smallint' })
   readonly number: number;
 
-  /** Where the storage has it. */
-  @Property({ type: 'uuid' })
+  @FileColumns('Of its bytes, in hexadecimal.')
   readonly fileId: string;
-
-  @Field({ description: 'As whoever sent it calls it.' })
-  @Property({ length: 200 })
   readonly fileName: string;
-
-  @Field({ description: 'By its content.' })
-  @Property({ length: 120 })
   readonly mediaType: string;
-
-  @Field(() => Int, { description: 'In bytes.' })
-  @Property({ type: 'integer' })
   readonly size: number;
-
-  @Field({ description: 'Of its bytes, in hexadecimal.' })
-  @Property({ length: 64 })
   readonly sha256: string;
 
   @Field(() => Date)

@@ -1,6 +1,6 @@
 import type { Opt } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { DateScalar, Scoped } from '@oversight/kernel';
+import { DateScalar, FileColumns, Scoped } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { Commitment } from '../commitment/commitment.entity.ts';
@@ -33,24 +33,11 @@ export class CommitmentEvidence extends Scoped {
   @Property({ type: 'smallint' })
   readonly version: number;
 
-  /** Where the storage has it. */
-  @Property({ type: 'uuid' })
+  @FileColumns('Of its bytes, in hexadecimal.')
   readonly fileId: string;
-
-  @Field({ description: 'As whoever sent it calls it.' })
-  @Property({ length: 200 })
   readonly fileName: string;
-
-  @Field({ description: 'By its content.' })
-  @Property({ length: 120 })
   readonly mediaType: string;
-
-  @Field(() => Int, { description: 'In bytes.' })
-  @Property({ type: 'integer' })
   readonly size: number;
-
-  @Field({ description: 'Of its bytes, in hexadecimal.' })
-  @Property({ length: 64 })
   readonly sha256: string;
 
   @Field(() => DateScalar, { description: 'Day on which it was added, in WIB.' })

@@ -1,14 +1,4 @@
-import {
-  AFTER_DAILY,
-  calling,
-  DAILY,
-  followOrganisations,
-  type Mailbag,
-  QUARTERLY,
-  remind,
-  runWorker,
-  type WorkerSettings,
-} from '@oversight/kernel/worker';
+import { type Mailbag, runWorker, usualTasks, type WorkerSettings } from '@oversight/kernel/worker';
 import { SCHEMA } from '../in-branch.policy.ts';
 import { REMINDER_LABELS } from '../reminder/reminder-kind.ts';
 import { REMIND_DAYS } from './remind-days.ts';
@@ -33,13 +23,6 @@ const FOLLOWING = {
 
 /** Does what is done by the clock for meetings, at once and then at its hours; several may run, and share the work. */
 export function startWorker(settings: WorkerSettings): Promise<{ close(): Promise<void> }> {
-  const { remindDays = REMIND_DAYS, mail, graphUrl } = settings;
-  const tasks = {
-    remind: { when: DAILY, task: remind(MAILBAG, remindDays, mail !== undefined) },
-    'prune-changes': { when: AFTER_DAILY, task: calling(SCHEMA, 'prune_changes') },
-    ...(graphUrl !== undefined && {
-      'follow-organisations': { when: QUARTERLY, task: followOrganisations(FOLLOWING, graphUrl) },
-    }),
-  };
+  const tasks = usualTasks({ mailbag: MAILBAG, following: FOLLOWING, before: REMIND_DAYS }, settings);
   return runWorker({ schema: SCHEMA, mailbag: MAILBAG, tasks }, settings);
 }

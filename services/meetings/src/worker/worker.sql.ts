@@ -7,23 +7,14 @@ import { REMIND } from '../reminder/remind.sql.ts';
 
 /** All that the worker writes into the tables of meetings. */
 const FUNCTIONS: WorkerFunctions = {
-  'remind(date, int[])': narrow(
-    SCHEMA,
-    'remind(today date, days int[]) returns table (made bigint, closed bigint) language plpgsql',
-    REMIND,
-  ),
-  ...reminderFunctions(SCHEMA),
-  'know_offices(jsonb, text)': narrow(
-    SCHEMA,
-    'know_offices(offices jsonb, read_to text) returns void language sql',
-    `insert into meetings.office (code, province_code, level, name, official_name, time_zone, email)
+  ...reminderFunctions(SCHEMA, {
+    remind: REMIND,
+    knowOffices: `insert into meetings.office (code, province_code, level, name, official_name, time_zone, email)
        select distinct on (code) code, "left"(code, 2)::smallint, level, name, "officialName", "timeZone", email from jsonb_to_recordset(offices)
          as o (code text, level text, name text, "officialName" text, "timeZone" text, email text)
        on conflict (code) do update set level = excluded.level, name = excluded.name,
-         official_name = excluded.official_name, time_zone = excluded.time_zone, email = excluded.email;
-     insert into meetings.office_feed (id, cursor) values (1, read_to)
-       on conflict (id) do update set cursor = excluded.cursor, read_at = now()`,
-  ),
+         official_name = excluded.official_name, time_zone = excluded.time_zone, email = excluded.email`,
+  }),
   'know_divisions(jsonb)': narrow(
     SCHEMA,
     'know_divisions(divisions jsonb) returns void language plpgsql',
