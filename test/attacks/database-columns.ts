@@ -1,30 +1,30 @@
-import { FINDING_COLUMNS } from './database-columns-findings.ts';
-import type { Intended } from './database-roles.ts';
-import { written } from './written-columns.ts';
+import { FOLLOW_UP_COLUMNS } from './database-columns-follow-up.ts';
+import { LEGAL_COLUMNS } from './database-columns-legal.ts';
+import { MONEY_COLUMNS } from './database-columns-money.ts';
+import { REPORT_COLUMNS } from './database-columns-reports.ts';
+import type { Intended } from './intended.ts';
+import { FILE, OFFICE, written } from './written-columns.ts';
 
 /** All of an audit entry but its time, which the database says. */
 const AUDIT_ENTRY =
   'id subject roles verb action node_type node_id outcome code reason request_id organisation_code province_code';
 
-/** What is noted of a file that is kept. */
-const FILE = 'file_id file_name media_type size sha256';
 const DOCUMENT_SCOPE =
   'published meeting_classification organisation_code province_code addressed_offices addressed_provinces';
 
 /** What may be done to a column and not to its table: a mutation's columns are added here. */
 export const COLUMNS: Intended = {
-  ...FINDING_COLUMNS,
+  ...REPORT_COLUMNS,
+  ...FOLLOW_UP_COLUMNS,
+  ...LEGAL_COLUMNS,
+  ...MONEY_COLUMNS,
   ...written('*.audit_entry', 'INSERT', AUDIT_ENTRY),
   ...written(
     'organisations.organisation',
     'UPDATE',
     'web_address address phone email recorded_at recorded_by reason part_edits version',
   ),
-  ...written(
-    'organisations.office_holder',
-    'INSERT',
-    'id organisation_code province_code regency_code provenance',
-  ),
+  ...written('organisations.office_holder', 'INSERT', `id ${OFFICE} provenance`),
   ...written('organisations.office_holder', 'UPDATE', 'version'),
   ...written(
     'organisations.office_holder',
@@ -38,22 +38,14 @@ export const COLUMNS: Intended = {
     'INSERT UPDATE',
     'name aliases valid_from valid_to regulation confidence recorded_at recorded_by reason',
   ),
-  ...written(
-    'organisations.calendar_entry',
-    'INSERT',
-    'id organisation_code province_code regency_code kind provenance',
-  ),
+  ...written('organisations.calendar_entry', 'INSERT', `id ${OFFICE} kind provenance`),
   ...written('organisations.calendar_entry', 'UPDATE', 'version'),
   ...written(
     'organisations.calendar_entry',
     'INSERT UPDATE',
     'name election starts_on ends_on due_on cancelled recorded_at recorded_by reason',
   ),
-  ...written(
-    'meetings.meeting',
-    'INSERT',
-    'id organisation_code province_code regency_code level provenance source',
-  ),
+  ...written('meetings.meeting', 'INSERT', `id ${OFFICE} level provenance source`),
   ...written(
     'meetings.meeting',
     'INSERT UPDATE',
@@ -75,13 +67,13 @@ export const COLUMNS: Intended = {
   ...written(
     'meetings.meeting_step',
     'INSERT',
-    `id organisation_code province_code regency_code meeting_id action from_status to_status reason moved_from taken_by
+    `id ${OFFICE} meeting_id action from_status to_status reason moved_from taken_by
      published`,
   ),
   ...written(
     'meetings.invitation',
     'INSERT',
-    `id organisation_code province_code regency_code provenance published starts_on host_code host_province_code
+    `id ${OFFICE} provenance published starts_on host_code host_province_code
      attendance_complete attended competent sent_before`,
   ),
   ...written(
@@ -103,7 +95,7 @@ export const COLUMNS: Intended = {
   ...written(
     'meetings.attendance',
     'INSERT',
-    `id organisation_code province_code regency_code meeting_id external_ref recorded_by provenance source`,
+    `id ${OFFICE} meeting_id external_ref recorded_by provenance source`,
   ),
   ...written(
     'meetings.attendance',
@@ -114,43 +106,42 @@ export const COLUMNS: Intended = {
   ...written(
     'meetings.attendance_revision',
     'INSERT',
-    `id organisation_code province_code regency_code attendance_id reason taken_by role division person_name headcount
+    `id ${OFFICE} attendance_id reason taken_by role division person_name headcount
      mode attended_on checked_in_at represented represented_by`,
   ),
-  ...written('meetings.check_in_code', 'INSERT', 'meeting_id organisation_code province_code regency_code'),
+  ...written('meetings.check_in_code', 'INSERT', `meeting_id ${OFFICE}`),
   ...written('meetings.check_in_code', 'INSERT UPDATE', 'hash closes_at opened_by'),
   ...written(
     'meetings.commitment',
     'INSERT',
-    `id organisation_code province_code regency_code meeting_id agreed_on original_due_date agreed_by host_code
+    `id ${OFFICE} meeting_id agreed_on original_due_date agreed_by host_code
      host_province_code provenance source`,
   ),
   ...written(
     'meetings.commitment',
     'INSERT UPDATE',
     `status reported_on reported_by office_note inspectorate_note host_note cancelled_on verified_on version text owner
-     measure sub_element_code due_date reworded_by`,
+     measure sub_element_code due_date reworded_by evidence_count`,
   ),
   ...written(
     'meetings.commitment_link',
     'INSERT',
-    `commitment_id recommendation_id organisation_code province_code regency_code source restricted need_to_know`,
+    `commitment_id recommendation_id ${OFFICE} source restricted need_to_know`,
   ),
   ...written(
     'meetings.commitment_step',
     'INSERT',
-    `id organisation_code province_code regency_code commitment_id action from_status to_status note taken_by`,
+    `id ${OFFICE} commitment_id action from_status to_status note taken_by`,
   ),
   ...written(
     'meetings.due_date_extension',
     'INSERT',
-    `id organisation_code province_code regency_code commitment_id from_date to_date reason taken_by`,
+    `id ${OFFICE} commitment_id from_date to_date reason taken_by`,
   ),
-  ...written('meetings.commitment', 'INSERT UPDATE', 'evidence_count'),
   ...written(
     'meetings.commitment_evidence',
     'INSERT',
-    `id commitment_id title version added_on added_by organisation_code province_code regency_code ${FILE}`,
+    `id commitment_id title version added_on added_by ${OFFICE} ${FILE}`,
   ),
   ...written(
     'meetings.meeting_document',
@@ -169,11 +160,7 @@ export const COLUMNS: Intended = {
   ...written('meetings.upload', 'INSERT', 'id subject file_name size declared_sha256'),
   ...written('meetings.upload', 'INSERT UPDATE', 'spent'),
   ...written('meetings.upload', 'UPDATE', 'sha256 media_type'),
-  ...written(
-    'meetings.calendar_address',
-    'INSERT',
-    'id label secret_hash created_by organisation_code province_code regency_code',
-  ),
+  ...written('meetings.calendar_address', 'INSERT', `id label secret_hash created_by ${OFFICE}`),
   ...written('meetings.calendar_address', 'UPDATE', 'revoked_at'),
   // A lock asks for the right to update something; the policy lets nothing be updated.
   'meetings.meeting.id': { app: 'INSERT', sigma: 'UPDATE' },

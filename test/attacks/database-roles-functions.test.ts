@@ -6,7 +6,8 @@ import type { Client } from 'pg';
 import { asRequest } from '../kit/as-request.ts';
 import { asAdministrator, copyDatabases, type TestDatabases } from '../kit/databases.ts';
 import { AS_OF } from '../kit/templates.ts';
-import { DEFINERS, TABLES } from './database-roles.ts';
+import { DEFINERS } from './database-functions.ts';
+import { TABLES } from './database-roles.ts';
 
 let databases: TestDatabases;
 beforeAll(async () => {

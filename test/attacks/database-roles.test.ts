@@ -7,7 +7,9 @@ import { asAdministrator, copyDatabases, type TestDatabases } from '../kit/datab
 import { type Grantable, type Grants, type Kind, readGrants } from '../kit/privileges.ts';
 import { undone } from '../kit/sealed-tables.ts';
 import { COLUMNS } from './database-columns.ts';
+import { FUNCTIONS } from './database-functions.ts';
 import * as intended from './database-roles.ts';
+import type { Intended } from './intended.ts';
 
 const SCHEMAS = services.map(({ tables }) => tables.schema);
 const KINDS = ['owner', 'app', 'sigma', 'loader', 'login'] as const;
@@ -23,11 +25,11 @@ const inBoth = async <T>(work: (client: Client) => Promise<T[]>): Promise<T[]> =
   ...(await asAdministrator(databases.sealed, work)),
 ];
 
-const LINES: Record<Exclude<Kind, 'database'>, [lines: intended.Intended, otherwise?: Grants]> = {
+const LINES: Record<Exclude<Kind, 'database'>, [lines: Intended, otherwise?: Grants]> = {
   table: [intended.TABLES, intended.EVERY_TABLE],
   column: [COLUMNS],
   sequence: [intended.SEQUENCES],
-  function: [intended.FUNCTIONS],
+  function: [FUNCTIONS],
   schema: [intended.SCHEMAS],
 };
 

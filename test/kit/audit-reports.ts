@@ -1,3 +1,4 @@
+import { asAdministrator } from './databases.ts';
 import { act, must } from './mutations.ts';
 import type { TestGraph } from './test-graph.ts';
 
@@ -107,3 +108,11 @@ export async function issued(graph: TestGraph, more: object = {}, said: object =
   await must(issue(graph, id));
   return { id, findingId, recommendationId };
 }
+
+/** How many there are of all that stands in reports. */
+export const partsCounted = (graph: TestGraph): Promise<object[]> =>
+  asAdministrator(graph.databases.open, async (client) => {
+    const tables = ['finding', 'recommendation', 'recommendation_item', 'recommendation_addressee'];
+    const counts = tables.map((table) => `(select count(*)::int from findings.${table}) as ${table}`);
+    return (await client.query(`select ${counts.join(', ')}`)).rows;
+  });
