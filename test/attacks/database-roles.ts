@@ -14,6 +14,7 @@ export const TABLES: Intended = {
   'findings.report_addressee': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   'findings.finding': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   'findings.recommendation': { ...EVERY_TABLE, app: 'DELETE SELECT' },
+  'findings.report_document': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   'findings.recommendation_item': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   'findings.recommendation_addressee': { ...EVERY_TABLE, app: 'DELETE SELECT' },
   // Written by triggers only: the row policy refuses a request that writes one by itself.

@@ -38,12 +38,21 @@ const addEvidence = async (office: string, by = 'raw') =>
    )}', 'PHOTO', 'x', now(), '${by}', 1, '${office}', ${office.slice(0, 2)}, '${await one(
      `select report_id as id from findings.recommendation_addressee where organisation_code = '${office}' and not restricted limit 1`,
    )}', 'RECORDED'`;
-const addDocument = async (office: string) =>
+/** A copy of a report, of which there are no documents. */
+const oneMoreReport = (desk?: 'APIP') =>
+  one(`insert into findings.audit_report
+    select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'external_ref', gen_random_uuid(),
+      'draft_of', ${desk ? `'${desk}'` : 'null'}))).*
+    from findings.audit_report r where organisation_code = '71.10' and not restricted and source = 'APIP' limit 1 returning id`);
+const addDocument = async (office: string, report?: string) =>
   `insert into findings.report_document (id, kind, title, file_id, file_name, media_type, size, sha256, added_on, added_by, report_id,
      addressed_offices, addressed_provinces, addressed_branches, provenance)
-   values (gen_random_uuid(), 'REPORT', 'x', ${FILE}, 'raw', '${await one(
-     `select id from findings.audit_report where organisation_code = '${office}' and not restricted limit 1`,
-   )}', '{${office}}', '{${office.slice(0, 2)}}', '{00}', 'RECORDED')`;
+   values (gen_random_uuid(), 'REPORT', 'x', ${FILE}, 'raw', '${
+     report ??
+     (await one(
+       `select id from findings.audit_report where organisation_code = '${office}' and not restricted limit 1`,
+     ))
+   }', '{${office}}', '{${office.slice(0, 2)}}', '{00}', 'RECORDED')`;
 const restricted = () =>
   one(`select id from findings.finding where restricted and not need_to_know @> '{raw}' limit 1`);
 const addOpinion = async (finding: string) =>
@@ -80,6 +89,24 @@ test('documents are added by APIP, and by BPK in its engagements', async () => {
     await expect(as(who, await addDocument(office))).rejects.toThrow(/row-level security/);
 });
 
+test('a document is taken away with a draft only, by its desk; one that was sent by nobody, behind the policies either', async () => {
+  const [draft, sent] = [await oneMoreReport('APIP'), await oneMoreReport()];
+  const take = (who: Viewer) =>
+    as(who, 'delete from findings.report_document where report_id = any ($1)', [[draft, sent]]);
+  await asAdministrator(database, async (client) => {
+    for (const report of [draft, sent]) await client.query(await addDocument('71.10', report));
+  });
+  for (const who of [bpk, regency, machine, viewer('NATIONAL_LEADERSHIP', '00'), anonymous])
+    expect(await take(who)).toBe(0);
+  expect(await take(apip)).toBe(1);
+  await asAdministrator(database, async (client) => {
+    await client.query('delete from findings.report_document where report_id = $1', [draft]);
+    await expect(
+      client.query('delete from findings.report_document where report_id = $1', [sent]),
+    ).rejects.toThrow('What was sent is never changed.');
+  });
+});
+
 test('on a restricted finding nobody writes a legal opinion who is not named, nor without the duty', async () => {
   const open = await one(`select id from findings.finding where not restricted limit 1`);
   const legal = viewer('WHISTLEBLOWING', '00', { duties: ['LEGAL'] });
@@ -99,7 +126,6 @@ test.each([
   ['take evidence away', 'delete from findings.evidence'],
   ['take a version away', 'delete from findings.evidence_version'],
   ['change a document', `update findings.report_document set sha256 = 'y'`],
-  ['take a document away', 'delete from findings.report_document'],
   ['change a step of a referral', `update findings.referral_step set taken_by = 'y'`],
   ['take a referral away', 'delete from findings.referral'],
   ['refer to another body', `update findings.referral set target_body = 'KPK'`],

@@ -354,7 +354,7 @@ export class Migration20261128081021 extends Migration {
       `create trigger "takes_scope" before insert on "findings"."report_document" for each row execute function findings.take_scope()`,
     );
     this.addSql(
-      `create or replace function "findings"."report_document_history_only_fn"() returns trigger as $$ begin if tg_op = 'DELETE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'What was sent is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
+      `create or replace function "findings"."report_document_history_only_fn"() returns trigger as $$ begin if tg_op = 'DELETE' and old.draft_of is not null then return old; end if; if tg_op = 'DELETE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'What was sent is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
     );
     this.addSql(
       `create trigger "history_only" BEFORE UPDATE OR DELETE on "findings"."report_document" for each ROW execute function "findings"."report_document_history_only_fn"()`,
@@ -376,6 +376,9 @@ export class Migration20261128081021 extends Migration {
     this.addSql(
       `create policy "addable" on "findings"."report_document" for insert to "findings_app" with check ((addressed_provinces && ((select findings.reach_provinces('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::smallint[]) and (((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]) is null or addressed_offices && ((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]))) or ((select current_setting('viewer.body', true)) = 'BPK' and addressed_provinces && ((select findings.reach_provinces('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::smallint[]) and (((select findings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]) is null or addressed_offices && ((select findings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]))))`,
     );
+    this.addSql(
+      `create policy "removable" on "findings"."report_document" for delete to "findings_app" using (draft_of is not null and ((addressed_provinces && ((select findings.reach_provinces('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::smallint[]) and (((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]) is null or addressed_offices && ((select findings.reach_offices('{NATIONAL_AUDITOR}'::text[], '{}'::text[], '{}'::text[], '{}'::text[]))::text[]))) or ((select current_setting('viewer.body', true)) = 'BPK' and addressed_provinces && ((select findings.reach_provinces('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::smallint[]) and (((select findings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]) is null or addressed_offices && ((select findings.reach_offices('{}'::text[], '{}'::text[], '{}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[])))))`,
+    );
     this.addSql(`grant select on findings.upload to findings_app`);
     this.addSql(`grant select on findings.upload to findings_sigma`);
     this.addSql(`grant select, insert, update, delete on findings.upload to findings_loader`);
@@ -394,7 +397,7 @@ export class Migration20261128081021 extends Migration {
     this.addSql(`grant select on findings.referral_step to findings_app`);
     this.addSql(`grant select on findings.referral_step to findings_sigma`);
     this.addSql(`grant select, insert, update, delete on findings.referral_step to findings_loader`);
-    this.addSql(`grant select on findings.report_document to findings_app`);
+    this.addSql(`grant select, delete on findings.report_document to findings_app`);
     this.addSql(`grant select on findings.report_document to findings_sigma`);
     this.addSql(`grant select, insert, update, delete on findings.report_document to findings_loader`);
     for (const [table, { insert, update }] of Object.entries(WRITTEN)) {

@@ -58,12 +58,12 @@ export const counted = (table: string, count: string): TriggerDef[] =>
     );
   });
 
-/** A row of a history: nothing of it is ever changed, but who may see it. */
-export const historyOnly = (refusal: string): TriggerDef => ({
+/** A row of a history: nothing of it is ever changed, but who may see it; a draft takes what is its own along. */
+export const historyOnly = (refusal: string, { goesWithDraft = false } = {}): TriggerDef => ({
   name: 'history_only',
   timing: 'before',
   events: ['update', 'delete'],
-  body: `if tg_op = 'DELETE' or to_jsonb(old) - '{${SCOPE.join(',')}}'::text[] is distinct from to_jsonb(new) - '{${SCOPE.join(',')}}'::text[] then raise exception '${refusal}' using errcode = 'insufficient_privilege'; end if; return new;`,
+  body: `${goesWithDraft ? "if tg_op = 'DELETE' and old.draft_of is not null then return old; end if; " : ''}if tg_op = 'DELETE' or to_jsonb(old) - '{${SCOPE.join(',')}}'::text[] is distinct from to_jsonb(new) - '{${SCOPE.join(',')}}'::text[] then raise exception '${refusal}' using errcode = 'insufficient_privilege'; end if; return new;`,
 });
 
 /** Another share leaves another surplus. */

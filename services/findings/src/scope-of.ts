@@ -1,4 +1,5 @@
 import type { AddressedByAudit } from './addressed-by-audit.entity.ts';
+import type { ScopedByAudit } from './scoped-by-audit.entity.ts';
 
 /** What a part has of what it hangs on. The database copies most of it anyway: the answer is made before it is read again. */
 export const scopeOf = (from: AddressedByAudit) => ({
@@ -6,6 +7,17 @@ export const scopeOf = (from: AddressedByAudit) => ({
   addressedProvinces: from.addressedProvinces,
   addressedBranches: from.addressedBranches,
   draftOf: from.draftOf,
+  restricted: from.restricted,
+  needToKnow: from.needToKnow,
+  provenance: 'RECORDED' as const,
+});
+
+/** The same of what hangs on one office’s part: that is issued. */
+export const scopeOfPart = (from: ScopedByAudit) => ({
+  reportId: from.reportId,
+  organisationCode: from.organisationCode,
+  provinceCode: from.provinceCode,
+  regencyCode: from.regencyCode,
   restricted: from.restricted,
   needToKnow: from.needToKnow,
   provenance: 'RECORDED' as const,

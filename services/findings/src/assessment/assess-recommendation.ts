@@ -1,17 +1,19 @@
 import { badInput, DomainError, expectVersion, forbidden, now } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { mustBeIssued } from '../drafting.ts';
 import type { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
+import { PART_OF, takePart } from '../follow-up/take-part.ts';
+import { holdRecommendation } from '../recommendation/hold-recommendation.ts';
 import type { Recommendation } from '../recommendation/recommendation.entity.ts';
+import { scopeOf, scopeOfPart } from '../scope-of.ts';
 import { Assessment } from './assessment.entity.ts';
 import type { AssessRecommendationInput } from './assessment.inputs.ts';
 import { isTheAuditor, mayAssessWhole } from './assessment.policy.ts';
 import { endsByReason, formalitiesOf } from './assessment-formalities.ts';
 import { type OfficePlan, planAssessment } from './assessment-rules.ts';
-import { beDecider } from './be-decider.ts';
-import { holdRecommendation } from './hold-recommendation.ts';
 import { OfficeAssessment } from './office-assessment.entity.ts';
 import { partsOf } from './parts-of.ts';
-import { scopeOf, takeEffect } from './take-effect.ts';
+import { takeEffect } from './take-effect.ts';
 
 const MOST = 600;
 
@@ -26,6 +28,7 @@ export async function assessRecommendation(
   expectVersion(recommendation, expectedVersion);
   if (!mayAssessWhole(viewer, recommendation))
     throw forbidden('You are not engaged at every office that it is addressed to.');
+  mustBeIssued(recommendation);
   await mustBeFree(em, recommendation);
   if (offices.length > MOST) throw badInput('offices', `At most ${MOST} offices.`);
 
@@ -36,11 +39,12 @@ export async function assessRecommendation(
   const { whole, parts, addressees } = await partsOf(em, recommendation);
   const decision = { status, effectiveOn, offices, note: formalities.note };
   const plans = planAssessment(whole, parts, decision);
-  await beDecider(context, recommendation);
+  await takePart(context, recommendation, PART_OF.ASSESS);
 
   const isPending = byReason || recorded;
   const assessment = em.create(Assessment, {
-    ...addressOf(recommendation),
+    ...scopeOf(recommendation),
+    reportId: recommendation.reportId,
     recommendationId: recommendation.id,
     from: recommendation.officialStatus,
     to: status,
@@ -61,26 +65,12 @@ export async function assessRecommendation(
   return assessment;
 }
 
-async function mustBeFree(em: Context['em'], { id, draftOf }: Recommendation): Promise<void> {
-  if (draftOf !== undefined && draftOf !== null)
-    throw new DomainError('ILLEGAL_STEP', 'Its report is not issued yet.', { status: 'DRAFT' });
+async function mustBeFree(em: Context['em'], { id }: Recommendation): Promise<void> {
   if ((await em.count(Assessment, { recommendationId: id, state: 'PENDING' })) > 0)
     throw new DomainError('ILLEGAL_STEP', 'An assessment of it waits for its second person.', {
       status: 'PENDING',
     });
 }
-
-const addressOf = ({
-  reportId,
-  addressedOffices,
-  addressedBranches,
-  addressedProvinces,
-  restricted,
-  needToKnow,
-}: Recommendation) => ({
-  ...{ reportId, addressedOffices, addressedBranches, addressedProvinces, restricted, needToKnow },
-  provenance: 'RECORDED' as const,
-});
 
 function keepOffice(
   em: Context['em'],
@@ -89,7 +79,7 @@ function keepOffice(
   { from, to, accepted, surplus }: OfficePlan,
 ): void {
   em.create(OfficeAssessment, {
-    ...scopeOf(addressee),
+    ...scopeOfPart(addressee),
     assessmentId: id,
     addresseeId: addressee.id,
     ...{ from, to, accepted, surplus, state },

@@ -1,10 +1,9 @@
 import type { Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { DateScalar, DomainError, now, wordsOf } from '@oversight/kernel';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { v7 } from 'uuid';
-import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { takesScope } from '../audit-scope.ts';
+import { PartOfAudit } from '../part-of-audit.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { ReportSource } from '../vocabulary.ts';
 import { assessmentPolicies } from './assessment.policy.ts';
@@ -38,15 +37,7 @@ export const NOTE_LENGTH = 2000;
   policies: assessmentPolicies,
   triggers: [takesScope('assessment')],
 })
-export class Assessment extends AddressedByAudit {
-  @Field(() => ID)
-  @PrimaryKey({ type: 'uuid' })
-  readonly id: string & Opt = v7();
-
-  @Index()
-  @Property({ type: 'uuid' })
-  readonly reportId: string;
-
+export class Assessment extends PartOfAudit {
   @Index()
   @ManyToOne(() => Recommendation, { mapToPk: true, fieldName: 'recommendation_id' })
   readonly recommendationId: string;

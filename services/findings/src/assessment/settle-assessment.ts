@@ -1,13 +1,13 @@
 import { DomainError, expectVersion, forbidden } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import type { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
+import { PART_OF, takePart } from '../follow-up/take-part.ts';
+import { holdRecommendation } from '../recommendation/hold-recommendation.ts';
 import type { Recommendation } from '../recommendation/recommendation.entity.ts';
 import type { Assessment } from './assessment.entity.ts';
 import type { ConfirmAssessmentInput, RejectAssessmentInput } from './assessment.inputs.ts';
 import { mayAssessWhole } from './assessment.policy.ts';
 import { planAssessment } from './assessment-rules.ts';
-import { beDecider } from './be-decider.ts';
-import { holdRecommendation } from './hold-recommendation.ts';
 import { OfficeAssessment } from './office-assessment.entity.ts';
 import { partsOf } from './parts-of.ts';
 import { takeEffect } from './take-effect.ts';
@@ -34,7 +34,7 @@ export async function confirmAssessment(
       ...{ addresseeId, status: to, accepted, surplus },
     })),
   });
-  await beDecider(context, recommendation);
+  await takePart(context, recommendation, PART_OF.ASSESS);
   for (const office of offices) office.state = assessment.state;
   recommendation.partEdits += 1;
   const decided = plans.map((plan) => ({
@@ -53,7 +53,7 @@ export async function rejectAssessment(
 ): Promise<void> {
   const offices = await holdBoth(context, recommendation, assessment, expectedVersion);
   assessment.reject(context.viewer.subject, reason);
-  await beDecider(context, recommendation);
+  await takePart(context, recommendation, PART_OF.ASSESS);
   for (const office of offices) office.state = assessment.state;
   recommendation.partEdits += 1;
 }

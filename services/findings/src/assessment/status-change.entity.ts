@@ -1,11 +1,10 @@
-import type { Opt, Ref } from '@mikro-orm/core';
-import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { Ref } from '@mikro-orm/core';
+import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { DateScalar } from '@oversight/kernel';
-import { Field, ID, ObjectType } from 'type-graphql';
-import { v7 } from 'uuid';
-import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
+import { Field, ObjectType } from 'type-graphql';
 import { statusChangePolicies } from '../audit.policy.ts';
 import { historyOnly, takesScope } from '../audit-scope.ts';
+import { PartOfAudit } from '../part-of-audit.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { ReportSource } from '../vocabulary.ts';
 import { OfficialStatus } from './official-status.ts';
@@ -21,15 +20,7 @@ import { OfficialStatus } from './official-status.ts';
   policies: statusChangePolicies,
   triggers: [takesScope('status_change'), historyOnly('A status that was set is never changed.')],
 })
-export class StatusChange extends AddressedByAudit {
-  @Field(() => ID)
-  @PrimaryKey({ type: 'uuid' })
-  readonly id: string & Opt = v7();
-
-  @Index()
-  @Property({ type: 'uuid' })
-  readonly reportId: string;
-
+export class StatusChange extends PartOfAudit {
   @ManyToOne(() => Recommendation, { ref: true, index: true })
   readonly recommendation: Ref<Recommendation>;
 

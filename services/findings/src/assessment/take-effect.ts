@@ -1,74 +1,52 @@
-import { now, today } from '@oversight/kernel';
+import { now } from '@oversight/kernel';
 import type { Context } from '../context.ts';
-import { FollowUpStep } from '../follow-up/follow-up-step.entity.ts';
 import type { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
+import { stepFollowUp } from '../follow-up/step-follow-up.ts';
 import type { Recommendation } from '../recommendation/recommendation.entity.ts';
+import { scopeOf, scopeOfPart } from '../scope-of.ts';
 import type { Assessment } from './assessment.entity.ts';
 import type { OfficePlan } from './assessment-rules.ts';
 import { OfficeStatusChange } from './office-status-change.entity.ts';
 import { StatusChange } from './status-change.entity.ts';
 
-type Em = Pick<Context, 'em'>['em'];
+type Writing = Pick<Context, 'em' | 'viewer'>;
 
 /** What an assessment that holds changes: the whole, each office it decides on, and a line of history for each. */
 export function takeEffect(
-  { em, viewer }: Pick<Context, 'em' | 'viewer'>,
+  context: Writing,
   recommendation: Recommendation,
   assessment: Assessment,
   offices: readonly { readonly addressee: RecommendationAddressee; readonly plan: OfficePlan }[],
 ): void {
   const { from, to, effectiveOn, decidedBy } = assessment;
   const recordedAt = now();
-  const { reportId, addressedOffices, addressedBranches, addressedProvinces, restricted, needToKnow } =
-    recommendation;
   // A status that is confirmed has held since the day it was given.
   if (from !== to) recommendation.statusOn = effectiveOn;
   recommendation.officialStatus = to;
   recommendation.recordedAt = recordedAt;
-  em.create(StatusChange, {
-    ...{ reportId, addressedOffices, addressedBranches, addressedProvinces, restricted, needToKnow },
-    provenance: 'RECORDED',
+  context.em.create(StatusChange, {
+    ...scopeOf(recommendation),
+    reportId: recommendation.reportId,
     recommendation,
     assessmentId: assessment.id,
     ...{ from, to, effectiveOn, recordedAt, decidedBy },
   } as never);
-  for (const { addressee, plan } of offices)
-    assessOffice(em, addressee, plan, { assessment, recordedAt, by: viewer.subject });
+  for (const { addressee, plan } of offices) assessOffice(context, addressee, plan, assessment);
 }
 
 function assessOffice(
-  em: Em,
+  context: Writing,
   addressee: RecommendationAddressee,
-  { from, to, accepted, workflow }: OfficePlan,
-  { assessment, recordedAt, by }: { assessment: Assessment; recordedAt: Date; by: string },
+  plan: OfficePlan,
+  { id: assessmentId, effectiveOn }: Assessment,
 ): void {
-  const before = addressee.workflow;
-  const history = { ...scopeOf(addressee), addresseeId: addressee.id, recordedAt };
-  addressee.officeStatus = to;
-  addressee.deposited = accepted;
-  addressee.recordedAt = recordedAt;
-  em.create(OfficeStatusChange, {
-    ...history,
-    assessmentId: assessment.id,
-    ...{ from, to, effectiveOn: assessment.effectiveOn },
+  const { from, to, workflow } = plan;
+  // What stays where it stands took no step.
+  if (workflow === addressee.workflow) addressee.assess(plan);
+  else stepFollowUp(context, addressee, 'ASSESS', undefined, () => addressee.assess(plan));
+  context.em.create(OfficeStatusChange, {
+    ...scopeOfPart(addressee),
+    addresseeId: addressee.id,
+    ...{ assessmentId, from, to, effectiveOn, recordedAt: addressee.recordedAt },
   } as never);
-  if (workflow === before) return;
-  addressee.workflow = workflow;
-  addressee.workflowOn = today();
-  addressee.waitingSince = undefined;
-  addressee.withAuditorSince = undefined;
-  em.create(FollowUpStep, { ...history, action: 'ASSESS', from: before, to: workflow, takenBy: by } as never);
 }
-
-/** What a part of an office's part is seen by, and that it was recorded here. */
-export const scopeOf = ({
-  reportId,
-  organisationCode,
-  provinceCode,
-  regencyCode,
-  restricted,
-  needToKnow,
-}: RecommendationAddressee) => ({
-  ...{ reportId, organisationCode, provinceCode, regencyCode, restricted, needToKnow },
-  provenance: 'RECORDED' as const,
-});

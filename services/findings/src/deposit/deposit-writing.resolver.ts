@@ -2,6 +2,9 @@ import { expectVersion, mustAct, mustBeFew, orNotFound, regionOf } from '@oversi
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RECORD_DEPOSIT } from '../audit-acts.ts';
 import type { Context } from '../context.ts';
+import { mustBeIssued } from '../drafting.ts';
+import { addresseeOf, holdAddressee } from '../follow-up/hold-addressee.ts';
+import { holdRecommendations } from '../recommendation/hold-recommendation.ts';
 import { Deposit } from './deposit.entity.ts';
 import { DepositPayload, RecordDepositsPayload } from './deposit.payloads.ts';
 import { depositActOf } from './deposit.policy.ts';
@@ -15,7 +18,7 @@ import {
   RefuteDepositInput,
   WithdrawDepositInput,
 } from './deposit-writing.inputs.ts';
-import { holdRecommendations, mustBeMonetary, partOf } from './hold-part.ts';
+import { mustBeMonetary } from './must-be-monetary.ts';
 import { recordDeposits } from './record-deposits.ts';
 import { keepAsItWas, mustBeNewReceipt, newDeposit, refOf } from './write-deposit.ts';
 
@@ -34,7 +37,7 @@ async function depositFor(context: Context, action: DepositAction, asked: Named)
   const { em, viewer, loaders } = context;
   const deposit = await orNotFound('deposit', loaders.deposit.load(asked.depositId));
   mustAct(viewer, depositActOf(action), deposit.organisationCode, REFUSALS[DEPOSIT_STEPS[action].by]);
-  const part = await partOf(context, deposit.addressee.id);
+  const part = await addresseeOf(context, deposit.addressee.id);
   await holdRecommendations(em, [part.recommendation.id]);
   await em.refresh(deposit);
   expectVersion(deposit, asked.expectedVersion);
@@ -54,11 +57,10 @@ export class DepositWritingResolver {
   ) {
     const { em, viewer } = context;
     const { addresseeId, expectedVersion, externalRef: called, ...sent } = input;
-    const part = await partOf(context, addresseeId);
+    const part = await addresseeOf(context, addresseeId);
     mustAct(viewer, RECORD_DEPOSIT, part.organisationCode, 'You may not record deposits of this office.');
-    await holdRecommendations(em, [part.recommendation.id]);
-    await em.refresh(part);
-    if (expectedVersion !== undefined) expectVersion(part, expectedVersion);
+    await holdAddressee(context, part, expectedVersion);
+    mustBeIssued(part);
     await mustBeMonetary(context, part);
     const said = depositSaid(sent);
     mustBeNewReceipt(said.ntpn, await em.find(Deposit, { addressee: part.id }));

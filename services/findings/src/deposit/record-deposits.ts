@@ -1,11 +1,13 @@
 import { answerRow, type BulkMode, type BulkRow, badInput, notFound } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { mustBeIssued } from '../drafting.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
+import { holdRecommendations } from '../recommendation/hold-recommendation.ts';
 import { Deposit } from './deposit.entity.ts';
 import { RecordDepositsPayload } from './deposit.payloads.ts';
 import { type DepositSaid, depositSaid } from './deposit-said.ts';
 import { nextDepositState } from './deposit-steps.ts';
-import { holdRecommendations, mustBeMonetary } from './hold-part.ts';
+import { mustBeMonetary } from './must-be-monetary.ts';
 import { keepAsItWas, mustBeNewReceipt, newDeposit, refOf, stands } from './write-deposit.ts';
 
 /** One row as it came. */
@@ -68,6 +70,7 @@ const withoutNewId = (row: BulkRow): BulkRow => (row.status === 'CREATED' ? { ..
 async function judge(context: Context, sent: SentRow, known: Known): Promise<Pick<BulkRow, 'status' | 'id'>> {
   const part = known.parts.get(sent.addresseeId);
   if (!part) throw notFound('recommendation addressee of this office');
+  mustBeIssued(part);
   await mustBeMonetary(context, part);
   const said = depositSaid({ ...sent, payer: sent.payer ?? '' });
   const externalRef = refOf(sent.externalRef);

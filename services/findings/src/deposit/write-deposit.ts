@@ -1,6 +1,7 @@
 import { badInput, now, textOrNone, wordsOf } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import type { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
+import { scopeOfPart } from '../scope-of.ts';
 import { Deposit, REASON_LENGTH } from './deposit.entity.ts';
 import { DepositRevision } from './deposit-revision.entity.ts';
 import type { DepositSaid } from './deposit-said.ts';
@@ -30,26 +31,19 @@ export const newDeposit = (
     {
       ...said,
       addressee: part,
-      reportId: part.reportId,
-      organisationCode: part.organisationCode,
-      provinceCode: part.provinceCode,
-      regencyCode: part.regencyCode,
+      ...scopeOfPart(part),
       recordedBy: viewer.subject,
       recordedAt: now(),
-      provenance: 'RECORDED',
     } as never,
     { persist: false },
   );
 
 /** Keeps what a deposit says before it says something else; nothing else makes such an entry. */
 export function keepAsItWas({ em, viewer }: Writing, deposit: Deposit, reason: string): void {
-  const { reportId, organisationCode, provinceCode, regencyCode, ntpn, paidOn, amount, payer } = deposit;
+  const { ntpn, paidOn, amount, payer } = deposit;
   em.create(DepositRevision, {
+    ...scopeOfPart(deposit),
     deposit,
-    reportId,
-    organisationCode,
-    provinceCode,
-    regencyCode,
     ntpn,
     paidOn,
     amount,
@@ -57,6 +51,5 @@ export function keepAsItWas({ em, viewer }: Writing, deposit: Deposit, reason: s
     reason: wordsOf('reason', reason, REASON_LENGTH),
     takenBy: viewer.subject,
     recordedAt: now(),
-    provenance: 'RECORDED',
   } as never);
 }

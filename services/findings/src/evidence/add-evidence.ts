@@ -1,6 +1,7 @@
 import { claimUpload, DomainError, today } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import type { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
+import { scopeOfPart } from '../scope-of.ts';
 import { FindingUpload } from '../upload/finding-upload.entity.ts';
 import { Evidence } from './evidence.entity.ts';
 import type { AddEvidenceInput } from './evidence.inputs.ts';
@@ -22,7 +23,7 @@ export async function addEvidence(
   const evidence = em.create(Evidence, {
     ...details,
     addresseeId: addressee.id,
-    ...scopeOf(addressee),
+    ...scopeOfPart(addressee),
     addedOn: today(),
     addedBy: viewer.subject,
   } as never);
@@ -40,20 +41,8 @@ export async function addEvidenceVersion(
   context.em.create(EvidenceVersion, {
     ...(await claimUpload(context, FindingUpload, uploadId)),
     ...{ evidenceId: evidence.id, number },
-    ...scopeOf(evidence),
+    ...scopeOfPart(evidence),
     addedOn: today(),
     addedBy: context.viewer.subject,
   } as never);
 }
-
-/** What the database copies anyway: the answer is made before it is read again. */
-const scopeOf = (from: RecommendationAddressee | Evidence) => ({
-  organisationCode: from.organisationCode,
-  provinceCode: from.provinceCode,
-  regencyCode: from.regencyCode,
-  reportId: from.reportId,
-  draftOf: from.draftOf,
-  restricted: from.restricted,
-  needToKnow: from.needToKnow,
-  provenance: 'RECORDED',
-});

@@ -1,8 +1,8 @@
 import { badInput, wordsOf } from '@oversight/kernel';
+import { mustBeNtpn } from '../deposit/ntpn.ts';
 import type { EvidenceKind } from './evidence-kind.ts';
 
 export const TITLE_LENGTH = 300;
-const NTPN = /^[0-9A-Z]{16}$/;
 
 interface Details {
   readonly kind: EvidenceKind;
@@ -14,9 +14,7 @@ interface Details {
 export function detailsOf({ kind, title, ntpn }: Details): Details {
   const called = wordsOf('title', title, TITLE_LENGTH);
   const number = ntpn?.trim().toUpperCase();
-  if (kind === 'TREASURY_RECEIPT' && !NTPN.test(number ?? ''))
-    throw badInput('ntpn', 'The NTPN of a treasury receipt has 16 letters and digits.');
-  if (kind !== 'TREASURY_RECEIPT' && number !== undefined)
-    throw badInput('ntpn', 'Only a treasury receipt has an NTPN.');
+  if (kind === 'TREASURY_RECEIPT') mustBeNtpn('ntpn', number ?? '');
+  else if (number !== undefined) throw badInput('ntpn', 'Only a treasury receipt has an NTPN.');
   return { kind, title: called, ...(number !== undefined && { ntpn: number }) };
 }

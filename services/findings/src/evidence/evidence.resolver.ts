@@ -2,8 +2,9 @@ import { expectVersion, mustAct, notFound, orNotFound } from '@oversight/kernel'
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ANSWER } from '../audit-acts.ts';
 import type { Context } from '../context.ts';
+import { mustBeIssued } from '../drafting.ts';
 import { Answer } from '../follow-up/answer.entity.ts';
-import { holdAddressee } from '../follow-up/hold-addressee.ts';
+import { addresseeOf, holdAddressee } from '../follow-up/hold-addressee.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { addEvidence, addEvidenceVersion } from './add-evidence.ts';
 import { Evidence } from './evidence.entity.ts';
@@ -91,9 +92,10 @@ export class EvidenceResolver {
 
 /** The part for which something is shown, held while the answer is with the office. */
 async function holding(context: Context, id: string): Promise<RecommendationAddressee> {
-  const addressee = await orNotFound('addressee', context.loaders.addressee.load(id));
+  const addressee = await addresseeOf(context, id);
   mustAct(context.viewer, ANSWER, addressee.organisationCode, REFUSAL);
   await holdAddressee(context, addressee);
+  mustBeIssued(addressee);
   mustBeWithTheOffice(addressee.workflow);
   return addressee;
 }

@@ -1,5 +1,6 @@
 import { now, wordsOf } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { scopeOfPart } from '../scope-of.ts';
 import { DeadlineExtension, REASON_LENGTH } from './deadline-extension.entity.ts';
 import type { RecommendationAddressee } from './recommendation-addressee.entity.ts';
 
@@ -9,15 +10,11 @@ export function extendDeadline(
   addressee: RecommendationAddressee,
   { dueOn: to, reason }: { readonly dueOn: string; readonly reason: string },
 ): void {
-  const { id, dueOn: from, organisationCode, provinceCode, regencyCode, reportId } = addressee;
+  const { id, dueOn: from } = addressee;
   addressee.extend(to);
   em.create(DeadlineExtension, {
+    ...scopeOfPart(addressee),
     addresseeId: id,
-    reportId,
-    organisationCode,
-    provinceCode,
-    regencyCode,
-    provenance: 'RECORDED',
     from,
     to,
     reason: wordsOf('reason', reason, REASON_LENGTH),

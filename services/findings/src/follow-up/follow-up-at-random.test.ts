@@ -64,7 +64,10 @@ test('whatever is tried, in whatever order: every edge is reached and none but t
         const [to] = edges.get(`${from} ${action}`) ?? [];
         const take = {
           DISPOSE: () => it.dispose('Sekretaris'),
-          ASSESS: () => it.assess(status, undefined, '2026-06-29'),
+          ASSESS: () => {
+            const { to: workflow } = it.advance('ASSESS', '2026-06-29');
+            return it.assess({ to: status, accepted: it.deposited, workflow });
+          },
         }[action as string];
         const refused = codeOf(() => stepFollowUp(context, it, action as FollowUpAction, undefined, take));
         expect({ from, action, refused }).toEqual({ from, action, refused: to ? undefined : 'ILLEGAL_STEP' });

@@ -1,5 +1,6 @@
 import { expectVersion, notFound, orNotFound } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { holdRecommendations } from '../recommendation/hold-recommendation.ts';
 import { Answer } from './answer.entity.ts';
 import { illegal } from './follow-up-steps.ts';
 import type { RecommendationAddressee } from './recommendation-addressee.entity.ts';
@@ -16,7 +17,7 @@ export async function holdAddressee(
   addressee: RecommendationAddressee,
   expectedVersion?: number,
 ): Promise<void> {
-  await em.execute('select findings.hold_recommendation(?)', [addressee.recommendation.id]);
+  await holdRecommendations(em, [addressee.recommendation.id]);
   // It may have been kept to others while it was waited for.
   if (!(await em.refresh(addressee))) throw notFound('addressee');
   if (expectedVersion !== undefined) expectVersion(addressee, expectedVersion);

@@ -11,18 +11,22 @@ import {
 import { badInput, mustBeKnown, now, RupiahScalar, RupiahType, today, wordsOf } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
+import { AWAITING, type OfficePlan } from '../assessment/assessment-rules.ts';
 import { isOpen, OfficialStatus } from '../assessment/official-status.ts';
 import { addresseePolicies } from '../audit.policy.ts';
 import { counted, givesShare, takesScope } from '../audit-scope.ts';
 import { fedAddressees } from '../change-feed/fed-audits.ts';
 import { Deposit } from '../deposit/deposit.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
+import type { ReportSource } from '../vocabulary.ts';
 import { AddresseeOnTheClock } from './addressee-clock.entity.ts';
 import { addresseeShares, repeatsRecommendation } from './addressee-columns.ts';
 import { Answer } from './answer.entity.ts';
 import type { FollowUpAction } from './follow-up-action.ts';
 import { type Edge, edgeFrom, illegal, mustStep } from './follow-up-steps.ts';
 import { WorkflowState } from './workflow.ts';
+
+type Assessed = Pick<OfficePlan, 'to' | 'accepted' | 'workflow'>;
 
 /** One office's part in a recommendation: its share, its clock, its answer. */
 @ObjectType({
@@ -103,13 +107,7 @@ export class RecommendationAddressee extends AddresseeOnTheClock {
   /** Takes one step; whether the viewer may, the policy says. `on` is the day of what the auditor did. */
   advance(action: FollowUpAction, on: string = today()): Edge {
     const edge = mustStep(this, action);
-    this.workflow = edge.to;
-    this.workflowOn = on;
-    this.waitingSince = edge.to === 'SUBMITTED_TO_APIP' ? on : undefined;
-    // Of its own reports APIP is the auditor.
-    const auditorHasIt = edge.to === 'SENT_TO_BPK' || (action === 'VERIFY' && this.source === 'APIP');
-    this.withAuditorSince = auditorHasIt ? on : undefined;
-    this.recordedAt = now();
+    moveTo(this, edge.to, on);
     return edge;
   }
 
@@ -125,12 +123,13 @@ export class RecommendationAddressee extends AddresseeOnTheClock {
     this.answeredOn ??= on;
   }
 
-  /** What the auditor decided of this part, and what it accepted so far; none was said: what it was. */
-  assess(status: OfficialStatus, accepted: bigint | undefined, effectiveOn: string): Edge {
-    const edge = this.advance('ASSESS', effectiveOn);
-    this.officeStatus = status;
-    this.deposited = accepted ?? this.deposited;
-    return edge;
+  /** What the auditor decided of this part, and what it accepted so far; where it stands then, its rules say. */
+  assess({ to, accepted, workflow }: Assessed): Pick<Edge, 'to'> {
+    this.officeStatus = to;
+    this.deposited = accepted;
+    this.recordedAt = now();
+    if (workflow !== this.workflow) moveTo(this, workflow, today());
+    return { to: workflow };
   }
 
   /** There is more time to answer; day 60 stays what it was. */
@@ -142,4 +141,13 @@ export class RecommendationAddressee extends AddresseeOnTheClock {
     this.extendedTo = dueOn;
     this.recordedAt = now();
   }
+}
+
+/** Where it stands from now on, and who waits for whom since. Of its own reports APIP is the auditor. */
+function moveTo(part: RecommendationAddressee, to: WorkflowState, on: string): void {
+  part.workflow = to;
+  part.workflowOn = on;
+  part.waitingSince = to === 'SUBMITTED_TO_APIP' ? on : undefined;
+  part.withAuditorSince = to === AWAITING[part.source as ReportSource] ? on : undefined;
+  part.recordedAt = now();
 }

@@ -50,19 +50,27 @@ test('what is settled has no age, and an answer no days left', () => {
   expect(partOf({ answeredOn: '2026-02-01' })).toMatchObject({ daysLeft: undefined, answerOverdue: false });
 });
 
-test('the first complete answer stands; an assessment keeps what was accepted unless it says more', () => {
+test('the first complete answer stands; an assessment says what was accepted, and ends the way where its rules do', () => {
   const part = partOf({ workflow: 'SENT_TO_BPK', deposited: 5n });
   part.answered('2026-02-01');
   part.answered('2026-03-01');
-  part.assess('BELUM_SESUAI', undefined, '2026-03-01');
+  part.assess({ to: 'BELUM_SESUAI', accepted: 5n, workflow: 'ASSESSED' });
   expect(part).toMatchObject({
     answeredOn: '2026-02-01',
     deposited: 5n,
     workflow: 'ASSESSED',
-    workflowOn: '2026-03-01',
+    workflowOn: '2026-03-03',
+    withAuditorSince: undefined,
   });
-  part.assess('SESUAI', 9n, '2026-03-03');
+  part.assess({ to: 'SESUAI', accepted: 9n, workflow: 'ASSESSED' });
   expect(part).toMatchObject({ officeStatus: 'SESUAI', deposited: 9n });
+  const waiting = partOf({
+    ...{ workflow: 'SUBMITTED_TO_APIP', workflowOn: '2026-02-01', waitingSince: '2026-02-01' },
+  });
+  waiting.assess({ to: 'BELUM_SESUAI', accepted: 1n, workflow: 'SUBMITTED_TO_APIP' });
+  expect(waiting).toMatchObject({ workflowOn: '2026-02-01', waitingSince: '2026-02-01', deposited: 1n });
+  waiting.assess({ to: 'TIDAK_DAPAT_DITINDAKLANJUTI', accepted: 1n, workflow: 'ASSESSED' });
+  expect(waiting).toMatchObject({ workflow: 'ASSESSED', workflowOn: '2026-03-03', waitingSince: undefined });
 });
 
 test('it is disposed to a position, in so many words', () => {

@@ -1,5 +1,6 @@
 import { now } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { scopeOfPart } from '../scope-of.ts';
 import type { FollowUpAction } from './follow-up-action.ts';
 import { FollowUpStep } from './follow-up-step.entity.ts';
 import type { Edge } from './follow-up-steps.ts';
@@ -11,17 +12,13 @@ export function stepFollowUp(
   addressee: RecommendationAddressee,
   action: FollowUpAction,
   note?: string,
-  take: () => Edge = () => addressee.advance(action),
+  take: () => Pick<Edge, 'to'> = () => addressee.advance(action),
 ): void {
-  const { id, workflow: from, organisationCode, provinceCode, regencyCode, reportId } = addressee;
+  const { id, workflow: from } = addressee;
   const { to } = take();
   em.create(FollowUpStep, {
+    ...scopeOfPart(addressee),
     addresseeId: id,
-    reportId,
-    organisationCode,
-    provinceCode,
-    regencyCode,
-    provenance: 'RECORDED',
     action,
     from,
     to,

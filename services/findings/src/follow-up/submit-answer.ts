@@ -2,6 +2,7 @@ import { badInput, textOrNone, today, wordsOf } from '@oversight/kernel';
 import { v7 } from 'uuid';
 import type { Context } from '../context.ts';
 import { attachEvidence } from '../evidence/attach-evidence.ts';
+import { scopeOfPart } from '../scope-of.ts';
 import { Answer } from './answer.entity.ts';
 import type { RecommendationAddressee } from './recommendation-addressee.entity.ts';
 import { stepFollowUp } from './step-follow-up.ts';
@@ -41,17 +42,12 @@ export async function submitAnswer(
   id = v7(),
 ): Promise<Answer> {
   const { em, viewer } = context;
-  const { organisationCode, provinceCode, regencyCode, reportId } = addressee;
   stepFollowUp(context, addressee, 'SUBMIT');
   await takePart(context, addressee, PART_OF.SUBMIT);
   const answer = em.create(Answer, {
+    ...scopeOfPart(addressee),
     id,
     addressee,
-    reportId,
-    organisationCode,
-    provinceCode,
-    regencyCode,
-    provenance: 'RECORDED',
     submittedOn: today(),
     text,
     externalRef,

@@ -11,6 +11,7 @@ import {
 import { validate as isUuid, v7 } from 'uuid';
 import { ANSWER } from '../audit-acts.ts';
 import type { Context } from '../context.ts';
+import { holdRecommendations } from '../recommendation/hold-recommendation.ts';
 import { Answer } from './answer.entity.ts';
 import { FollowUpActor, type FollowUpPart } from './follow-up-actor.entity.ts';
 import { pathToSubmit } from './path-to-submit.ts';
@@ -64,8 +65,8 @@ export async function submitAnswers(
 async function knownOf({ em, viewer }: Context, sent: readonly SentAnswer[]): Promise<Known> {
   const ids = [...new Set(sent.map(({ addresseeId }) => addresseeId))].filter((id) => isUuid(id));
   const seen = await em.find(RecommendationAddressee, { id: { $in: ids } });
-  const recommendations = [...new Set(seen.map(({ recommendation }) => recommendation.id))].sort();
-  for (const id of recommendations) await em.execute('select findings.hold_recommendation(?)', [id]);
+  const recommendations = seen.map(({ recommendation }) => recommendation.id);
+  await holdRecommendations(em, recommendations);
   const found = await em.find(RecommendationAddressee, { id: { $in: ids } }, { refresh: true });
   const parts = await em.find(FollowUpActor, {
     recommendationId: { $in: recommendations },

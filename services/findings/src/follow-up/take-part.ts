@@ -1,5 +1,6 @@
-import { DomainError, now } from '@oversight/kernel';
+import { codesOf, DomainError, now } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import type { Recommendation } from '../recommendation/recommendation.entity.ts';
 import type { FollowUpAction } from './follow-up-action.ts';
 import { FollowUpActor, type FollowUpPart } from './follow-up-actor.entity.ts';
 import type { RecommendationAddressee } from './recommendation-addressee.entity.ts';
@@ -22,18 +23,20 @@ const TAKE = `insert into findings.follow_up_actor
   (recommendation_id, subject, organisation_code, province_code, regency_code, report_id, provenance, part, recorded_at)
   values (?, ?, ?, ?, ?, ?, 'RECORDED', ?, ?) on conflict do nothing`;
 
-/** Submits, verifies or decides on a recommendation, for good: nobody does two of them, with whichever office’s part. */
+/** Submits, verifies or decides on a recommendation, for good: nobody does two of them, with whichever office’s part or the whole. */
 export async function takePart(
   { em, viewer }: Pick<Context, 'em' | 'viewer'>,
-  addressee: RecommendationAddressee,
+  what: Recommendation | RecommendationAddressee,
   part: FollowUpPart,
 ): Promise<void> {
-  const { organisationCode, provinceCode, regencyCode, reportId } = addressee;
-  const recommendationId = addressee.recommendation.id;
+  const isWhole = 'addressedOffices' in what;
+  const recommendationId = isWhole ? what.id : what.recommendation.id;
+  const office = codesOf((isWhole ? what.addressedOffices[0] : what.organisationCode) ?? '');
+  const { organisationCode, provinceCode, regencyCode = null } = office ?? {};
   const { subject } = viewer;
   await em.execute(
     TAKE,
-    [recommendationId, subject, organisationCode, provinceCode, regencyCode ?? null, reportId, part, now()],
+    [recommendationId, subject, organisationCode, provinceCode, regencyCode, what.reportId, part, now()],
     'run',
   );
   const its = await em.findOne(FollowUpActor, { recommendationId, subject });

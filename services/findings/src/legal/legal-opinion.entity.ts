@@ -1,11 +1,10 @@
 import type { Opt } from '@mikro-orm/core';
-import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { DateScalar, DomainError } from '@oversight/kernel';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { v7 } from 'uuid';
-import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { takesScope } from '../audit-scope.ts';
 import { Finding } from '../finding/finding.entity.ts';
+import { PartOfAudit } from '../part-of-audit.entity.ts';
 import { legalPolicies } from './legal.policy.ts';
 import { LegalConclusion } from './legal-conclusion.ts';
 import type { OpinionDetails } from './opinion-details.ts';
@@ -24,15 +23,7 @@ import type { OpinionDetails } from './opinion-details.ts';
   policies: legalPolicies,
   triggers: [takesScope('legal_opinion')],
 })
-export class LegalOpinion extends AddressedByAudit {
-  @Field(() => ID)
-  @PrimaryKey({ type: 'uuid' })
-  readonly id: string & Opt = v7();
-
-  @Index()
-  @Property({ type: 'uuid' })
-  readonly reportId: string;
-
+export class LegalOpinion extends PartOfAudit {
   @Index()
   @ManyToOne(() => Finding, { mapToPk: true, fieldName: 'finding_id' })
   readonly findingId: string;

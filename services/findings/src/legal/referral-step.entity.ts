@@ -1,10 +1,8 @@
-import type { Opt } from '@mikro-orm/core';
-import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { DateScalar } from '@oversight/kernel';
-import { Field, ID, ObjectType } from 'type-graphql';
-import { v7 } from 'uuid';
-import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
+import { Field, ObjectType } from 'type-graphql';
 import { historyOnly, takesScope } from '../audit-scope.ts';
+import { PartOfAudit } from '../part-of-audit.entity.ts';
 import { legalHistoryPolicies } from './legal.policy.ts';
 import { Referral } from './referral.entity.ts';
 import { ReferralStatus } from './referral-status.ts';
@@ -21,15 +19,7 @@ export const DOCUMENT_NUMBER_LENGTH = 120;
   policies: legalHistoryPolicies,
   triggers: [takesScope('referral_step'), historyOnly('A step that was taken is never changed.')],
 })
-export class ReferralStep extends AddressedByAudit {
-  @Field(() => ID)
-  @PrimaryKey({ type: 'uuid' })
-  readonly id: string & Opt = v7();
-
-  @Index()
-  @Property({ type: 'uuid' })
-  readonly reportId: string;
-
+export class ReferralStep extends PartOfAudit {
   @Index()
   @ManyToOne(() => Referral, { mapToPk: true, fieldName: 'referral_id' })
   readonly referralId: string;

@@ -1,11 +1,10 @@
 import type { Opt } from '@mikro-orm/core';
-import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { DateScalar, RupiahScalar, RupiahType } from '@oversight/kernel';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { v7 } from 'uuid';
-import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { runs, SCHEMA, takesScope } from '../audit-scope.ts';
 import { Finding } from '../finding/finding.entity.ts';
+import { PartOfAudit } from '../part-of-audit.entity.ts';
 import { LawEnforcement } from './law-enforcement.ts';
 import { legalPolicies } from './legal.policy.ts';
 import { aphGraceDueOn } from './legal-clocks.ts';
@@ -35,15 +34,7 @@ const tellsFinding = (['insert', 'update'] as const).map((event) =>
   policies: legalPolicies,
   triggers: [takesScope('referral'), ...tellsFinding],
 })
-export class Referral extends AddressedByAudit {
-  @Field(() => ID)
-  @PrimaryKey({ type: 'uuid' })
-  readonly id: string & Opt = v7();
-
-  @Index()
-  @Property({ type: 'uuid' })
-  readonly reportId: string;
-
+export class Referral extends PartOfAudit {
   @Index()
   @ManyToOne(() => Finding, { mapToPk: true, fieldName: 'finding_id' })
   readonly findingId: string;

@@ -1,5 +1,6 @@
 import { badInput, DomainError } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { mustBeIssued } from '../drafting.ts';
 import type { Finding } from '../finding/finding.entity.ts';
 import { scopeOf } from '../scope-of.ts';
 import type { WriteLegalOpinionInput } from './legal.inputs.ts';
@@ -19,10 +20,7 @@ export async function writeLegalOpinion(
   const details = opinionDetailsOf(input);
   if (!finding.code.unwrap().code.startsWith(CRIMINAL_CODE))
     throw badInput('findingId', `A legal opinion is for findings coded ${CRIMINAL_CODE}.`);
-  if (finding.draftOf !== undefined)
-    throw new DomainError('ILLEGAL_STEP', 'The report of the finding was not issued yet.', {
-      status: 'DRAFT',
-    });
+  mustBeIssued(finding);
   if ((await em.count(LegalOpinion, { findingId: finding.id })) >= MOST)
     throw new DomainError('ILLEGAL_STEP', `A finding has at most ${MOST} legal opinions.`);
   return em.create(LegalOpinion, {

@@ -9,7 +9,7 @@ import { AuditReport } from '../report/audit-report.entity.ts';
 import { reportDocumentPolicies } from './report-document.policy.ts';
 import { ReportDocumentKind } from './report-document-kind.ts';
 
-/** A document of a report, as it was sent. Added to, and never taken away. */
+/** A document of a report, as it was sent. Added to, and never taken away but with a draft that is discarded. */
 @ObjectType({
   simpleResolvers: true,
   description:
@@ -22,7 +22,10 @@ import { ReportDocumentKind } from './report-document-kind.ts';
   tableName: 'report_document',
   rowLevelSecurity: 'force',
   policies: reportDocumentPolicies,
-  triggers: [takesScope('report_document'), historyOnly('What was sent is never changed.')],
+  triggers: [
+    takesScope('report_document'),
+    historyOnly('What was sent is never changed.', { goesWithDraft: true }),
+  ],
 })
 export class ReportDocument extends AddressedByAudit {
   @Field(() => ID)

@@ -11,6 +11,7 @@ import {
 import { FINDING_REACH, seen } from '../audit.policy.ts';
 import { RECORD } from '../audit-acts.ts';
 import { SCHEMA } from '../audit-scope.ts';
+import { draftRemovable } from '../drafts.policy.ts';
 import type { ReportSource } from '../vocabulary.ts';
 
 /** Read as what the report says is; machines and BI take no files of reports. */
@@ -21,6 +22,7 @@ export const REPORT_DOCUMENT_ACTS: ActTable = { addReportDocument: RECORD };
 export const reportDocumentPolicies = [
   ...seen(REPORT_DOCUMENT_REACH, { columns: ADDRESSED }),
   addable(SCHEMA, [RECORD], ADDRESSED),
+  draftRemovable(ADDRESSED),
 ];
 
 interface Report {

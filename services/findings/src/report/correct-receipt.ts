@@ -1,7 +1,9 @@
 import { badInput, expectVersion, now, shown, wordsOf } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
+import { holdRecommendations } from '../recommendation/hold-recommendation.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
+import { scopeOfPart } from '../scope-of.ts';
 import type { AuditReport } from './audit-report.entity.ts';
 import { REASON_LENGTH, ReceiptCorrection } from './receipt-correction.entity.ts';
 import { ReportAddressee } from './report-addressee.entity.ts';
@@ -30,18 +32,13 @@ export async function correctReceipt(
     await setAnew(em, part, receivedOn);
   }
   em.create(ReceiptCorrection, {
-    ...{ reportId: report.id, draftOf: report.draftOf, restricted: report.restricted },
-    needToKnow: report.needToKnow,
+    ...scopeOfPart(addressee),
     reportAddresseeId: addressee.id,
-    organisationCode,
-    provinceCode: addressee.provinceCode,
-    regencyCode: addressee.regencyCode,
     from,
     to: receivedOn,
     reason: why,
     recordedAt: now(),
     recordedBy: viewer.subject,
-    provenance: 'RECORDED',
   } as never);
   addressee.receivedOn = receivedOn;
   return addressee;
@@ -54,8 +51,10 @@ async function heldParts(
   organisationCode: string,
 ): Promise<RecommendationAddressee[]> {
   const found = await em.find(RecommendationAddressee, { reportId, organisationCode });
-  for (const id of found.map(({ recommendation }) => recommendation.id).sort())
-    await em.execute('select findings.hold_recommendation(?)', [id]);
+  await holdRecommendations(
+    em,
+    found.map(({ recommendation }) => recommendation.id),
+  );
   for (const part of found) await em.refresh(part);
   return found;
 }

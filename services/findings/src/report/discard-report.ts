@@ -3,6 +3,7 @@ import { Finding } from '../finding/finding.entity.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { RecommendationItem } from '../recommendation/recommendation-item.entity.ts';
+import { ReportDocument } from '../report-document/report-document.entity.ts';
 import { AuditReport } from './audit-report.entity.ts';
 import { ReportAddressee } from './report-addressee.entity.ts';
 import { mustBeDoable } from './report-stage.ts';
@@ -14,6 +15,7 @@ export async function discardReport(
 ): Promise<void> {
   mustBeDoable(report, 'DISCARD', viewer.subject);
   const reportId = report.id;
+  await em.nativeDelete(ReportDocument, { reportId });
   await em.nativeDelete(RecommendationItem, { reportId });
   await em.nativeDelete(RecommendationAddressee, { reportId });
   await em.nativeDelete(Recommendation, { reportId });

@@ -1,5 +1,6 @@
 import { badInput, mustBeKnown, now, textOrNone } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { scopeOfPart } from '../scope-of.ts';
 import type { StateLossCase } from './state-loss-case.entity.ts';
 import { StateLossInstalment } from './state-loss-instalment.entity.ts';
 import { DECISION_LENGTH, NOTE_LENGTH } from './state-loss-lengths.ts';
@@ -17,20 +18,6 @@ export interface Instalment {
 
 const MOST_INSTALMENTS = 120;
 
-/** What every part of a case carries of it. */
-export const scopeOf = ({
-  reportId,
-  organisationCode,
-  provinceCode,
-  regencyCode,
-}: Pick<StateLossCase, 'reportId' | 'organisationCode' | 'provinceCode' | 'regencyCode'>) => ({
-  reportId,
-  organisationCode,
-  provinceCode,
-  regencyCode,
-  provenance: 'RECORDED',
-});
-
 /** The entry that a step leaves; nothing else makes such an entry. */
 export function noteStep(
   { em, viewer }: Writing,
@@ -39,7 +26,7 @@ export function noteStep(
 ): void {
   it.steps += 1;
   em.create(StateLossStep, {
-    ...scopeOf(it),
+    ...scopeOfPart(it),
     lossCase: it,
     number: it.steps,
     action: step.action,
@@ -92,7 +79,7 @@ export function planInstalments(
   checkPlan({ remaining }, plan);
   for (const [index, instalment] of plan.entries())
     context.em.create(StateLossInstalment, {
-      ...scopeOf(it),
+      ...scopeOfPart(it),
       ...instalment,
       lossCase: it,
       plan: it.plan,

@@ -1,7 +1,8 @@
 import { badInput, now, shown, textOf, today, wordsOf } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import type { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
-import { noteStep, scopeOf } from './advance-loss.ts';
+import { scopeOfPart } from '../scope-of.ts';
+import { noteStep } from './advance-loss.ts';
 import { ResponsibleParty } from './responsible-party.entity.ts';
 import { KIND_OF, type PartyKind } from './state-loss.enums.ts';
 import { StateLossCase } from './state-loss-case.entity.ts';
@@ -35,7 +36,7 @@ export function reportLoss(
   const { em, viewer } = context;
   if (said.amount <= 0n) throw badInput('amount', 'A loss is more than nothing.');
   const party = em.create(ResponsibleParty, {
-    ...scopeOf(part),
+    ...scopeOfPart(part),
     addressee: part,
     kind: said.kind,
     name: wordsOf('name', said.name, 200),
@@ -45,7 +46,7 @@ export function reportLoss(
     recordedAt: now(),
   } as never);
   const it = em.create(StateLossCase, {
-    ...scopeOf(part),
+    ...scopeOfPart(part),
     addresseeId: part.id,
     party,
     kind: KIND_OF[said.kind],

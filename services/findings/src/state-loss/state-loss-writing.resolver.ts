@@ -2,8 +2,10 @@ import { badInput, expectVersion, now, orNotFound } from '@oversight/kernel';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { depositSaid } from '../deposit/deposit-said.ts';
-import { partOf } from '../deposit/hold-part.ts';
-import { advanceLoss, planInstalments, scopeOf } from './advance-loss.ts';
+import { mustBeIssued } from '../drafting.ts';
+import { addresseeOf } from '../follow-up/hold-addressee.ts';
+import { scopeOfPart } from '../scope-of.ts';
+import { advanceLoss, planInstalments } from './advance-loss.ts';
 import { reportLoss } from './report-loss.ts';
 import { StateLossCasePayload } from './state-loss.payloads.ts';
 import { mustActAs } from './state-loss.policy.ts';
@@ -44,8 +46,9 @@ export class StateLossWritingResolver {
     @Ctx() context: Context,
   ) {
     const { addresseeId, expectedVersion, ...said } = input;
-    const part = await partOf(context, addresseeId);
+    const part = await addresseeOf(context, addresseeId);
     mustActAs(context.viewer, 'BUDGET_USER', part);
+    mustBeIssued(part);
     if (expectedVersion !== undefined) expectVersion(part, expectedVersion);
     return new StateLossCasePayload(reportLoss(context, part, said));
   }
@@ -89,7 +92,7 @@ export class StateLossWritingResolver {
     if (others.some((other) => other.state !== 'REFUTED' && other.ntpn === ntpn))
       throw badInput('ntpn', 'This receipt was recorded on this case already.');
     em.create(StateLossPayment, {
-      ...scopeOf(it),
+      ...scopeOfPart(it),
       lossCase: it,
       ntpn,
       paidOn,
