@@ -1,15 +1,15 @@
-import { parse } from 'graphql';
-import type { Value } from './csv-row.ts';
+import { type DocumentNode, parse } from 'graphql';
+
+export type Value = string | number | boolean | null | undefined;
+export type ExportedRow = Readonly<Record<string, Value>>;
 
 /** A recommendation as the graph answers it to this viewer: what they may not read is null. */
-export interface ExportedRecommendation {
-  readonly id: string;
+interface ExportedRecommendation {
   readonly number: number;
   readonly text: string | null;
   readonly value: string | null;
   readonly officialStatus: string;
   readonly statusOn: string;
-  readonly receivedOn: string;
   readonly source: string;
   readonly fiscalYear: number;
   readonly code: { readonly code: string };
@@ -20,7 +20,12 @@ export interface ExportedRecommendation {
     readonly code: { readonly code: string } | null;
     readonly report: { readonly number: string; readonly title: string; readonly reportedOn: string } | null;
   };
-  readonly addressees: readonly ExportedPart[];
+}
+
+interface ExportedWhole extends ExportedRecommendation {
+  readonly id: string;
+  readonly receivedOn: string;
+  readonly addressees: readonly { readonly organisation: { readonly code: string } | null }[];
 }
 
 interface ExportedPart {
@@ -31,107 +36,87 @@ interface ExportedPart {
   readonly workflow: string;
   readonly officeStatus: string;
   readonly answeredOn: string | null;
-  readonly answerDueOn: string;
+  readonly dueOn: string;
+  readonly originalDueOn: string;
   readonly organisation: { readonly code: string } | null;
+  readonly recommendation: ExportedRecommendation | null;
 }
 
-/** The same list as in the graph, so that who sees which rows and fields is decided in one place. */
-export const RECOMMENDATIONS =
-  parse(`query ($filter: RecommendationsFilter, $orderBy: [RecommendationOrder!], $after: String) {
-  page: recommendations(filter: $filter, orderBy: $orderBy, first: 100, after: $after) {
-    edges { cursor node {
-      id number text value officialStatus statusOn receivedOn source fiscalYear code { code }
-      finding { number title value code { code } report { number title reportedOn } }
-      addressees {
-        id receivedOn share deposited workflow officeStatus answeredOn answerDueOn organisation { code }
-      }
-    } }
-    pageInfo { hasNextPage endCursor }
-  }
-}`);
-
-export type ExportedRow = Readonly<Record<string, Value>>;
-
-interface ExportTable {
+/** A list of the graph as a table: the same list, so that who sees which rows and fields is decided in one place. */
+export interface ExportTable<Node = never> {
+  readonly list: DocumentNode;
   readonly columns: readonly string[];
   /** The column whose sum closes the table. */
   readonly sum: string;
-  rows(recommendation: ExportedRecommendation): ExportedRow[];
+  row(node: Node): ExportedRow;
 }
 
-const recommendationRow = (each: ExportedRecommendation): ExportedRow => ({
-  id: each.id,
-  source: each.source,
-  fiscalYear: each.fiscalYear,
-  reportNumber: each.finding?.report?.number,
-  reportTitle: each.finding?.report?.title,
-  reportedOn: each.finding?.report?.reportedOn,
-  findingNumber: each.finding?.number,
-  findingTitle: each.finding?.title,
-  findingCode: each.finding?.code?.code,
-  findingValue: each.finding?.value,
-  recommendationNumber: each.number,
-  recommendation: each.text,
-  recommendationCode: each.code.code,
-  recommendationValue: each.value,
-  status: each.officialStatus,
-  statusOn: each.statusOn,
-  receivedOn: each.receivedOn,
-  offices: each.addressees.map(({ organisation }) => organisation?.code).join(' '),
+const ABOVE = `number text value officialStatus statusOn source fiscalYear code { code }
+  finding { number title value code { code } report { number title reportedOn } }`;
+
+const listOf = (field: string, type: string, order: string, node: string): DocumentNode =>
+  parse(`query ($filter: ${type}, $orderBy: [${order}!], $after: String) {
+    page: ${field}(filter: $filter, orderBy: $orderBy, first: 100, after: $after) {
+      edges { cursor node { id receivedOn ${node} } } pageInfo { hasNextPage endCursor } } }`);
+
+const above = (each: ExportedRecommendation | null): ExportedRow => ({
+  source: each?.source,
+  fiscalYear: each?.fiscalYear,
+  reportNumber: each?.finding?.report?.number,
+  reportTitle: each?.finding?.report?.title,
+  reportedOn: each?.finding?.report?.reportedOn,
+  findingNumber: each?.finding?.number,
+  findingTitle: each?.finding?.title,
+  findingCode: each?.finding?.code?.code,
+  findingValue: each?.finding?.value,
+  recommendationNumber: each?.number,
+  recommendation: each?.text,
+  recommendationCode: each?.code.code,
+  recommendationValue: each?.value,
+  status: each?.officialStatus,
+  statusOn: each?.statusOn,
 });
-const RECOMMENDATION_COLUMNS = [
-  'id',
-  'source',
-  'fiscalYear',
-  'reportNumber',
-  'reportTitle',
-  'reportedOn',
-  'findingNumber',
-  'findingTitle',
-  'findingCode',
-  'findingValue',
-  'recommendationNumber',
-  'recommendation',
-  'recommendationCode',
-  'recommendationValue',
-  'status',
-  'statusOn',
-  'receivedOn',
-  'offices',
-];
-const PART_COLUMNS = [
-  'organisationCode',
-  'share',
-  'deposited',
-  'officeStatus',
-  'workflow',
-  'answerDueOn',
-  'answeredOn',
-];
-const ABOVE = RECOMMENDATION_COLUMNS.filter((column) => column !== 'offices');
+
+const COLUMNS = Object.keys(above(null));
+const PART = ['share', 'deposited', 'officeStatus', 'workflow', 'dueOn', 'originalDueOn', 'answeredOn'];
+
+const recommendations: ExportTable<ExportedWhole> = {
+  list: listOf(
+    'recommendations',
+    'RecommendationsFilter',
+    'RecommendationOrder',
+    `${ABOVE} addressees { organisation { code } }`,
+  ),
+  columns: ['id', ...COLUMNS, 'receivedOn', 'offices'],
+  sum: 'recommendationValue',
+  row: ({ id, receivedOn, addressees, ...each }) => ({
+    id,
+    ...above(each),
+    receivedOn,
+    offices: addressees.map(({ organisation }) => organisation?.code).join(' '),
+  }),
+};
+
+/** One line for each office's part. */
+const followUps: ExportTable<ExportedPart> = {
+  list: listOf(
+    'followUps',
+    'FollowUpsFilter',
+    'FollowUpOrder',
+    `${PART.join(' ')} organisation { code } recommendation { ${ABOVE} }`,
+  ),
+  columns: ['id', ...COLUMNS, 'receivedOn', 'organisationCode', ...PART],
+  sum: 'share',
+  row: ({ id, receivedOn, organisation, recommendation, ...part }) => ({
+    id,
+    ...above(recommendation),
+    receivedOn,
+    organisationCode: organisation?.code,
+    ...part,
+  }),
+};
 
 export const EXPORT_TABLES: Readonly<Record<string, ExportTable>> = {
-  recommendations: {
-    columns: RECOMMENDATION_COLUMNS,
-    sum: 'recommendationValue',
-    rows: (each) => [recommendationRow(each)],
-  },
-  /** One line for each office's part. */
-  'follow-ups': {
-    columns: [...ABOVE, ...PART_COLUMNS],
-    sum: 'share',
-    rows: (each) =>
-      each.addressees.map((part) => ({
-        ...recommendationRow(each),
-        id: part.id,
-        receivedOn: part.receivedOn,
-        organisationCode: part.organisation?.code,
-        share: part.share,
-        deposited: part.deposited,
-        officeStatus: part.officeStatus,
-        workflow: part.workflow,
-        answerDueOn: part.answerDueOn,
-        answeredOn: part.answeredOn,
-      })),
-  },
+  recommendations,
+  'follow-ups': followUps,
 };

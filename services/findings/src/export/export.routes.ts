@@ -1,18 +1,11 @@
 import { Readable } from 'node:stream';
-import {
-  badInput,
-  type HttpAnswer,
-  type HttpDesk,
-  type HttpQuestion,
-  type HttpRoute,
-  today,
-} from '@oversight/kernel';
-import { EXPORT_TABLES, type ExportedRecommendation, RECOMMENDATIONS } from './export-tables.ts';
-import { EXPORT_FORMS } from './write-export.ts';
+import { badInput, type HttpAnswer, type HttpRoute, today } from '@oversight/kernel';
+import { EXPORT_TABLES, type ExportTable } from './export-tables.ts';
+import { EXPORT_FORMS, type ExportForm } from './write-export.ts';
 
 interface Page {
   readonly page: {
-    readonly edges: readonly { readonly cursor: string; readonly node: ExportedRecommendation }[];
+    readonly edges: readonly { readonly cursor: string; readonly node: never }[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 }
@@ -23,28 +16,28 @@ const ASKED = ['filter', 'orderBy', 'after'];
  * A list as a file: `filter` and `orderBy` are those of the graph’s list, as JSON; `after` is the `cursor` of the last row
  * that came. A page is a transaction, and no more than a page is held.
  */
-const exporting = (table: string, form: string): HttpRoute => ({
+const exporting = (name: string, table: ExportTable, form: string, written: ExportForm): HttpRoute => ({
   under: 'export',
-  path: `/${table}.${form}`,
+  path: `/${name}.${form}`,
   async answer(question, desk): Promise<HttpAnswer> {
-    const { mediaType } = EXPORT_FORMS[form] as (typeof EXPORT_FORMS)[string];
     const asked = askedFor(question.query);
+    const pageBehind = (after = asked.after) => desk.ask<Page>(question, table.list, { ...asked, after });
     // Before anything is said: what is refused is answered as that.
-    const first = await desk.ask<Page>(question, RECOMMENDATIONS, asked);
+    const first = await pageBehind();
     return {
       headers: {
-        'content-type': mediaType,
-        'content-disposition': `attachment; filename="${table}-${today()}.${form}"`,
+        'content-type': written.mediaType,
+        'content-disposition': `attachment; filename="${name}-${today()}.${form}"`,
         'cache-control': 'private, no-store',
         'x-content-type-options': 'nosniff',
       },
-      body: async () => Readable.from(lines(table, form, question, desk, asked, first)),
+      body: async () => Readable.from(lines(table, written, first, pageBehind)),
     };
   },
 });
 
-export const exportRoutes: readonly HttpRoute[] = Object.keys(EXPORT_TABLES).flatMap((table) =>
-  Object.keys(EXPORT_FORMS).map((form) => exporting(table, form)),
+export const exportRoutes: readonly HttpRoute[] = Object.entries(EXPORT_TABLES).flatMap(([name, table]) =>
+  Object.entries(EXPORT_FORMS).map(([form, written]) => exporting(name, table, form, written)),
 );
 
 function askedFor(query: Readonly<Record<string, string>>): Record<string, unknown> {
@@ -63,33 +56,20 @@ function jsonOf(name: string, text: string | undefined): unknown {
 }
 
 async function* lines(
-  table: string,
-  form: string,
-  question: HttpQuestion,
-  desk: HttpDesk<unknown>,
-  asked: Record<string, unknown>,
+  { sum: summed, row, columns }: ExportTable,
+  written: ExportForm,
   first: Page,
+  pageBehind: (after: unknown) => Promise<Page>,
 ): AsyncGenerator<string> {
-  const { columns, sum: summed, rows } = EXPORT_TABLES[table] as (typeof EXPORT_TABLES)[string];
-  const written = EXPORT_FORMS[form] as (typeof EXPORT_FORMS)[string];
   let count = 0;
   let sum = 0n;
   yield written.head(columns);
-  for (let { page } = first; ; ) {
-    const { hasNextPage, endCursor } = page.pageInfo;
-    let text = '';
-    for (const { cursor, node } of page.edges) {
-      const all = rows(node);
-      for (const [place, row] of all.entries()) {
-        count += 1;
-        sum += BigInt((row[summed] as string | null | undefined) ?? 0);
-        // Only the last row of a recommendation: behind another one some of its own would be lost.
-        text += written.row(columns, row, place === all.length - 1 ? cursor : null);
-      }
-    }
-    yield text;
-    if (!hasNextPage) break;
-    ({ page } = await desk.ask<Page>(question, RECOMMENDATIONS, { ...asked, after: endCursor }));
+  for (let { page } = first; ; { page } = await pageBehind(page.pageInfo.endCursor)) {
+    const some = page.edges.map(({ cursor, node }) => ({ cursor, row: row(node) }));
+    count += some.length;
+    for (const each of some) sum += BigInt((each.row[summed] as string | null | undefined) ?? 0);
+    yield written.rows(columns, some);
+    if (!page.pageInfo.hasNextPage) break;
   }
   yield written.foot(columns, count, sum, summed);
 }
