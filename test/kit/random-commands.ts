@@ -1,0 +1,136 @@
+import { addDays, type Chance, today } from '@oversight/kernel';
+import type { Client } from 'pg';
+
+/** How what commands are upon stands just now, for whoever reads before they write. */
+export interface Standing {
+  readonly parts: readonly { id: string; workflow: string; version: number }[];
+  readonly recommendations: readonly { id: string; version: number }[];
+  readonly assessments: readonly { id: string; version: number }[];
+  readonly deposits: readonly { id: string; version: number }[];
+}
+
+export async function readStanding(client: Client, ids: readonly string[]): Promise<Standing> {
+  const read = async (query: string) => (await client.query(query, [ids])).rows;
+  return {
+    parts: await read(
+      'select id, workflow, version from findings.recommendation_addressee where recommendation_id = any ($1)',
+    ),
+    recommendations: await read('select id, version from findings.recommendation where id = any ($1)'),
+    assessments: await read(
+      `select id, version from findings.assessment where recommendation_id = any ($1) and state = 'PENDING'`,
+    ),
+    deposits: await read(
+      `select d.id, d.version from findings.deposit d join findings.recommendation_addressee a on a.id = d.addressee_id
+       where a.recommendation_id = any ($1) order by d.id desc limit 20`,
+    ),
+  };
+}
+
+/** Whoever may try; some of them may nothing. */
+export const ACTORS = [
+  ...['regency:71.10', 'regency:71.10+2', 'province:71', 'national-secretariat', 'integration:71'],
+  ...['national-auditor', 'national-auditor+2', 'national-auditor+3', 'national-auditor+4'],
+  ...['external-auditor:bpk', 'external-auditor:bpk+2', 'bi', 'province:72', 'national-leadership'],
+];
+
+const MOVES = ['DISPOSE', 'DRAFT', 'CONSOLIDATE', 'VERIFY', 'RETURN'] as const;
+/** What mostly comes next where a part stands. */
+const NEXT: Readonly<Record<string, string>> = {
+  RECEIVED: 'DISPOSE',
+  DISPOSED: 'DRAFT',
+  RETURNED: 'DRAFT',
+  ASSESSED: 'DRAFT',
+  SUBMITTED_TO_PROVINCE: 'CONSOLIDATE',
+  SUBMITTED_TO_APIP: 'VERIFY',
+};
+const STATUSES = ['SESUAI', 'BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI', 'TIDAK_DAPAT_DITINDAKLANJUTI'];
+const LETTER = 'documentNumber: "S-1", documentOn: "2026-06-29"';
+
+type Draw = (chance: Chance, standing: Standing) => string | undefined;
+
+const onPart =
+  (mutation: string, more: (chance: Chance, workflow: string) => string): Draw =>
+  (chance, { parts }) => {
+    const { id, version, workflow } = chance.pick(parts);
+    return `${mutation}(input: { addresseeId: "${id}", expectedVersion: ${seen(chance, version)}, ${more(chance, workflow)} })`;
+  };
+/** Now and then somebody read it a while ago. */
+const seen = (chance: Chance, version: number): number => version - (chance.isLucky(0.97) ? 0 : 1);
+
+const upon =
+  (
+    mutation: string,
+    key: string,
+    of: 'assessments' | 'deposits' | 'recommendations',
+    more: (chance: Chance) => string = () => '',
+  ): Draw =>
+  (chance, standing) => {
+    if (standing[of].length === 0) return;
+    const { id, version } = chance.pick(standing[of]);
+    return `${mutation}(input: { ${key}: "${id}", expectedVersion: ${seen(chance, version)}, ${more(chance)} })`;
+  };
+
+const ntpn = (chance: Chance): string =>
+  Array.from({ length: 16 }, () => chance.pick([...'0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'])).join('');
+
+/** How often each is tried, and how it is said. */
+const COMMANDS: readonly { readonly weight: number; readonly draw: Draw }[] = [
+  {
+    weight: 40,
+    draw: onPart(
+      'advanceFollowUp',
+      (chance, workflow) =>
+        `action: ${(chance.isLucky(0.8) && NEXT[workflow]) || chance.pick(MOVES)}, note: "x", disposedTo: "Sekretaris"`,
+    ),
+  },
+  { weight: 12, draw: onPart('submitAnswer', () => 'text: "Jawaban"') },
+  {
+    weight: 10,
+    draw: onPart('sendToAuditor', () => `receivedByAuditorOn: "${today()}", receiptNumber: "TT"`),
+  },
+  {
+    weight: 3,
+    draw: onPart(
+      'extendDeadline',
+      (chance) => `dueOn: "${addDays(today(), chance.whole(1, 90))}", reason: "x"`,
+    ),
+  },
+  {
+    weight: 8,
+    draw: onPart(
+      'recordDeposit',
+      (chance) => `ntpn: "${ntpn(chance)}", paidOn: "2026-06-20", amount: "${chance.whole(1, 40) * 10_000}"`,
+    ),
+  },
+  { weight: 6, draw: upon('confirmDeposit', 'depositId', 'deposits') },
+  { weight: 2, draw: upon('refuteDeposit', 'depositId', 'deposits', () => 'reason: "x"') },
+  { weight: 2, draw: upon('withdrawDeposit', 'depositId', 'deposits', () => 'reason: "x"') },
+  {
+    weight: 2,
+    draw: upon(
+      'correctDeposit',
+      'depositId',
+      'deposits',
+      (chance) => `reason: "x", amount: "${chance.whole(1, 40) * 10_000}"`,
+    ),
+  },
+  {
+    weight: 14,
+    draw: upon('assessRecommendation', 'recommendationId', 'recommendations', (chance) => {
+      const reason = chance.isLucky(0.5) ? 'reason: IN_COURT,' : '';
+      return `status: ${chance.pick(STATUSES)}, effectiveOn: "${today()}", note: "x", ${reason} ${LETTER}`;
+    }),
+  },
+  { weight: 6, draw: upon('confirmAssessment', 'assessmentId', 'assessments') },
+  { weight: 2, draw: upon('rejectAssessment', 'assessmentId', 'assessments', () => 'reason: "x"') },
+];
+
+/** Some commands as one document, and how many they are. */
+export function documentOf(chance: Chance, standing: Standing, most: number): [string, number] {
+  const drawn = Array.from({ length: most }, () => chance.weighted(COMMANDS).draw(chance, standing));
+  const commands = drawn.filter((command) => command !== undefined);
+  return [
+    `mutation { ${commands.map((command, place) => `a${place}: ${command} { __typename }`).join(' ')} }`,
+    commands.length,
+  ];
+}
