@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { APIP, assess, BPK, plantAnswered, SHARE } from '../kit/assessments.ts';
 import type { PlantedAudit } from '../kit/audits.ts';
-import { asAdministrator } from '../kit/databases.ts';
 import { must } from '../kit/mutations.ts';
-import { freeze, type Reconciled } from '../kit/reconciliations.ts';
+import { freeze, reconciled, reconciliationRows } from '../kit/reconciliations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -16,12 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const sql = <T extends object>(query: string, values: unknown[] = []) =>
-  asAdministrator(graph.databases.open, async (client) => (await client.query<T>(query, values)).rows);
-const lines = (id: string) =>
-  sql('select * from findings.reconciliation_line where reconciliation_id = $1 order by id', [id]);
-const reconciled = async (answer: ReturnType<typeof freeze>) =>
-  (await must<{ reconciliation: Reconciled }>(answer)).reconciliation;
+const { sql, lines } = reconciliationRows(() => graph);
 
 interface Change {
   readonly organisation: { code: string };
