@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Chance, now, setClock } from '@oversight/kernel';
 import type { Client } from 'pg';
+import { plantAudit } from '../kit/audits.ts';
 import { asAdministrator } from '../kit/databases.ts';
 import { wrongSums } from '../kit/follow-up-sums.ts';
-import { plantRecommendation } from '../kit/follow-ups.ts';
 import { ACTORS, documentOf, readStanding } from '../kit/random-commands.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
@@ -42,9 +42,8 @@ beforeAll(async () => {
   for (let each = 0; each < PLANTED; each++) {
     const source = each % 2 ? 'BPK' : 'APIP';
     const offices = each < 2 ? ['71.10', '71', '00'] : ['71.10'];
-    recommendations.push(
-      (await plantRecommendation(graph, { offices, source, code: '01', value: 900_000 })).id,
-    );
+    const { recommendation } = await plantAudit(graph, { offices, source, share: 300_000n });
+    recommendations.push(recommendation);
   }
   setClock(new Date());
   const chance = new Chance(seed, 'commands');
