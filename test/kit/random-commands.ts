@@ -33,6 +33,10 @@ export const ACTORS = [
   ...['external-auditor:bpk', 'external-auditor:bpk+2', 'bi', 'province:72', 'national-leadership'],
 ];
 
+const OFFICE = /regency|province:71|secretariat|integration/;
+const APIP = /national-auditor/;
+const AUDITOR = /auditor/;
+
 const MOVES = ['DISPOSE', 'DRAFT', 'CONSOLIDATE', 'VERIFY', 'RETURN'] as const;
 /** What mostly comes next where a part stands. */
 const NEXT: Readonly<Record<string, string>> = {
@@ -73,23 +77,26 @@ const upon =
 const ntpn = (chance: Chance): string =>
   Array.from({ length: 16 }, () => chance.pick([...'0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'])).join('');
 
-/** How often each is tried, and how it is said. */
-const COMMANDS: readonly { readonly weight: number; readonly draw: Draw }[] = [
+/** How often each is tried, by whom mostly, and how it is said. */
+const COMMANDS: readonly { readonly weight: number; readonly by: RegExp; readonly draw: Draw }[] = [
   {
     weight: 40,
+    by: /regency|province:71|secretariat|auditor|integration/,
     draw: onPart(
       'advanceFollowUp',
       (chance, workflow) =>
         `action: ${(chance.isLucky(0.8) && NEXT[workflow]) || chance.pick(MOVES)}, note: "x", disposedTo: "Sekretaris"`,
     ),
   },
-  { weight: 12, draw: onPart('submitAnswer', () => 'text: "Jawaban"') },
+  { weight: 12, by: OFFICE, draw: onPart('submitAnswer', () => 'text: "Jawaban"') },
   {
     weight: 10,
+    by: APIP,
     draw: onPart('sendToAuditor', () => `receivedByAuditorOn: "${today()}", receiptNumber: "TT"`),
   },
   {
     weight: 3,
+    by: AUDITOR,
     draw: onPart(
       'extendDeadline',
       (chance) => `dueOn: "${addDays(today(), chance.whole(1, 90))}", reason: "x"`,
@@ -97,16 +104,18 @@ const COMMANDS: readonly { readonly weight: number; readonly draw: Draw }[] = [
   },
   {
     weight: 8,
+    by: OFFICE,
     draw: onPart(
       'recordDeposit',
       (chance) => `ntpn: "${ntpn(chance)}", paidOn: "2026-06-20", amount: "${chance.whole(1, 40) * 10_000}"`,
     ),
   },
-  { weight: 6, draw: upon('confirmDeposit', 'depositId', 'deposits') },
-  { weight: 2, draw: upon('refuteDeposit', 'depositId', 'deposits', () => 'reason: "x"') },
-  { weight: 2, draw: upon('withdrawDeposit', 'depositId', 'deposits', () => 'reason: "x"') },
+  { weight: 6, by: APIP, draw: upon('confirmDeposit', 'depositId', 'deposits') },
+  { weight: 2, by: APIP, draw: upon('refuteDeposit', 'depositId', 'deposits', () => 'reason: "x"') },
+  { weight: 2, by: OFFICE, draw: upon('withdrawDeposit', 'depositId', 'deposits', () => 'reason: "x"') },
   {
     weight: 2,
+    by: OFFICE,
     draw: upon(
       'correctDeposit',
       'depositId',
@@ -116,18 +125,31 @@ const COMMANDS: readonly { readonly weight: number; readonly draw: Draw }[] = [
   },
   {
     weight: 14,
+    by: AUDITOR,
     draw: upon('assessRecommendation', 'recommendationId', 'recommendations', (chance) => {
       const reason = chance.isLucky(0.5) ? 'reason: IN_COURT,' : '';
       return `status: ${chance.pick(STATUSES)}, effectiveOn: "${today()}", note: "x", ${reason} ${LETTER}`;
     }),
   },
-  { weight: 6, draw: upon('confirmAssessment', 'assessmentId', 'assessments') },
-  { weight: 2, draw: upon('rejectAssessment', 'assessmentId', 'assessments', () => 'reason: "x"') },
+  { weight: 6, by: AUDITOR, draw: upon('confirmAssessment', 'assessmentId', 'assessments') },
+  {
+    weight: 2,
+    by: AUDITOR,
+    draw: upon('rejectAssessment', 'assessmentId', 'assessments', () => 'reason: "x"'),
+  },
 ];
 
-/** Some commands as one document, and how many they are. */
-export function documentOf(chance: Chance, standing: Standing, most: number): [string, number] {
-  const drawn = Array.from({ length: most }, () => chance.weighted(COMMANDS).draw(chance, standing));
+/** Some commands of one actor as one document, and how many they are: mostly such as they may. */
+export function documentOf(
+  chance: Chance,
+  standing: Standing,
+  actor: string,
+  most: number,
+): [document: string, commands: number] {
+  const own = COMMANDS.filter(({ by }) => by.test(actor));
+  const drawn = Array.from({ length: most }, () =>
+    chance.weighted(own.length > 0 && chance.isLucky(0.8) ? own : COMMANDS).draw(chance, standing),
+  );
   const commands = drawn.filter((command) => command !== undefined);
   return [
     `mutation { ${commands.map((command, place) => `a${place}: ${command} { __typename }`).join(' ')} }`,
