@@ -1,6 +1,8 @@
 import { type Columns, insertRows } from '@oversight/kernel';
 import type { Client } from 'pg';
 import { tellOnce } from '../change-feed/tell-once.ts';
+import type { MadeUpFile } from './cases/made-up-file.ts';
+import { putCases } from './cases/put-cases.ts';
 import { MOVED } from './moves.ts';
 import { type DemonstrationPlan, synthesizeFindings } from './synthesize-findings.ts';
 import {
@@ -26,16 +28,22 @@ const STATUS: Columns = { recorded_at: 'timestamptz', official_status: 'text', s
 export async function loadDemonstration(
   client: Client,
   plan: DemonstrationPlan,
-): Promise<{ rows: number; recommendations: DemonstrationRecommendation[] }> {
+): Promise<{
+  rows: number;
+  recommendations: DemonstrationRecommendation[];
+  /** To be kept before what tells of them is committed. */
+  files: readonly MadeUpFile[];
+}> {
   const tables = synthesizeFindings(plan);
   await tellOnce(client, () => load(client, tables));
+  const cases = await putCases(client, plan);
   await client.query('select findings.compact_rollup()');
   await client.query('reset role');
   const rows = Object.keys(DEMONSTRATION_COLUMNS).reduce(
     (count, key) => count + tables[key as keyof typeof DEMONSTRATION_COLUMNS].length,
     0,
   );
-  return { rows, recommendations: tables.promisable };
+  return { rows: rows + cases.rows, recommendations: tables.promisable, files: cases.files };
 }
 
 async function load(client: Client, tables: DemonstrationTables): Promise<void> {
