@@ -67,6 +67,14 @@ test('another person goes on with what waits for one', async () => {
   expect(confirmed.data.confirmAssessment.recommendation.officialStatus).toBe('BELUM_SESUAI');
 });
 
+test('of what is a draft no other service knows', async () => {
+  const drafts = await recount('select id from findings.recommendation where draft_of is not null');
+  expect(drafts).toHaveLength(2);
+  await none(
+    `select k.id from meetings.known_recommendation k join findings.recommendation r on r.id = k.id where r.draft_of is not null`,
+  );
+});
+
 test('what is paid of a loss is what was confirmed, its plan pays all of it, and its state is that of its last step', async () => {
   const states = await recount('select state from findings.state_loss_case order by state');
   expect(states.map(({ state }) => state)).toEqual(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { APIP, APIP_2, BPK } from '../kit/assessments.ts';
 import { asAdministrator } from '../kit/databases.ts';
+import { withoutMadeUp } from '../kit/made-up.ts';
 import { must, refusalOf } from '../kit/mutations.ts';
 import { freeze, lastOf, onReconciliation, type Reconciled } from '../kit/reconciliations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
@@ -9,6 +10,7 @@ let graph: TestGraph;
 let earlier: string;
 beforeAll(async () => {
   graph = await startTestGraph();
+  await withoutMadeUp(graph, 'reconciliation', 'reconciliation_line');
 });
 afterAll(() => graph.close());
 
