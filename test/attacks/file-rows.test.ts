@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
-import { anonymous, codesOf, type Role, type Viewer } from '@oversight/kernel';
+import { anonymous, type Viewer } from '@oversight/kernel';
 import { asRequest } from '../kit/as-request.ts';
 import { asAdministrator, copyDatabases } from '../kit/databases.ts';
+import { viewerOf } from '../kit/viewers.ts';
 
 let database: string;
 let documents: Record<string, string>;
@@ -28,15 +29,8 @@ beforeAll(async () => {
   });
 });
 
-const viewer = (role: Role, code?: string, more: Partial<Viewer> = {}): Viewer => ({
-  ...anonymous,
-  subject: 'raw',
-  roles: [role],
-  ...(code !== undefined && codesOf(code)),
-  ...more,
-});
-const north = viewer('PROVINCE', '71');
-const machine = viewer('INTEGRATION', '71', { scopes: ['commitment:report'] });
+const north = viewerOf('PROVINCE', '71');
+const machine = viewerOf('INTEGRATION', '71', { scopes: ['commitment:report'] });
 
 /** Behind every resolver's back; undone. */
 const as = async (who: Viewer, sql: string, values: unknown[] = []) =>
@@ -56,8 +50,8 @@ test('a host adds to its own documents, and to nobody else’s', async () => {
   expect(await as(north, addVersion(documents['71'] as string))).toBe(1);
   for (const [who, of] of [
     [north, '72'],
-    [viewer('REGENCY', '71.10'), '71'],
-    [viewer('NATIONAL_LEADERSHIP', '00'), '71'],
+    [viewerOf('REGENCY', '71.10'), '71'],
+    [viewerOf('NATIONAL_LEADERSHIP', '00'), '71'],
     [anonymous, '71'],
   ] as const)
     await expect(as(who, addVersion(documents[of] as string))).rejects.toThrow(
@@ -74,7 +68,9 @@ test.each([
     `update meetings.document_version set document_id = $1 where number = 1`,
   ],
 ])('not even a host may %s', (_, sql) =>
-  expect(as(viewer('NATIONAL_AUDITOR', '00'), sql, [documents['71']])).rejects.toThrow(/stays its document/),
+  expect(as(viewerOf('NATIONAL_AUDITOR', '00'), sql, [documents['71']])).rejects.toThrow(
+    /stays its document/,
+  ),
 );
 
 test.each([
@@ -89,17 +85,17 @@ test.each([
   ['make an upload younger', 'update meetings.upload set created_at = now()'],
   ['change the secret of a calendar', `update meetings.calendar_address set secret_hash = 'y'`],
 ])('nobody may %s', (_, sql) =>
-  expect(as(viewer('NATIONAL_AUDITOR', '00'), sql)).rejects.toThrow(/permission denied/),
+  expect(as(viewerOf('NATIONAL_AUDITOR', '00'), sql)).rejects.toThrow(/permission denied/),
 );
 
 test('evidence is shown for one’s own office, in one’s own name, by a machine with its scope', async () => {
-  expect(await as(viewer('REGENCY', '71.10'), addEvidence('71.10'))).toBe(1);
+  expect(await as(viewerOf('REGENCY', '71.10'), addEvidence('71.10'))).toBe(1);
   expect(await as(machine, addEvidence('71.10'))).toBe(1);
   for (const [who, sql] of [
-    [viewer('REGENCY', '71.10'), addEvidence('71.10', 'somebody else')],
-    [viewer('PROVINCE', '71'), addEvidence('71.10')],
-    [viewer('NATIONAL_AUDITOR', '00'), addEvidence('71.10')],
-    [viewer('INTEGRATION', '71'), addEvidence('71.10')],
+    [viewerOf('REGENCY', '71.10'), addEvidence('71.10', 'somebody else')],
+    [viewerOf('PROVINCE', '71'), addEvidence('71.10')],
+    [viewerOf('NATIONAL_AUDITOR', '00'), addEvidence('71.10')],
+    [viewerOf('INTEGRATION', '71'), addEvidence('71.10')],
   ] as const)
     await expect(as(who, sql)).rejects.toThrow(/row-level security/);
   expect(await as(machine, addEvidence('72.01'))).toBe(0);
@@ -116,6 +112,6 @@ test('an address is made for one’s own office', async () => {
     `insert into meetings.calendar_address (id, label, secret_hash, created_by, organisation_code, province_code)
      values (gen_random_uuid(), 'x', '${randomUUID()}', 'raw', '${code}', ${code.slice(0, 2)})`;
   expect(await as(north, make('71'))).toBe(1);
-  for (const who of [north, viewer('NATIONAL_AUDITOR', '00'), machine])
+  for (const who of [north, viewerOf('NATIONAL_AUDITOR', '00'), machine])
     await expect(as(who, make('71.10'))).rejects.toThrow(/row-level security/);
 });

@@ -1,24 +1,18 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { anonymous, codesOf, type Role, type Viewer } from '@oversight/kernel';
+import { anonymous, type Viewer } from '@oversight/kernel';
 import { asRequest } from '../kit/as-request.ts';
 import { asAdministrator, copyDatabases } from '../kit/databases.ts';
+import { viewerOf } from '../kit/viewers.ts';
 
 let database: string;
 beforeAll(async () => {
   database = (await copyDatabases()).open;
 });
 
-const viewer = (role: Role, code?: string, more: Partial<Viewer> = {}): Viewer => ({
-  ...anonymous,
-  subject: 'raw',
-  roles: [role],
-  ...(code !== undefined && codesOf(code)),
-  ...more,
-});
-const regency = viewer('REGENCY', '71.10');
-const machine = viewer('INTEGRATION', '71', { scopes: ['recommendation:answer'] });
-const apip = viewer('NATIONAL_AUDITOR', '00');
-const bpk = viewer('EXTERNAL_AUDITOR', undefined, { engagements: ['71.10'], body: 'BPK' });
+const regency = viewerOf('REGENCY', '71.10');
+const machine = viewerOf('INTEGRATION', '71', { scopes: ['recommendation:answer'] });
+const apip = viewerOf('NATIONAL_AUDITOR', '00');
+const bpk = viewerOf('EXTERNAL_AUDITOR', undefined, { engagements: ['71.10'], body: 'BPK' });
 
 /** Behind every resolver's back; undone. */
 const as = async (who: Viewer, sql: string, values: unknown[] = []) =>
@@ -67,10 +61,10 @@ test('evidence is shown for one’s own office, in one’s own name, by a machin
   for (const [who, sql] of [
     [regency, await addEvidence('71.10', 'somebody else')],
     [regency, await addEvidence('71.01')],
-    [viewer('PROVINCE', '71'), await addEvidence('71.10')],
+    [viewerOf('PROVINCE', '71'), await addEvidence('71.10')],
     [apip, await addEvidence('71.10')],
     [bpk, await addEvidence('71.10')],
-    [viewer('INTEGRATION', '71', { scopes: ['deposit:record'] }), await addEvidence('71.10')],
+    [viewerOf('INTEGRATION', '71', { scopes: ['deposit:record'] }), await addEvidence('71.10')],
     [machine, await addEvidence('72.01')],
   ] as const)
     await expect(as(who, sql)).rejects.toThrow(/row-level security/);
@@ -96,7 +90,7 @@ test('a document is taken away with a draft only, by its desk; one that was sent
   await asAdministrator(database, async (client) => {
     for (const report of [draft, sent]) await client.query(await addDocument('71.10', report));
   });
-  for (const who of [bpk, regency, machine, viewer('NATIONAL_LEADERSHIP', '00'), anonymous])
+  for (const who of [bpk, regency, machine, viewerOf('NATIONAL_LEADERSHIP', '00'), anonymous])
     expect(await take(who)).toBe(0);
   expect(await take(apip)).toBe(1);
   await asAdministrator(database, async (client) => {
@@ -109,13 +103,13 @@ test('a document is taken away with a draft only, by its desk; one that was sent
 
 test('on a restricted finding nobody writes a legal opinion who is not named, nor without the duty', async () => {
   const open = await one(`select id from findings.finding where not restricted and draft_of is null limit 1`);
-  const legal = viewer('WHISTLEBLOWING', '00', { duties: ['LEGAL'] });
+  const legal = viewerOf('WHISTLEBLOWING', '00', { duties: ['LEGAL'] });
   for (const who of [apip, legal]) {
     expect(await as(who, await addOpinion(open))).toBe(1);
     await expect(as(who, await addOpinion(await restricted()))).rejects.toThrow(/row-level security/);
   }
-  const others = [viewer('WHISTLEBLOWING', '00', { duties: ['CHAIR'] }), bpk, regency];
-  for (const who of [...others, viewer('NATIONAL_LEADERSHIP', '00')])
+  const others = [viewerOf('WHISTLEBLOWING', '00', { duties: ['CHAIR'] }), bpk, regency];
+  for (const who of [...others, viewerOf('NATIONAL_LEADERSHIP', '00')])
     await expect(as(who, await addOpinion(open))).rejects.toThrow(/row-level security/);
 });
 

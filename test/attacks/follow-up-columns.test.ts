@@ -3,7 +3,7 @@ import { anonymous, type Role, type Viewer } from '@oversight/kernel';
 import { asRequest } from '../kit/as-request.ts';
 import { attempt, each, REFUSED } from '../kit/attempts.ts';
 import { asAdministrator, copyDatabases, type TestDatabases } from '../kit/databases.ts';
-import { plantRecommendation } from '../kit/follow-ups.ts';
+import { plantReceived } from '../kit/follow-ups.ts';
 
 let databases: TestDatabases;
 let part: string;
@@ -11,9 +11,9 @@ let answer: string;
 let recommendation: string;
 beforeAll(async () => {
   databases = await copyDatabases();
-  const planted = await plantRecommendation({ databases });
-  part = planted.parts['71.10'] as string;
-  recommendation = planted.id;
+  const planted = await plantReceived({ databases });
+  part = planted.addressees['71.10'] as string;
+  recommendation = planted.recommendation;
   answer = crypto.randomUUID();
   await asAdministrator(databases.open, (client) =>
     client.query(

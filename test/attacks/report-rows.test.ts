@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anonymous, codesOf, type Role, type Viewer } from '@oversight/kernel';
+import { anonymous, type Role, type Viewer } from '@oversight/kernel';
 import { asRequest } from '../kit/as-request.ts';
 import { arrives, finding, issued, type Node, recommendation, report, WRITER } from '../kit/audit-reports.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
+import { viewerOf } from '../kit/viewers.ts';
 
 let graph: TestGraph;
 let draft: Node;
@@ -19,13 +20,8 @@ afterAll(() => graph.close());
 /** Does something as a request of this viewer would, behind the resolvers' back, and undoes it. */
 const as = (who: Viewer, sql: string, values: unknown[] = []) =>
   asRequest(graph.databases.open, 'findings', who, (client) => client.query(sql, values));
-const viewer = (role: Role, code?: string, more: Partial<Viewer> = {}): Viewer => ({
-  ...anonymous,
-  subject: `demonstration:${WRITER}`,
-  roles: [role],
-  ...(code !== undefined && codesOf(code)),
-  ...more,
-});
+const viewer = (role: Role, code?: string, more: Partial<Viewer> = {}) =>
+  viewerOf(role, code, { subject: `demonstration:${WRITER}`, ...more });
 const APIP = viewer('NATIONAL_AUDITOR', '00');
 const BPK = viewer('EXTERNAL_AUDITOR', undefined, { body: 'BPK', engagements: ['71', '71.10'] });
 const OTHERS: [string, Viewer][] = [

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { anonymous, codesOf, type Role, type Viewer } from '@oversight/kernel';
+import { anonymous, type Viewer } from '@oversight/kernel';
 import { asRequest } from '../kit/as-request.ts';
 import { asAdministrator, copyDatabases } from '../kit/databases.ts';
+import { viewerOf } from '../kit/viewers.ts';
 
 const OFFICES = ['00', '71', '71.01', '71.10', '72', '72.01'];
 const ALL = OFFICES.join(' ');
@@ -25,29 +26,21 @@ beforeAll(async () => {
 const as = (who: Viewer, sql: string, values: unknown[] = []) =>
   asRequest(database, 'meetings', who, (client) => client.query<{ office: string }>(sql, values));
 
-const viewer = (role: Role, code?: string, more: Partial<Viewer> = {}): Viewer => ({
-  ...anonymous,
-  subject: 'raw',
-  roles: [role],
-  ...(code !== undefined && codesOf(code)),
-  ...more,
-});
-
 test.each<[string, string, Viewer]>([
-  ['the inspectorate', ALL, viewer('NATIONAL_AUDITOR', '00')],
-  ['national leadership', '', viewer('NATIONAL_LEADERSHIP', '00')],
-  ['the secretariat of KPU RI', '00', viewer('NATIONAL_SECRETARIAT', '00')],
-  ['a province', '71', viewer('PROVINCE', '71')],
-  ['a regency', '71.10', viewer('REGENCY', '71.10')],
-  ['BI', '', viewer('BI_READER')],
-  ['a machine of a province without the scope', '', viewer('INTEGRATION', '71', { scopes: ['x:y'] })],
+  ['the inspectorate', ALL, viewerOf('NATIONAL_AUDITOR', '00')],
+  ['national leadership', '', viewerOf('NATIONAL_LEADERSHIP', '00')],
+  ['the secretariat of KPU RI', '00', viewerOf('NATIONAL_SECRETARIAT', '00')],
+  ['a province', '71', viewerOf('PROVINCE', '71')],
+  ['a regency', '71.10', viewerOf('REGENCY', '71.10')],
+  ['BI', '', viewerOf('BI_READER')],
+  ['a machine of a province without the scope', '', viewerOf('INTEGRATION', '71', { scopes: ['x:y'] })],
   [
     'a machine of a province',
     '71 71.01 71.10',
-    viewer('INTEGRATION', '71', { scopes: ['commitment:report'] }),
+    viewerOf('INTEGRATION', '71', { scopes: ['commitment:report'] }),
   ],
-  ['an engaged auditor', '', viewer('EXTERNAL_AUDITOR', undefined, { engagements: ['71', '71.10'] })],
-  ['the compliance team', '', viewer('WHISTLEBLOWING', '00', { duties: ['CHAIR'] })],
+  ['an engaged auditor', '', viewerOf('EXTERNAL_AUDITOR', undefined, { engagements: ['71', '71.10'] })],
+  ['the compliance team', '', viewerOf('WHISTLEBLOWING', '00', { duties: ['CHAIR'] })],
   ['the public', '', anonymous],
 ])('raw SQL as %s changes the commitments of "%s" and of no others', async (_, offices, who) => {
   const changed = await as(
@@ -59,12 +52,12 @@ test.each<[string, string, Viewer]>([
 });
 
 test.each<[string, string, Viewer]>([
-  ['the inspectorate', '00 71 72', viewer('NATIONAL_AUDITOR', '00')],
-  ['a province', '71', viewer('PROVINCE', '71')],
-  ['a regency', '', viewer('REGENCY', '71.10')],
-  ['the secretariat of KPU RI', '', viewer('NATIONAL_SECRETARIAT', '00')],
-  ['national leadership', '', viewer('NATIONAL_LEADERSHIP', '00')],
-  ['a machine of a province', '', viewer('INTEGRATION', '71', { scopes: ['attendance:record'] })],
+  ['the inspectorate', '00 71 72', viewerOf('NATIONAL_AUDITOR', '00')],
+  ['a province', '71', viewerOf('PROVINCE', '71')],
+  ['a regency', '', viewerOf('REGENCY', '71.10')],
+  ['the secretariat of KPU RI', '', viewerOf('NATIONAL_SECRETARIAT', '00')],
+  ['national leadership', '', viewerOf('NATIONAL_LEADERSHIP', '00')],
+  ['a machine of a province', '', viewerOf('INTEGRATION', '71', { scopes: ['attendance:record'] })],
   ['the public', '', anonymous],
 ])('raw SQL as %s changes what "%s" call and its parts, and nothing else', async (_, hosts, who) => {
   for (const statement of [
@@ -93,16 +86,16 @@ test.each([
   ['take a lock on a whole table', 'lock table meetings.commitment in exclusive mode'],
   ['read the list of migrations', 'select * from meetings.migration'],
 ])('not even the inspectorate may %s by raw SQL', (_, sql) =>
-  expect(as(viewer('NATIONAL_AUDITOR', '00'), sql)).rejects.toThrow(/permission denied/),
+  expect(as(viewerOf('NATIONAL_AUDITOR', '00'), sql)).rejects.toThrow(/permission denied/),
 );
 
 test.each<[string, string, Viewer]>([
-  ['an office verify what it promised', `verified_on = now()`, viewer('REGENCY', '71.10')],
-  ['an office give itself more time', `due_date = due_date + 90`, viewer('REGENCY', '71.10')],
-  ['an office give it up', `cancelled_on = now()`, viewer('REGENCY', '71.10')],
-  ['an office change its words', `text = 'x'`, viewer('REGENCY', '71.10')],
-  ['a province report for its regency', `reported_on = now()`, viewer('PROVINCE', '71')],
-  ['the inspectorate report for an office', `office_note = 'x'`, viewer('NATIONAL_AUDITOR', '00')],
+  ['an office verify what it promised', `verified_on = now()`, viewerOf('REGENCY', '71.10')],
+  ['an office give itself more time', `due_date = due_date + 90`, viewerOf('REGENCY', '71.10')],
+  ['an office give it up', `cancelled_on = now()`, viewerOf('REGENCY', '71.10')],
+  ['an office change its words', `text = 'x'`, viewerOf('REGENCY', '71.10')],
+  ['a province report for its regency', `reported_on = now()`, viewerOf('PROVINCE', '71')],
+  ['the inspectorate report for an office', `office_note = 'x'`, viewerOf('NATIONAL_AUDITOR', '00')],
 ])('not even by raw SQL may %s', (_, change, who) =>
   // Every meeting here is the centre's.
   expect(
@@ -115,10 +108,10 @@ test.each<[string, string, Viewer]>([
 );
 
 test.each<[string, string, Viewer]>([
-  ['a host say that it was answered', 'replied_to_asking = asking', viewer('NATIONAL_AUDITOR', '00')],
-  ['a host answer', `reply = 'WILL_ATTEND'`, viewer('NATIONAL_AUDITOR', '00')],
-  ['an office say that it was asked once', 'asking = 7', viewer('REGENCY', '71.10')],
-  ['an office say who is asked for', `required_role = 'MEMBER'`, viewer('REGENCY', '71.10')],
+  ['a host say that it was answered', 'replied_to_asking = asking', viewerOf('NATIONAL_AUDITOR', '00')],
+  ['a host answer', `reply = 'WILL_ATTEND'`, viewerOf('NATIONAL_AUDITOR', '00')],
+  ['an office say that it was asked once', 'asking = 7', viewerOf('REGENCY', '71.10')],
+  ['an office say who is asked for', `required_role = 'MEMBER'`, viewerOf('REGENCY', '71.10')],
 ])('of an invitation, not even by raw SQL may %s', (_, change, who) =>
   expect(
     as(

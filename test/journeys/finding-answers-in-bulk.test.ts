@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { anonymous } from '@oversight/kernel';
-import {
-  APIP,
-  bringTo,
-  MACHINE,
-  plantRecommendation,
-  REGENCY,
-  readPart,
-  uponPart,
-} from '../kit/follow-ups.ts';
+import { APIP, bringTo, MACHINE, plantPart, REGENCY, readPart, uponPart } from '../kit/follow-ups.ts';
 import { act, must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
@@ -26,8 +18,7 @@ const push = (rows: readonly object[], more: object = {}, persona: string | unde
     { organisationCode: '71', rows, ...more },
     '{ written created unchanged refused rows { index externalRef status id code message } }',
   );
-const partOf = async (office = '71.10') =>
-  (await plantRecommendation(graph, { offices: [office] })).parts[office] as string;
+const partOf = (office = '71.10') => plantPart(graph, { offices: [office] });
 const row = (addresseeId: string, externalRef: string, more: object = {}) => ({
   ...{ addresseeId, externalRef, text: 'Sudah ditertibkan.', disposedTo: 'Sekretaris' },
   ...more,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { stateOf, wronglyClosed, wrongSums } from '../kit/assessed.ts';
-import { APIP, assess, BPK, LETTER, plantRecommendation, SHARE, settle } from '../kit/assessments.ts';
+import { APIP, assess, BPK, LETTER, plantAnswered, SHARE, settle } from '../kit/assessments.ts';
 import { must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
@@ -21,7 +21,7 @@ async function oneWins(answers: readonly ReturnType<typeof assess>[]): Promise<v
 }
 
 test('of 20 who assess at once one wins, and the sums are those of the tables', async () => {
-  const it = await plantRecommendation(graph, { offices: ['71', '71.10'], confirmed: SHARE });
+  const it = await plantAnswered(graph, { offices: ['71', '71.10'], confirmed: SHARE });
   const statuses = ['SESUAI', 'BELUM_SESUAI'];
   await oneWins(
     crowd(BPK).map((who, index) =>
@@ -40,11 +40,11 @@ test('of 20 who assess at once one wins, and the sums are those of the tables', 
 }, 120_000);
 
 test('of 20 who record BPK’s decision at once one wins, and of 20 who confirm it', async () => {
-  const it = await plantRecommendation(graph, { confirmed: SHARE / 2n });
+  const it = await plantAnswered(graph, { confirmed: SHARE / 2n });
   await oneWins(crowd(APIP).map((who) => assess(graph, who, it, { ...LETTER, expectedVersion: 1 })));
   const { data } = await graph.ask(
     APIP,
-    `{ recommendation(id: "${it.id}") { pendingAssessment { id version recordedBy } } }`,
+    `{ recommendation(id: "${it.recommendation}") { pendingAssessment { id version recordedBy } } }`,
   );
   const { id, version: expectedVersion } = data.recommendation.pendingAssessment;
   await oneWins(
@@ -59,7 +59,7 @@ test('of 20 who record BPK’s decision at once one wins, and of 20 who confirm 
 test('whoever assesses others meanwhile leaves no wrong sum', async () => {
   const those = await Promise.all(
     Array.from({ length: 10 }, (_, index) =>
-      plantRecommendation(graph, {
+      plantAnswered(graph, {
         confirmed: BigInt(index) * 200_000n,
         offices: index % 2 ? ['71.10'] : ['71', '71.10'],
       }),

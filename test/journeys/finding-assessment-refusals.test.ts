@@ -1,31 +1,22 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { stateOf } from '../kit/assessed.ts';
-import {
-  APIP,
-  APIP_2,
-  assess,
-  BPK,
-  LETTER,
-  NEVER,
-  type Planted,
-  plantRecommendation,
-  settle,
-} from '../kit/assessments.ts';
+import { APIP, APIP_2, assess, BPK, LETTER, NEVER, plantAnswered, settle } from '../kit/assessments.ts';
+import type { PlantedAudit } from '../kit/audits.ts';
 import { asAdministrator } from '../kit/databases.ts';
 import { must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
-let bpk: Planted;
-let apip: Planted;
-let shared: Planted;
-let unanswered: Planted;
+let bpk: PlantedAudit;
+let apip: PlantedAudit;
+let shared: PlantedAudit;
+let unanswered: PlantedAudit;
 beforeAll(async () => {
   graph = await startTestGraph();
-  bpk = await plantRecommendation(graph);
-  apip = await plantRecommendation(graph, { source: 'APIP' });
-  shared = await plantRecommendation(graph, { offices: ['71.10', '71.01'] });
-  unanswered = await plantRecommendation(graph, { workflow: 'SUBMITTED_TO_APIP' });
+  bpk = await plantAnswered(graph);
+  apip = await plantAnswered(graph, { source: 'APIP' });
+  shared = await plantAnswered(graph, { offices: ['71.10', '71.01'] });
+  unanswered = await plantAnswered(graph, { workflow: 'SUBMITTED_TO_APIP' });
 });
 afterAll(() => graph.close());
 
@@ -33,7 +24,7 @@ const part = (accepted: unknown) => ({
   offices: [{ addresseeId: bpk.addressees['71.10'], status: 'BELUM_SESUAI', accepted }],
 });
 
-test.each<[string, string | undefined, () => Planted, () => object, string]>([
+test.each<[string, string | undefined, () => PlantedAudit, () => object, string]>([
   ['an office', 'regency:71.10', () => bpk, () => ({}), 'FORBIDDEN'],
   ['its province', 'province:71', () => bpk, () => ({}), 'FORBIDDEN'],
   ['a machine', 'integration:71', () => bpk, () => ({}), 'FORBIDDEN'],
@@ -121,7 +112,7 @@ test.each<[string, string | undefined, () => Planted, () => object, string]>([
 });
 
 test('whoever submitted or verified neither decides nor confirms, and is not offered to', async () => {
-  const it = await plantRecommendation(graph);
+  const it = await plantAnswered(graph);
   for (const [who, did] of [
     [APIP, 'VERIFIER'],
     [BPK, 'SUBMITTER'],
@@ -130,13 +121,13 @@ test('whoever submitted or verified neither decides nor confirms, and is not off
       client.query(
         `insert into findings.follow_up_actor (recommendation_id, subject, organisation_code, province_code, regency_code,
            report_id, provenance, part, recorded_at) values ($1, $2, '71.10', 71, 7110, $3, 'RECORDED', $4, now())`,
-        [it.id, `demonstration:${who}`, it.reportId, did],
+        [it.recommendation, `demonstration:${who}`, it.report, did],
       ),
     );
   for (const who of [APIP, BPK]) {
     const before = await stateOf(graph, it);
     expect(await refusalOf(assess(graph, who, it, LETTER))).toBe('FOUR_EYES');
-    const { data } = await graph.ask(who, `{ recommendation(id: "${it.id}") { nextActions } }`);
+    const { data } = await graph.ask(who, `{ recommendation(id: "${it.recommendation}") { nextActions } }`);
     expect(data.recommendation.nextActions).toEqual([]);
     expect(await stateOf(graph, it)).toEqual(before);
   }
@@ -152,12 +143,12 @@ test('whoever submitted or verified neither decides nor confirms, and is not off
 });
 
 test('a pending one does not hold when what it was decided on has changed', async () => {
-  const it = await plantRecommendation(graph);
+  const it = await plantAnswered(graph);
   const { assessment } = await must<{ assessment: { id: string } }>(assess(graph, APIP, it, LETTER));
   await asAdministrator(graph.databases.open, (client) =>
     client.query(
       `update findings.recommendation_addressee set workflow = 'RETURNED' where recommendation_id = $1`,
-      [it.id],
+      [it.recommendation],
     ),
   );
   const before = await stateOf(graph, it);
@@ -166,10 +157,10 @@ test('a pending one does not hold when what it was decided on has changed', asyn
 });
 
 test('neither a draft, nor what is kept to others', async () => {
-  const draft = await plantRecommendation(graph, { draftOf: 'APIP', source: 'APIP' });
+  const draft = await plantAnswered(graph, { draftOf: 'APIP', source: 'APIP' });
   expect(await refusalOf(assess(graph, APIP, draft))).toBe('ILLEGAL_STEP');
-  const kept = await plantRecommendation(graph, { restricted: true, needToKnow: [`demonstration:${APIP}`] });
+  const kept = await plantAnswered(graph, { restricted: true, needToKnow: [`demonstration:${APIP}`] });
   expect(await refusalOf(assess(graph, APIP_2, kept, LETTER))).toBe('NOT_FOUND');
   await must(assess(graph, APIP, kept, LETTER));
-  await must(assess(graph, BPK, await plantRecommendation(graph, { restricted: true })));
+  await must(assess(graph, BPK, await plantAnswered(graph, { restricted: true })));
 });

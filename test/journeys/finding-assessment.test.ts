@@ -8,7 +8,7 @@ import {
   BPK_2,
   LETTER,
   NEVER,
-  plantRecommendation,
+  plantAnswered,
   SHARE,
   settle,
 } from '../kit/assessments.ts';
@@ -36,7 +36,7 @@ const findingOf = async (id: string) =>
     .data;
 
 test('an auditor of BPK settles it: status, deposit, workflow, history, and the finding is closed', async () => {
-  const it = await plantRecommendation(graph, { confirmed: SHARE + 5n });
+  const it = await plantAnswered(graph, { confirmed: SHARE + 5n });
   const answer = await must<Answered>(assess(graph, BPK, it, { status: 'SESUAI', note: 'Lunas.' }));
   expect(answer).toMatchObject({
     assessment: {
@@ -78,7 +78,7 @@ test('an auditor of BPK settles it: status, deposit, workflow, history, and the 
 });
 
 test('APIP decides on its own report at once', async () => {
-  const it = await plantRecommendation(graph, { source: 'APIP', code: '02' });
+  const it = await plantAnswered(graph, { source: 'APIP', code: '02' });
   const { assessment, recommendation } = await must<Answered>(assess(graph, APIP, it, { status: 'SESUAI' }));
   expect(assessment).toMatchObject({ state: 'CONFIRMED', decidedBy: 'APIP' });
   expect(recommendation.addressees).toEqual([
@@ -87,7 +87,7 @@ test('APIP decides on its own report at once', async () => {
 });
 
 test('what BPK decided is recorded by one of APIP, and holds when another confirms', async () => {
-  const it = await plantRecommendation(graph);
+  const it = await plantAnswered(graph);
   const before = await stateOf(graph, it);
   const recorded = await must<Answered>(assess(graph, APIP, it, { ...LETTER, note: '🙂 مرحبا' }));
   expect(recorded).toMatchObject({
@@ -96,7 +96,7 @@ test('what BPK decided is recorded by one of APIP, and holds when another confir
   });
   const { parts, changes } = await stateOf(graph, it);
   expect({ parts, changes }).toEqual({ parts: before.parts, changes: before.changes });
-  const asked = `{ recommendation(id: "${it.id}") { pendingAssessment { id } assessments { id } nextActions } }`;
+  const asked = `{ recommendation(id: "${it.recommendation}") { pendingAssessment { id } assessments { id } nextActions } }`;
   expect((await graph.ask('regency:71.10', asked)).data.recommendation).toEqual({
     pendingAssessment: null,
     assessments: [],
@@ -119,7 +119,7 @@ test('what BPK decided is recorded by one of APIP, and holds when another confir
 });
 
 test('what is rejected never held, and another one may be recorded', async () => {
-  const it = await plantRecommendation(graph);
+  const it = await plantAnswered(graph);
   const { assessment } = await must<Answered>(assess(graph, APIP, it, LETTER));
   const bare = { reason: '  ' };
   expect(await refusalOf(settle(graph, APIP, 'rejectAssessment', assessment.id, bare))).toBe(
@@ -142,7 +142,7 @@ test('status 4 waits for a second person, whoever says so', async () => {
     ['BPK', BPK, APIP],
     ['APIP', APIP, APIP_2],
   ] as const) {
-    const it = await plantRecommendation(graph, { source, workflow: 'RECEIVED' });
+    const it = await plantAnswered(graph, { source, workflow: 'RECEIVED' });
     const { assessment } = await must<Answered>(assess(graph, first, it, NEVER));
     expect(assessment.state).toBe('PENDING');
     expect(await refusalOf(settle(graph, first, 'confirmAssessment', assessment.id))).toBe('FOUR_EYES');
@@ -157,7 +157,7 @@ test('status 4 waits for a second person, whoever says so', async () => {
 });
 
 test('a status is confirmed as it is: a line of history, and it has held since the day it was given', async () => {
-  const it = await plantRecommendation(graph, { workflow: 'DRAFTED' });
+  const it = await plantAnswered(graph, { workflow: 'DRAFTED' });
   const { recommendation } = await must<Answered>(
     assess(graph, BPK, it, { status: 'BELUM_DITINDAKLANJUTI' }),
   );

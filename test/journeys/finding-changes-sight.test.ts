@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { plantAuditOf, sqlOf } from '../kit/audits.ts';
+import { plantAudit, sqlOf } from '../kit/audits.ts';
 import { findingFeed, isTold, named } from '../kit/finding-feed.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
@@ -47,7 +47,7 @@ type Heard = Awaited<ReturnType<Reader['feed']['allBehind']>>['told'];
 
 /** Every office’s: a report of all of them, which everybody here sees. */
 async function mark(readers: Reader[], from: ReadonlyMap<string, string>) {
-  const { report } = await plantAuditOf(graph, { offices: ['00', '71', '71.01', '71.10', '72'] });
+  const { report } = await plantAudit(graph, { offices: ['00', '71', '71.01', '71.10', '72'] });
   const cursors = new Map<string, string>();
   const told = new Map<string, Heard>();
   for (const { persona, feed } of readers) {
@@ -82,24 +82,19 @@ const SEEN = (all: string[], bi: string[], engaged = all) => ({
 test('an audit is told by the reach of its type; a draft at its desk only, and issued to all who see it then', async () => {
   let ids: string[] = [];
   const nodes = () => ids;
-  const idsOf = ({
-    report,
-    finding,
-    recommendation,
-    addressees,
-  }: Awaited<ReturnType<typeof plantAuditOf>>) => [
+  const idsOf = ({ report, finding, recommendation, addressees }: Awaited<ReturnType<typeof plantAudit>>) => [
     report,
     finding,
     recommendation,
     ...Object.values(addressees),
   ];
   const issued = await whileDoing(nodes, async () => {
-    ids = idsOf(await plantAuditOf(graph, { offices: ['71.10'] }));
+    ids = idsOf(await plantAudit(graph, { offices: ['71.10'] }));
   });
   expect(issued).toEqual(SEEN(ALL, BUT_FINDING));
 
   const drafted = await whileDoing(nodes, async () => {
-    ids = idsOf(await plantAuditOf(graph, { offices: ['71.10'], draftOf: 'APIP' }));
+    ids = idsOf(await plantAudit(graph, { offices: ['71.10'], draftOf: 'APIP' }));
   });
   expect(drafted).toEqual({ ...NONE, 'national-auditor': ALL });
   const [report] = ids;
@@ -125,18 +120,18 @@ test('an audit is told by the reach of its type; a draft at its desk only, and i
 
 test('of what nobody but its desk sees no page moves, not by an empty one', async () => {
   const feed = findingFeed(graph, 'regency:71.10');
-  const known = await plantAuditOf(graph, { offices: ['71.10'] });
+  const known = await plantAudit(graph, { offices: ['71.10'] });
   const there = (await feed.allBehind(undefined, isTold(known.addressees['71.10'] as string)))
     .cursor as string;
   for (const plan of [{ draftOf: 'APIP' }, { draftOf: 'BPK' }, { restricted: true }] as const) {
-    const { finding } = await plantAuditOf(graph, { offices: ['71.10'], ...plan });
+    const { finding } = await plantAudit(graph, { offices: ['71.10'], ...plan });
     await run(`update findings.finding set title = 'lain' where id = $1`, [finding]);
   }
   expect(await feed.page(there, 1)).toEqual({ nodes: [], endCursor: there, hasNextPage: false });
 });
 
 test('what another office did with its part, and what was paid, is told by the part and the deposit alone', async () => {
-  const audit = await plantAuditOf(graph, { offices: ['71.10', '72.01'] });
+  const audit = await plantAudit(graph, { offices: ['71.10', '72.01'] });
   const ids = [audit.report, audit.finding, audit.recommendation, ...Object.values(audit.addressees)];
   const mine = audit.addressees['71.10'];
   const told = await whileDoing(

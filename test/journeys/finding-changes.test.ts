@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { asRequest } from '../kit/as-request.ts';
-import { type PlantedAudit, plantAuditOf, sqlOf } from '../kit/audits.ts';
+import { type PlantedAudit, plantAudit, sqlOf } from '../kit/audits.ts';
 import { findingFeed, isTold } from '../kit/finding-feed.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 import { auditor } from '../kit/viewers.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 beforeEach(async () => {
-  audit = await plantAuditOf(graph, { offices: ['71.10'] });
+  audit = await plantAudit(graph, { offices: ['71.10'] });
   now = (await feed.allBehind(undefined, isTold(audit.addressees['71.10'] as string))).cursor;
 });
 
@@ -86,7 +86,7 @@ test('each type leads to its node', async () => {
 });
 
 test('a transaction that began earlier and commits later is not skipped', async () => {
-  const other = await plantAuditOf(graph, { offices: ['71.10'] });
+  const other = await plantAudit(graph, { offices: ['71.10'] });
   const from = (await feed.allBehind(now, isTold(other.addressees['71.10'] as string))).cursor;
   const [early, late] = [new Client(graph.databases.open), new Client(graph.databases.open)];
   await Promise.all([early.connect(), late.connect()]);
@@ -106,7 +106,7 @@ test('a transaction that began earlier and commits later is not skipped', async 
 });
 
 test('a cursor behind which deletions were pruned is expired, and one of another viewer is refused', async () => {
-  const other = await plantAuditOf(graph, { offices: ['71.10'] });
+  const other = await plantAudit(graph, { offices: ['71.10'] });
   const [addressee] = Object.values(other.addressees) as [string];
   const from = (await feed.allBehind(now, isTold(addressee))).cursor;
   await run('delete from findings.recommendation_addressee where id = $1', [addressee]);

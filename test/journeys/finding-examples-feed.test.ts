@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { plantAuditOf } from '../kit/audits.ts';
+import { plantAudit } from '../kit/audits.ts';
 import { exampleAnswer, exampleText } from '../kit/examples.ts';
 import { findingReminders } from '../kit/finding-reminders.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
@@ -35,7 +35,7 @@ async function follow(name: string, persona: string, from?: string, isEnough = (
 const has = (id: string) => (nodes: Node[]) => nodes.some((node) => node.id === id);
 
 test('a machine pulls all open recommendations of its province, and then those that changed', async () => {
-  const planted = await plantAuditOf(graph, { offices: ['71.10'] });
+  const planted = await plantAudit(graph, { offices: ['71.10'] });
   const name = 'integration-open-recommendations';
   const all = await follow(name, 'integration:71', undefined, has(planted.recommendation));
   const open = all.nodes.filter(({ recommendation }) => recommendation?.open);
@@ -61,7 +61,7 @@ test('a machine pulls all open recommendations of its province, and then those t
 test('a machine polls what APIP and BPK did, and BI the same without words', async () => {
   // The whole country would take long to read.
   await run('delete from findings.change');
-  const planted = await plantAuditOf(graph, { offices: ['71.10'] });
+  const planted = await plantAudit(graph, { offices: ['71.10'] });
   const [addressee] = Object.values(planted.addressees) as [string];
   const readers = [
     ['integration-status-changes', 'integration:71'],
@@ -88,7 +88,7 @@ test('a machine polls what APIP and BPK did, and BI the same without words', asy
 }, 180_000);
 
 test('a machine proves that it cannot read another province', async () => {
-  const { recommendation, finding, report } = await plantAuditOf(graph, { offices: ['72.01'] });
+  const { recommendation, finding, report } = await plantAudit(graph, { offices: ['72.01'] });
   const notMine = (persona: string, ids: object) =>
     graph.ask(persona, exampleText('integration-not-my-findings'), { ...ids, province: '72' });
   const { data, errors } = await notMine('integration:71', { recommendation, finding, report });
@@ -112,7 +112,7 @@ test('a machine proves that it cannot read another province', async () => {
 });
 
 test('a regency is told what it must answer, by when and on which report', async () => {
-  const planted = await plantAuditOf(graph, { offices: ['71.10'] });
+  const planted = await plantAudit(graph, { offices: ['71.10'] });
   await on('2026-06-30');
   const { viewer } = await exampleAnswer(graph, 'regency-what-to-answer', 'regency:71.10');
   const { rows } = await run(

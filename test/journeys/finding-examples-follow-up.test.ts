@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addDays } from '@oversight/kernel';
 import { exampleAnswer } from '../kit/examples.ts';
-import { APIP, bringTo, PROVINCE, plantRecommendation, REGENCY, uponPart } from '../kit/follow-ups.ts';
+import { APIP, bringTo, PROVINCE, plantPart, REGENCY, uponPart } from '../kit/follow-ups.ts';
 import { must } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
@@ -11,8 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const partOf = async (wanted: object = {}) =>
-  Object.values((await plantRecommendation(graph, wanted)).parts)[0] as string;
+const partOf = (plan: object = {}) => plantPart(graph, plan);
 interface Node {
   id: string;
   dueOn: string;

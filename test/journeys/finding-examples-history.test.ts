@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  APIP,
-  APIP_2,
-  assess,
-  BPK,
-  LETTER,
-  type Planted,
-  plantRecommendation,
-  SHARE,
-  settle,
-} from '../kit/assessments.ts';
+import { APIP, APIP_2, assess, BPK, LETTER, plantAnswered, SHARE, settle } from '../kit/assessments.ts';
+import type { PlantedAudit } from '../kit/audits.ts';
 import { asAdministrator } from '../kit/databases.ts';
 import { exampleAnswer } from '../kit/examples.ts';
 import { withoutMadeUp } from '../kit/made-up.ts';
@@ -18,13 +9,13 @@ import { freeze, lastOf, onReconciliation } from '../kit/reconciliations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
-let settled: Planted;
-let recorded: Planted;
+let settled: PlantedAudit;
+let recorded: PlantedAudit;
 beforeAll(async () => {
   graph = await startTestGraph();
   await withoutMadeUp(graph, 'assessment');
-  settled = await plantRecommendation(graph, { confirmed: SHARE });
-  recorded = await plantRecommendation(graph, { offices: ['71'] });
+  settled = await plantAnswered(graph, { confirmed: SHARE });
+  recorded = await plantAnswered(graph, { offices: ['71'] });
   await must(freeze(graph, APIP));
   await must(onReconciliation(graph, APIP_2, 'signReconciliation', (await lastOf(graph)) as string));
 });
@@ -36,7 +27,7 @@ const ask = (name: string, persona: string, variables: object) =>
 test('an auditor of BPK sets the status after its assessment', async () => {
   const { assessRecommendation } = await ask('external-auditor-assess', BPK, {
     input: {
-      recommendationId: settled.id,
+      recommendationId: settled.recommendation,
       status: 'SESUAI',
       effectiveOn: '2026-06-25',
       documentNumber: 'LHP-TL-3/2026',
@@ -69,14 +60,14 @@ test('a province is told what BPK changed since the last pemutakhiran data', asy
   expect(last.changesSince.nodes).toMatchObject([
     {
       organisation: { code: '71' },
-      recommendation: { id: recorded.id },
+      recommendation: { id: recorded.recommendation },
       from,
       to: 'BELUM_SESUAI',
       toDeposited: '0',
     },
     {
       organisation: { code: '71.10' },
-      recommendation: { id: settled.id, statusOn: '2026-06-25' },
+      recommendation: { id: settled.recommendation, statusOn: '2026-06-25' },
       from,
       to: 'SESUAI',
       toDeposited: String(SHARE),
@@ -86,13 +77,13 @@ test('a province is told what BPK changed since the last pemutakhiran data', asy
 
 test('a new secretary is shown how a status came about, and by which document', async () => {
   const { recommendation } = await ask('regency-status-history', 'regency:71.10', {
-    recommendation: settled.id,
+    recommendation: settled.recommendation,
   });
   const change = { from: 'BELUM_DITINDAKLANJUTI', to: 'SESUAI', effectiveOn: '2026-06-25' };
   const receipt = { from: null, to: 'BELUM_DITINDAKLANJUTI', effectiveOn: '2026-03-01' };
   expect(recommendation).toMatchObject({
     officialStatus: 'SESUAI',
-    finding: { title: 'Temuan', report: { reportedOn: '2026-02-20' } },
+    finding: { title: 'Temuan uji', report: { reportedOn: '2026-02-20' } },
     statusHistory: [
       { ...receipt, assessment: null },
       {
@@ -113,7 +104,7 @@ test('an engaged auditor is told who changed a status, and when', async () => {
     totalCount: 1,
     nodes: [
       {
-        id: recorded.id,
+        id: recorded.recommendation,
         assessments: [
           {
             ...LETTER,
@@ -154,14 +145,14 @@ test('an engaged auditor has the whole population of an office, with the days of
 });
 
 test('recommendations are found by what waits for a second person', async () => {
-  const waiting = await plantRecommendation(graph);
+  const waiting = await plantAnswered(graph);
   await must(assess(graph, APIP, waiting, LETTER));
   const count = async (persona: string, filter: string) =>
     (await graph.ask(persona, `{ recommendations(filter: { ${filter} }) { totalCount nodes { id } } }`)).data
       .recommendations;
   expect(await count(APIP, 'hasPendingAssessment: true')).toMatchObject({
     totalCount: 1,
-    nodes: [{ id: waiting.id }],
+    nodes: [{ id: waiting.recommendation }],
   });
   expect(await count('regency:71.10', 'hasPendingAssessment: true')).toMatchObject({ totalCount: 0 });
 });

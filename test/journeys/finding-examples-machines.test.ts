@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sendToFindings } from '../kit/evidence.ts';
 import { exampleAnswer, exampleText } from '../kit/examples.ts';
 import { listening, pdf, sha256 } from '../kit/files.ts';
-import { MACHINE, plantRecommendation, readPart } from '../kit/follow-ups.ts';
+import { MACHINE, plantPart, readPart } from '../kit/follow-ups.ts';
 import { newNtpn, plantOwed } from '../kit/owed.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
@@ -15,8 +15,7 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const ask = (name: string, variables: object) => exampleAnswer(graph, name, MACHINE, variables);
-const partOf = async (office: string) =>
-  (await plantRecommendation(graph, { offices: [office] })).parts[office] as string;
+const partOf = (office: string) => plantPart(graph, { offices: [office] });
 
 test('a machine pushes a document and the answer it belongs to; sent again it is the same answer', async () => {
   const [part, other] = [await partOf('71.10'), await partOf('72.01')];

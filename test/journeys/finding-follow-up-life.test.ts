@@ -1,14 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  APIP,
-  BPK,
-  bringTo,
-  PROVINCE,
-  plantRecommendation,
-  REGENCY,
-  readPart,
-  uponPart,
-} from '../kit/follow-ups.ts';
+import { APIP, BPK, bringTo, PROVINCE, plantPart, REGENCY, readPart, uponPart } from '../kit/follow-ups.ts';
 import { must } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
@@ -19,15 +10,11 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const STEPS = 'history { action from to takenBy note }';
-const partOf = async (wanted: Parameters<typeof plantRecommendation>[1] = {}): Promise<string> => {
-  const { parts } = await plantRecommendation(graph, wanted);
-  return Object.values(parts)[0] as string;
-};
 const actions = async (persona: string, part: string) =>
   (await readPart(graph, persona, part, 'nextActions')).nextActions;
 
 test('a regency answers BPK through its province and APIP, and each sees its own step', async () => {
-  const part = await partOf();
+  const part = await plantPart(graph);
   expect(await actions(REGENCY, part)).toEqual(['DISPOSE']);
   await bringTo(graph, part, 'SUBMITTED_TO_PROVINCE');
   expect(await actions(REGENCY, part)).toEqual([]);
@@ -95,7 +82,7 @@ test.each(['71', '00'])(
   '%s answers APIP itself, and for APIP it answered on the day it submitted',
   async (office) => {
     const persona = office === '00' ? 'national-secretariat' : PROVINCE;
-    const part = await partOf({ offices: [office], source: 'APIP' });
+    const part = await plantPart(graph, { offices: [office], source: 'APIP' });
     const step = (who: string, action: string, more = {}) =>
       must(uponPart(graph, who, 'advanceFollowUp', part, { action, ...more }));
     await step(persona, 'DISPOSE', { disposedTo: 'Kabag Keuangan' });
@@ -118,7 +105,7 @@ test.each(['71', '00'])(
 );
 
 test('what is sent back says why, and comes again; the first complete answer stands', async () => {
-  const part = await partOf();
+  const part = await plantPart(graph);
   const back = (who: string, note: string) =>
     must(uponPart(graph, who, 'advanceFollowUp', part, { action: 'RETURN', note }));
   const again = async (to: string) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { asAdministrator } from '../kit/databases.ts';
-import { APIP, PROVINCE, plantRecommendation } from '../kit/follow-ups.ts';
+import { APIP, PROVINCE, plantReceived } from '../kit/follow-ups.ts';
 import { refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
@@ -8,9 +8,9 @@ let graph: TestGraph;
 beforeAll(async () => {
   graph = await startTestGraph();
   const extended = { receivedOn: '2026-03-22', part: { extended_to: '2026-07-20' } };
-  await plantRecommendation(graph, extended);
-  await plantRecommendation(graph, {
-    ...{ offices: ['71.10', '72'], code: '01', value: 900, source: 'APIP' },
+  await plantReceived(graph, extended);
+  await plantReceived(graph, {
+    ...{ offices: ['71.10', '72'], code: '01', share: 450n, source: 'APIP' },
     part: { workflow: 'SUBMITTED_TO_APIP', waiting_since: '2026-06-15', deposited: 50 },
   });
 });
@@ -140,10 +140,10 @@ test('an office has its own and those below it, and of an office elsewhere nothi
 test('what a recommendation is about is the same on its parts, also when it is told differently', async () => {
   const differing = `select count(*)::int as n from findings.recommendation_addressee a join findings.recommendation r
     on r.id = a.recommendation_id where (a.source, a.fiscal_year, a.code) is distinct from (r.source, r.fiscal_year, r.code)`;
-  const { id } = await plantRecommendation(graph, { offices: ['71', '71.01'] });
+  const { recommendation } = await plantReceived(graph, { offices: ['71', '71.01'] });
   await asAdministrator(graph.databases.open, async (client) => {
     expect((await client.query(differing)).rows).toEqual([{ n: 0 }]);
-    await client.query(`update findings.recommendation set code = '09' where id = $1`, [id]);
+    await client.query(`update findings.recommendation set code = '09' where id = $1`, [recommendation]);
     expect((await client.query(differing)).rows).toEqual([{ n: 0 }]);
   });
 });

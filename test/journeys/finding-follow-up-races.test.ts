@@ -4,7 +4,8 @@ import { asAdministrator } from '../kit/databases.ts';
 import {
   APIP,
   bringTo,
-  plantRecommendation,
+  plantPart,
+  plantReceived,
   REGENCY,
   readPart,
   uponPart,
@@ -23,7 +24,7 @@ const codesOf = (answers: readonly Answer[]) =>
   answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'DONE').toSorted();
 
 test('of twenty who write at once one wins, and the others are told that it has changed', async () => {
-  const part = (await plantRecommendation(graph)).parts['71.10'] as string;
+  const part = await plantPart(graph);
   await bringTo(graph, part, 'DRAFTED');
   const { version: expectedVersion } = await readPart(graph, REGENCY, part, 'version');
   const answers = await Promise.all(
@@ -61,8 +62,8 @@ const asBoth = async (mutation: string, part: string, input: object): Promise<An
 test('nobody submits for one office and verifies for another of the same recommendation, not at once either', async () => {
   const won = new Set<string>();
   for (let round = 0; round < 8; round += 1) {
-    const { id, parts } = await plantRecommendation(graph, { offices: ['00', '71.10'] });
-    const [own, theirs] = [parts['00'] as string, parts['71.10'] as string];
+    const { recommendation, addressees } = await plantReceived(graph, { offices: ['00', '71.10'] });
+    const [own, theirs] = [addressees['00'] as string, addressees['71.10'] as string];
     await bringTo(graph, theirs, 'SUBMITTED_TO_APIP');
     await must(asBoth('advanceFollowUp', own, { action: 'DISPOSE', disposedTo: 'Karo' }));
     await must(asBoth('advanceFollowUp', own, { action: 'DRAFT' }));
@@ -75,7 +76,7 @@ test('nobody submits for one office and verifies for another of the same recomme
     const { rows } = await asAdministrator(graph.databases.open, (client) =>
       client.query(
         'select part from findings.follow_up_actor where recommendation_id = $1 and subject = $2',
-        [id, BOTH.subject],
+        [recommendation, BOTH.subject],
       ),
     );
     expect(rows).toHaveLength(1);
@@ -96,11 +97,11 @@ test('nobody submits for one office and verifies for another of the same recomme
 }, 120_000);
 
 test('whoever waits for a recommendation acts on what came of it', async () => {
-  const { id, parts } = await plantRecommendation(graph);
-  const part = parts['71.10'] as string;
+  const { recommendation, addressees } = await plantReceived(graph);
+  const part = addressees['71.10'] as string;
   await asAdministrator(graph.databases.open, async (client) => {
     await client.query('begin');
-    await client.query('select from findings.recommendation where id = $1 for update', [id]);
+    await client.query('select from findings.recommendation where id = $1 for update', [recommendation]);
     const late = uponPart(graph, REGENCY, 'advanceFollowUp', part, { action: 'DISPOSE', disposedTo: 'x' });
     const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
     while ((await client.query(waiting)).rowCount === 0);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { APIP, BPK, MACHINE, PROVINCE, plantRecommendation, REGENCY, uponPart } from '../kit/follow-ups.ts';
+import { APIP, BPK, MACHINE, PROVINCE, plantPart, REGENCY, uponPart } from '../kit/follow-ups.ts';
 import { refusalOf } from '../kit/mutations.ts';
 import { ANSWER, DISPOSE, expectRefused, MORE_TIME, partsAt, RECEIPT } from '../kit/refused-follow-ups.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
@@ -8,8 +8,8 @@ let graph: TestGraph;
 let parts: Record<string, string>;
 beforeAll(async () => {
   graph = await startTestGraph();
-  const draft = await plantRecommendation(graph, { draftOf: 'APIP' });
-  const apip = await plantRecommendation(graph, { source: 'APIP', part: { workflow: 'VERIFIED_BY_APIP' } });
+  const draft = await plantPart(graph, { draftOf: 'APIP' });
+  const apip = await plantPart(graph, { source: 'APIP', part: { workflow: 'VERIFIED_BY_APIP' } });
   parts = {
     ...(await partsAt(graph, [
       'RECEIVED',
@@ -19,8 +19,8 @@ beforeAll(async () => {
       'VERIFIED_BY_APIP',
       'SENT_TO_BPK',
     ])),
-    DRAFT: draft.parts['71.10'] as string,
-    APIP: apip.parts['71.10'] as string,
+    DRAFT: draft,
+    APIP: apip,
   };
 });
 afterAll(() => graph.close());

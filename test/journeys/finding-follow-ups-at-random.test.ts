@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Chance } from '@oversight/kernel';
 import { asAdministrator } from '../kit/databases.ts';
-import { APIP, BPK, MACHINE, PROVINCE, plantRecommendation, REGENCY, VERIFIER } from '../kit/follow-ups.ts';
+import { APIP, BPK, MACHINE, PROVINCE, plantReceived, REGENCY, VERIFIER } from '../kit/follow-ups.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -66,8 +66,8 @@ test('whoever tries whatever: no step but those there are, each is one line, and
   const chance = new Chance(seed, 'follow-ups');
   const parts: Part[] = [];
   for (const source of ['BPK', 'APIP'] as const) {
-    const planted = await plantRecommendation(graph, { offices: ['71.10', '71', '00'], source });
-    for (const [office, id] of Object.entries(planted.parts))
+    const planted = await plantReceived(graph, { offices: ['71.10', '71', '00'], source });
+    for (const [office, id] of Object.entries(planted.addressees))
       parts.push({ id, office, workflow: 'RECEIVED', version: 1 });
   }
   const codes = new Map<string, number>();

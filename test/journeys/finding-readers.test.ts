@@ -1,15 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  arrives,
-  BPK,
-  finding,
-  inReport,
-  issue,
-  OTHER,
-  recommendation,
-  report,
-  WRITER,
-} from '../kit/audit-reports.ts';
+import { arrives, BPK, draftedForTwo, inReport, issue, OTHER, report, WRITER } from '../kit/audit-reports.ts';
 import { must } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
@@ -44,13 +34,7 @@ test('BPK’s opinion on KPU as a whole is everybody’s, once the report is iss
 });
 
 test('who has to pay is read where it is theirs to know: masked by a province, not at all by BI or a machine', async () => {
-  const { id } = await report(graph, { addressees: [{ organisationCode: '71' }] });
-  const { id: findingId } = await finding(graph, id);
-  const { id: asked } = await recommendation(graph, id, findingId, {
-    addressees: [
-      { organisationCode: '71.10', share: '20000000' },
-      { organisationCode: '71', share: '5000000' },
-    ],
+  const { id, recommendationId } = await draftedForTwo(graph, {
     items: [
       { kind: 'PAYER', reference: 'Siti Aminah', amount: '20000000', organisationCode: '71.10' },
       { kind: 'PAYER', reference: 'Übel', amount: '5000000', organisationCode: '71' },
@@ -61,7 +45,7 @@ test('who has to pay is read where it is theirs to know: masked by a province, n
   const payers = async (persona: string) => {
     const { data } = await graph.ask(
       persona,
-      `{ recommendation(id: "${asked}") { items { payer amount organisation { code } } } }`,
+      `{ recommendation(id: "${recommendationId}") { items { payer amount organisation { code } } } }`,
     );
     return data.recommendation?.items.map(({ payer }: { payer: string | null }) => payer);
   };

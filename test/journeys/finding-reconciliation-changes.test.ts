@@ -1,28 +1,23 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { APIP, assess, BPK, type Planted, plantRecommendation, SHARE } from '../kit/assessments.ts';
-import { asAdministrator } from '../kit/databases.ts';
+import { APIP, assess, BPK, plantAnswered, SHARE } from '../kit/assessments.ts';
+import type { PlantedAudit } from '../kit/audits.ts';
 import { withoutMadeUp } from '../kit/made-up.ts';
 import { must } from '../kit/mutations.ts';
-import { freeze, type Reconciled } from '../kit/reconciliations.ts';
+import { freeze, reconciled, reconciliationRows } from '../kit/reconciliations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
-let it: Planted;
+let it: PlantedAudit;
 let earlier: string;
 beforeAll(async () => {
   graph = await startTestGraph();
   await withoutMadeUp(graph, 'reconciliation', 'reconciliation_line');
-  it = await plantRecommendation(graph, { offices: ['71', '71.10'], confirmed: SHARE });
+  it = await plantAnswered(graph, { offices: ['71', '71.10'], confirmed: SHARE });
   earlier = (await reconciled(freeze(graph, APIP, { year: 2025 }))).id;
 });
 afterAll(() => graph.close());
 
-const sql = <T extends object>(query: string, values: unknown[] = []) =>
-  asAdministrator(graph.databases.open, async (client) => (await client.query<T>(query, values)).rows);
-const lines = (id: string) =>
-  sql('select * from findings.reconciliation_line where reconciliation_id = $1 order by id', [id]);
-const reconciled = async (answer: ReturnType<typeof freeze>) =>
-  (await must<{ reconciliation: Reconciled }>(answer)).reconciliation;
+const { sql, lines } = reconciliationRows(() => graph);
 
 interface Change {
   readonly organisation: { code: string };
@@ -53,7 +48,7 @@ test('a frozen line stays when its recommendation changes, and what changed sinc
   const since = {
     officialFrom: 'BELUM_DITINDAKLANJUTI',
     officialTo: 'BELUM_SESUAI',
-    recommendation: { id: it.id },
+    recommendation: { id: it.recommendation },
   };
   const provincial = {
     ...since,
@@ -140,14 +135,15 @@ test.each([
 
 test('what is restricted later is no longer shown, and no line says otherwise', async () => {
   await sql(`update findings.audit_report set restricted = true, recorded_at = now() where id = $1`, [
-    it.reportId,
+    it.report,
   ]);
   expect((await changes('province:71', earlier)).nodes).toEqual([]);
   const { data } = await graph.ask(
     'regency:71.10',
     `{ reconciliation(id: "${earlier}") { lines(first: 100) { nodes { recommendation { id } } } } }`,
   );
-  for (const { recommendation } of data.reconciliation.lines.nodes) expect(recommendation.id).not.toBe(it.id);
+  for (const { recommendation } of data.reconciliation.lines.nodes)
+    expect(recommendation.id).not.toBe(it.recommendation);
   await expect(sql('update findings.reconciliation_line set share = 0')).rejects.toThrow('never changed');
   await expect(sql('delete from findings.reconciliation_line')).rejects.toThrow('never changed');
 });

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { APIP, APIP_2, BPK } from '../kit/assessments.ts';
-import { asAdministrator } from '../kit/databases.ts';
 import { withoutMadeUp } from '../kit/made-up.ts';
-import { must, refusalOf } from '../kit/mutations.ts';
-import { freeze, lastOf, onReconciliation, type Reconciled } from '../kit/reconciliations.ts';
+import { refusalOf } from '../kit/mutations.ts';
+import { freeze, lastOf, onReconciliation, reconciled, reconciliationRows } from '../kit/reconciliations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -14,12 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const sql = <T extends object>(query: string, values: unknown[] = []) =>
-  asAdministrator(graph.databases.open, async (client) => (await client.query<T>(query, values)).rows);
-const lines = (id: string) =>
-  sql('select * from findings.reconciliation_line where reconciliation_id = $1 order by id', [id]);
-const reconciled = async (answer: ReturnType<typeof freeze>) =>
-  (await must<{ reconciliation: Reconciled }>(answer)).reconciliation;
+const { sql, lines } = reconciliationRows(() => graph);
 
 test.each<[string, string | undefined, object, string]>([
   ['an office', 'regency:71.10', {}, 'FORBIDDEN'],

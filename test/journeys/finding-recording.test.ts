@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   arrives,
   BPK,
+  draftedForTwo,
   finding,
   inReport,
   issue,
@@ -27,14 +28,7 @@ const seenBy = async (persona: string, id: string): Promise<boolean> =>
 const OFFICES = ['regency:71.10', 'province:71', 'bi', 'national-leadership', BPK];
 
 test('from paper to the office: a draft is seen on its desk only, another person issues it, and the clocks run from receipt', async () => {
-  const { id } = await report(graph, { addressees: [{ organisationCode: '71' }] });
-  const { id: findingId } = await finding(graph, id);
-  const { id: asked } = await recommendation(graph, id, findingId, {
-    addressees: [
-      { organisationCode: '71.10', share: '20000000' },
-      { organisationCode: '71', share: '5000000' },
-    ],
-  });
+  const { id, recommendationId } = await draftedForTwo(graph);
   for (const persona of OFFICES) expect(await seenBy(persona, id)).toBe(false);
   expect(await refusalOf(issue(graph, id))).toBe('ILLEGAL_STEP');
   await arrives(graph, id, { '71.10': '2026-03-10', '71': '2026-03-06' });
@@ -64,7 +58,7 @@ test('from paper to the office: a draft is seen on its desk only, another person
         severity: 'HIGH',
         recommendations: [
           {
-            id: asked,
+            id: recommendationId,
             officialStatus: 'BELUM_DITINDAKLANJUTI',
             statusOn: '2026-03-06',
             receivedOn: '2026-03-06',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { findingReminders } from '../kit/finding-reminders.ts';
+import { inboxOf } from '../kit/inbox.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -23,26 +24,7 @@ const idsWhere = async (condition: string): Promise<string[]> =>
     ({ id }) => id,
   );
 
-async function inbox(persona: string | undefined, args = ''): Promise<string[]> {
-  const ids: string[] = [];
-  for (let after: string | null = null; ; ) {
-    const given = [`first: 100`, ...(after === null ? [] : [`after: "${after}"`]), args]
-      .filter(Boolean)
-      .join(', ');
-    const { data, errors } = await graph.ask(
-      persona,
-      `{ viewer { findingReminders(${given}) { totalCount nodes { id } pageInfo { endCursor hasNextPage } } } }`,
-    );
-    expect(errors).toBeUndefined();
-    const { nodes, pageInfo, totalCount } = data.viewer.findingReminders;
-    ids.push(...nodes.map(({ id }: { id: string }) => id));
-    after = pageInfo.endCursor;
-    if (!pageInfo.hasNextPage) {
-      expect(totalCount).toBe(ids.length);
-      return ids;
-    }
-  }
-}
+const inbox = inboxOf(() => graph, 'findingReminders');
 
 const OPEN = 'closed_on is null';
 

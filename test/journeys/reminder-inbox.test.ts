@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { asAdministrator } from '../kit/databases.ts';
+import { inboxOf } from '../kit/inbox.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 import { workAt } from '../kit/worker.ts';
 
@@ -23,26 +24,7 @@ const idsWhere = async (condition: string): Promise<string[]> =>
     ({ id }) => id,
   );
 
-async function inbox(persona: string | undefined, args = ''): Promise<string[]> {
-  const ids: string[] = [];
-  for (let after: string | null = null; ; ) {
-    const given = [`first: 100`, ...(after === null ? [] : [`after: "${after}"`]), args]
-      .filter(Boolean)
-      .join(', ');
-    const { data, errors } = await graph.ask(
-      persona,
-      `{ viewer { meetingReminders(${given}) { totalCount nodes { id } pageInfo { endCursor hasNextPage } } } }`,
-    );
-    expect(errors).toBeUndefined();
-    const { nodes, pageInfo, totalCount } = data.viewer.meetingReminders;
-    ids.push(...nodes.map(({ id }: { id: string }) => id));
-    after = pageInfo.endCursor;
-    if (!pageInfo.hasNextPage) {
-      expect(totalCount).toBe(ids.length);
-      return ids;
-    }
-  }
-}
+const inbox = inboxOf(() => graph, 'meetingReminders');
 
 const OPEN = 'closed_on is null';
 const LATE = `kind in ('COMMITMENT_OVERDUE', 'MINUTES_LATE', 'MEETING_LAPSED')`;

@@ -1,11 +1,11 @@
-import type { Planted } from './assessments.ts';
+import type { PlantedAudit } from './audits.ts';
 import { asAdministrator } from './databases.ts';
 import type { TestGraph } from './test-graph.ts';
 
 /** All that an assessment could have changed. */
-export const stateOf = (graph: TestGraph, { id }: Pick<Planted, 'id'>) =>
+export const stateOf = (graph: TestGraph, { recommendation }: Pick<PlantedAudit, 'recommendation'>) =>
   asAdministrator(graph.databases.open, async (client) => {
-    const one = async (query: string) => (await client.query(query, [id])).rows;
+    const one = async (query: string) => (await client.query(query, [recommendation])).rows;
     return {
       whole: await one(
         'select official_status, status_on::text, version, deposited from findings.recommendation where id = $1',

@@ -1,5 +1,4 @@
-import { codesOf } from '@oversight/kernel';
-import type { Client } from 'pg';
+import { type AuditPlan, type PlantedAudit, plantAuditBy } from './audits.ts';
 import { asAdministrator } from './databases.ts';
 import { act } from './mutations.ts';
 import type { Answer, TestGraph } from './test-graph.ts';
@@ -11,111 +10,50 @@ export const BPK_2 = 'external-auditor:bpk+2';
 export const RECEIVED_ON = '2026-03-01';
 export const TODAY = '2026-06-30';
 export const SHARE = 1_000_000n;
+/** What a row of an office’s part has of it. */
+const PART =
+  'report_id, organisation_code, province_code, regency_code, draft_of, restricted, need_to_know, provenance';
 
-interface Story {
-  readonly source?: 'BPK' | 'APIP';
-  readonly offices?: readonly string[];
+interface Story extends AuditPlan {
   readonly workflow?: string;
-  readonly code?: string;
   /** What the treasury confirmed of each office’s deposits. */
   readonly confirmed?: bigint;
-  readonly draftOf?: string;
-  readonly restricted?: boolean;
-  readonly needToKnow?: readonly string[];
 }
-
-export interface Planted {
-  readonly id: string;
-  readonly findingId: string;
-  readonly reportId: string;
-  /** By the code of the office. */
-  readonly addressees: Readonly<Record<string, string>>;
-}
-
-const insert = (client: Client, table: string, row: Record<string, unknown>) =>
-  client.query(
-    `insert into findings.${table} (${Object.keys(row).map((each) => client.escapeIdentifier(each))})
-     values (${Object.keys(row).map((_, index) => `$${index + 1}`)})`,
-    Object.values(row),
-  );
-
-const scopeOf = (office: string) => {
-  const { organisationCode, provinceCode, regencyCode = null } = codesOf(office) ?? {};
-  return { organisation_code: organisationCode, province_code: provinceCode, regency_code: regencyCode };
-};
 
 /** A recommendation at status 3, each office’s answer before the auditor unless said otherwise. */
-export const plantRecommendation = (graph: TestGraph, story: Story = {}): Promise<Planted> =>
+export const plantAnswered = (graph: TestGraph, story: Story = {}): Promise<PlantedAudit> =>
   asAdministrator(graph.databases.open, async (client) => {
-    const { source = 'BPK', offices = ['71.10'], code = '01', confirmed = 0n, draftOf = null } = story;
-    const { restricted = false, needToKnow = [] } = story;
-    const workflow = story.workflow ?? (source === 'BPK' ? 'SENT_TO_BPK' : 'VERIFIED_BY_APIP');
-    const ids = { reportId: crypto.randomUUID(), findingId: crypto.randomUUID(), id: crypto.randomUUID() };
-    const seal = { draft_of: draftOf, restricted, need_to_know: needToKnow, provenance: 'RECORDED' };
-    const addressed = {
-      addressed_offices: offices,
-      addressed_branches: [...new Set(['00', ...offices.flatMap((each) => [each.slice(0, 2), each])])],
-      addressed_provinces: [...new Set(offices.map((each) => Number(each.slice(0, 2))))],
-      ...seal,
-    };
-    const type = restricted ? 'INVESTIGATIVE' : source === 'BPK' ? 'FINANCIAL' : 'AUDIT';
-    await insert(client, 'audit_report', {
-      ...{ id: ids.reportId, ...addressed, number: ids.reportId.slice(-12), title: 'Laporan', source, type },
-      ...{ reported_on: '2026-02-20', fiscal_year: 2025, organisation_code: '00' },
+    const { source = 'BPK', code = '01', confirmed = 0n, offices = ['71.10'] } = story;
+    const { workflow = source === 'BPK' ? 'SENT_TO_BPK' : 'VERIFIED_BY_APIP' } = story;
+    const planted = await plantAuditBy(client, {
+      ...{ reportedOn: '2026-02-20', receivedOn: RECEIVED_ON, part: { workflow, answered_on: '2026-04-10' } },
+      ...{ share: code === '01' ? SHARE : 0n, value: SHARE * BigInt(offices.length), ...story },
     });
-    await insert(client, 'finding', {
-      ...{ id: ids.findingId, report_id: ids.reportId, ...addressed, number: 1, title: 'Temuan' },
-      ...{ condition: 'x', code: '1.01.01', value: 0, process_area: 'OTHER', matter_id: crypto.randomUUID() },
-      ...{ occurred_on: '2025-06-01', organisation_code: offices[0] },
-    });
-    await insert(client, 'recommendation', {
-      ...{
-        id: ids.id,
-        report_id: ids.reportId,
-        finding_id: ids.findingId,
-        ...addressed,
-        number: 1,
-        text: 'x',
-      },
-      ...{ code, value: SHARE * BigInt(offices.length), source, fiscal_year: 2025 },
-      ...{ official_status: 'BELUM_DITINDAKLANJUTI', status_on: RECEIVED_ON, received_on: RECEIVED_ON },
-    });
-    await insert(client, 'status_change', {
-      ...{ id: crypto.randomUUID(), report_id: ids.reportId, recommendation_id: ids.id, ...addressed },
-      ...{ to: 'BELUM_DITINDAKLANJUTI', effective_on: RECEIVED_ON, recorded_at: `${RECEIVED_ON}T05:00:00Z` },
-      decided_by: source,
-    });
-    const addressees: Record<string, string> = {};
-    for (const office of offices) {
-      const addresseeId = crypto.randomUUID();
-      addressees[office] = addresseeId;
-      const scope = { report_id: ids.reportId, ...scopeOf(office), ...seal };
-      await insert(client, 'recommendation_addressee', {
-        ...{ id: addresseeId, ...scope, recommendation_id: ids.id, received_on: RECEIVED_ON },
-        ...{ share: code === '01' ? SHARE : 0n, workflow, answered_on: '2026-04-10' },
-      });
-      await insert(client, 'office_status_change', {
-        ...{
-          id: crypto.randomUUID(),
-          ...scope,
-          addressee_id: addresseeId,
-          to_status: 'BELUM_DITINDAKLANJUTI',
-        },
-        ...{ effective_on: RECEIVED_ON, recorded_at: `${RECEIVED_ON}T05:00:00Z` },
-      });
-      if (confirmed > 0n)
-        await insert(client, 'deposit', {
-          ...{
-            id: crypto.randomUUID(),
-            ...scope,
-            addressee_id: addresseeId,
-            ntpn: 'ABCDEFGH12345678',
-            paid_on: '2026-04-01',
-          },
-          ...{ amount: confirmed, instalment: 1, confirmed: true },
-        });
-    }
-    return { ...ids, addressees };
+    const ofIt = (insert: string, ...values: unknown[]) =>
+      client.query(insert, [planted.recommendation, ...values]);
+    const recordedAt = `${RECEIVED_ON}T05:00:00Z`;
+    await ofIt(
+      `insert into findings.status_change (id, recommendation_id, "to", effective_on, recorded_at, decided_by, report_id,
+         addressed_offices, addressed_branches, addressed_provinces, draft_of, restricted, need_to_know, provenance)
+       select gen_random_uuid(), id, official_status, received_on, $2, source, report_id,
+         addressed_offices, addressed_branches, addressed_provinces, draft_of, restricted, need_to_know, provenance
+       from findings.recommendation where id = $1`,
+      recordedAt,
+    );
+    await ofIt(
+      `insert into findings.office_status_change (id, addressee_id, to_status, effective_on, recorded_at, ${PART})
+       select gen_random_uuid(), id, office_status, received_on, $2, ${PART}
+       from findings.recommendation_addressee where recommendation_id = $1`,
+      recordedAt,
+    );
+    if (confirmed > 0n)
+      await ofIt(
+        `insert into findings.deposit (id, addressee_id, ntpn, paid_on, amount, instalment, confirmed, ${PART})
+         select gen_random_uuid(), id, 'ABCDEFGH12345678', '2026-04-01', $2, 1, true, ${PART}
+         from findings.recommendation_addressee where recommendation_id = $1`,
+        confirmed,
+      );
+    return planted;
   });
 
 export const versionOf = (graph: TestGraph, table: string, id: string): Promise<number> =>
@@ -133,7 +71,7 @@ const ANSWER = `{ assessment { id state from to decidedBy version recordedBy set
 export const assess = async (
   graph: TestGraph,
   persona: string | undefined,
-  { id }: Pick<Planted, 'id'>,
+  { recommendation }: Pick<PlantedAudit, 'recommendation'>,
   input: object = {},
 ): Promise<Answer> =>
   act(
@@ -141,10 +79,10 @@ export const assess = async (
     persona,
     'assessRecommendation',
     {
-      recommendationId: id,
+      recommendationId: recommendation,
       status: 'BELUM_SESUAI',
       effectiveOn: '2026-06-01',
-      expectedVersion: await versionOf(graph, 'recommendation', id),
+      expectedVersion: await versionOf(graph, 'recommendation', recommendation),
       ...input,
     },
     ANSWER,

@@ -109,6 +109,18 @@ export async function issued(graph: TestGraph, more: object = {}, said: object =
   return { id, findingId, recommendationId };
 }
 
+/** A draft with one recommendation that a regency and its province share. */
+export async function draftedForTwo(graph: TestGraph, more: object = {}) {
+  const { id } = await report(graph, { addressees: [{ organisationCode: '71' }] });
+  const { id: findingId } = await finding(graph, id);
+  const addressees = [
+    { organisationCode: '71.10', share: '20000000' },
+    { organisationCode: '71', share: '5000000' },
+  ];
+  const { id: recommendationId } = await recommendation(graph, id, findingId, { addressees, ...more });
+  return { id, recommendationId };
+}
+
 /** How many there are of all that stands in reports. */
 export const partsCounted = (graph: TestGraph): Promise<object[]> =>
   asAdministrator(graph.databases.open, async (client) => {

@@ -1,4 +1,4 @@
-import { plantAuditOf, sqlOf } from './audits.ts';
+import { plantAudit, sqlOf } from './audits.ts';
 import type { TestGraph } from './test-graph.ts';
 
 /** What the clock does on a day, as the worker has it done, and what was told of one office's part. */
@@ -20,7 +20,7 @@ export const findingReminders = (graph: () => TestGraph) => {
       .rows[0].count;
   /** A part of 71.10 that stands as it is said. */
   const partThat = async (row: Record<string, unknown> = {}, plan: object = {}): Promise<string> => {
-    const { addressees } = await plantAuditOf(graph(), { offices: ['71.10'], ...plan });
+    const { addressees } = await plantAudit(graph(), { offices: ['71.10'], ...plan });
     const [id] = Object.values(addressees) as [string];
     await changed(id, row);
     return id;

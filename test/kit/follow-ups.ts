@@ -1,8 +1,7 @@
+import { type AuditPlan, type PlantedAudit, plantAudit } from './audits.ts';
 import { asAdministrator } from './databases.ts';
 import { act, must } from './mutations.ts';
 import type { Answer, TestGraph } from './test-graph.ts';
-import { Planting } from './walk/planting.ts';
-import { addressColumns, branchesOf, scopeColumns } from './walk/world.ts';
 
 export const APIP = 'national-auditor';
 export const VERIFIER = 'national-auditor+2';
@@ -11,109 +10,16 @@ export const PROVINCE = 'province:71';
 export const REGENCY = 'regency:71.10';
 export const MACHINE = 'integration:71';
 
-interface Wanted {
-  readonly offices?: readonly string[];
-  readonly source?: 'BPK' | 'APIP';
-  readonly receivedOn?: string;
-  readonly code?: string;
-  readonly value?: number;
-  readonly draftOf?: 'APIP' | 'BPK';
-  /** What is to stand on its addressees. */
-  readonly part?: object;
-}
+/** An issued report with one recommendation, as an office received it this month; no money is asked. */
+export const plantReceived = (
+  graph: Pick<TestGraph, 'databases'>,
+  plan: AuditPlan = {},
+): Promise<PlantedAudit> =>
+  plantAudit(graph, { receivedOn: '2026-06-01', code: '06', share: 0n, fiscalYear: 2026, ...plan });
 
-/** A recommendation as it was received, and the ids of its parts by office. */
-export interface Planted {
-  readonly id: string;
-  readonly parts: Readonly<Record<string, string>>;
-}
-
-let numbers = 0;
-
-/** Puts an issued report with one recommendation into the tables. */
-export const plantRecommendation = (
-  { databases }: Pick<TestGraph, 'databases'>,
-  {
-    offices = ['71.10'],
-    source = 'BPK',
-    receivedOn = '2026-06-01',
-    code = '06',
-    value = 0,
-    draftOf,
-    part,
-  }: Wanted = {},
-): Promise<Planted> =>
-  asAdministrator(databases.open, async (client) => {
-    const planting = new Planting(client);
-    const [report, finding, recommendation] = [1, 2, 3].map(() => crypto.randomUUID());
-    numbers += 1;
-    const addressed = {
-      ...addressColumns(offices),
-      addressed_branches: [...new Set(offices.flatMap(branchesOf))],
-      provenance: 'RECORDED',
-    };
-    const day = { reported_on: receivedOn, fiscal_year: 2026 };
-    await planting.hang('findings.audit_report', {
-      id: report,
-      number: `LHP/${numbers}`,
-      title: 'Pemeriksaan',
-      source,
-      type: source === 'BPK' ? 'FINANCIAL' : 'AUDIT',
-      ...day,
-      organisation_code: offices[0],
-      draft_of: draftOf ?? null,
-      ...addressed,
-    });
-    await planting.hang('findings.finding', {
-      id: finding,
-      report_id: report,
-      number: 1,
-      title: 'Temuan',
-      condition: '-',
-      criteria: '-',
-      cause: '-',
-      effect: '-',
-      code: '1.04.01',
-      value,
-      process_area: 'PROCUREMENT',
-      matter_id: crypto.randomUUID(),
-      occurred_on: receivedOn,
-      organisation_code: offices[0],
-      ...addressed,
-    });
-    await planting.hang('findings.recommendation', {
-      id: recommendation,
-      report_id: report,
-      finding_id: finding,
-      number: 1,
-      text: 'Menertibkan administrasi',
-      code,
-      value,
-      official_status: 'BELUM_DITINDAKLANJUTI',
-      status_on: receivedOn,
-      received_on: receivedOn,
-      source,
-      fiscal_year: 2026,
-      ...addressed,
-    });
-    const parts: Record<string, string> = {};
-    for (const office of offices) {
-      parts[office] = crypto.randomUUID();
-      await planting.hang('findings.recommendation_addressee', {
-        id: parts[office],
-        report_id: report,
-        recommendation_id: recommendation,
-        received_on: receivedOn,
-        share: Math.floor(value / offices.length),
-        workflow: 'RECEIVED',
-        office_status: 'BELUM_DITINDAKLANJUTI',
-        ...scopeColumns(office),
-        provenance: 'RECORDED',
-        ...part,
-      });
-    }
-    return { id: recommendation as string, parts };
-  });
+/** The part of the first office in one of these. */
+export const plantPart = async (graph: TestGraph, plan: AuditPlan = {}): Promise<string> =>
+  Object.values((await plantReceived(graph, plan)).addressees)[0] as string;
 
 /** What everybody in these tests reads of a part. */
 export const readPart = async (

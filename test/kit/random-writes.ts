@@ -9,7 +9,7 @@ type Write = (client: Client, chance: Chance) => Promise<unknown>;
 const day = (chance: Chance): string =>
   `2025-${chance.pick(['02', '07', '11'])}-${chance.pick(['03', '14', '25'])}`;
 const some = (table: string, limit: number): string =>
-  `select id from findings.${table} where report_id in (select id from findings.audit_report where title = 'Laporan') order by md5(id::text || $1) limit ${limit}`;
+  `select id from findings.${table} where report_id in (select id from findings.audit_report where title = 'Laporan uji') order by md5(id::text || $1) limit ${limit}`;
 /** Recommendations first, in one order: so does every command. */
 const heldParts = (limit: number): string => `with held as materialized (
     select id from findings.recommendation where id in (${some('recommendation', limit)}) order by id for no key update),
@@ -37,7 +37,7 @@ const report =
   (client, chance) =>
     client.query(
       `update findings.audit_report r set ${column} = $2, recorded_at = clock_timestamp()
-       where title = 'Laporan' and id in (select id from findings.audit_report where title = 'Laporan' order by md5(id::text || $1) limit 1)`,
+       where title = 'Laporan uji' and id in (select id from findings.audit_report where title = 'Laporan uji' order by md5(id::text || $1) limit 1)`,
       [chance.whole(0, 1e6), value(chance)],
     );
 

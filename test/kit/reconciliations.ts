@@ -1,5 +1,5 @@
 import { asAdministrator } from './databases.ts';
-import { act } from './mutations.ts';
+import { act, must } from './mutations.ts';
 import type { Answer, TestGraph } from './test-graph.ts';
 
 const ANSWER =
@@ -45,4 +45,16 @@ export const onReconciliation = (
       ? { minutesNumber: 'BA-7/PW/2026', signedOn: '2026-06-30' }
       : { reason: 'Belum lengkap.' };
   return act(graph, persona, mutation, { reconciliationId, expectedVersion: 1, ...usual, ...input }, ANSWER);
+};
+
+export const reconciled = async (answer: Promise<Answer>): Promise<Reconciled> =>
+  (await must<{ reconciliation: Reconciled }>(answer)).reconciliation;
+
+/** What SQL says of reconciliations, and the lines that one froze. */
+export const reconciliationRows = (graph: () => TestGraph) => {
+  const sql = <T extends object>(query: string, values: unknown[] = []) =>
+    asAdministrator(graph().databases.open, async (client) => (await client.query<T>(query, values)).rows);
+  const lines = (id: string) =>
+    sql('select * from findings.reconciliation_line where reconciliation_id = $1 order by id', [id]);
+  return { sql, lines };
 };

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { APIP, bringTo, plantRecommendation, readPart, uponPart } from './follow-ups.ts';
+import { APIP, bringTo, plantPart, readPart, uponPart } from './follow-ups.ts';
 import { refusalOf } from './mutations.ts';
 import type { TestGraph } from './test-graph.ts';
 
@@ -16,7 +16,7 @@ export async function partsAt<State extends string>(
 ): Promise<Record<State, string>> {
   const parts: Partial<Record<State, string>> = {};
   for (const state of states) {
-    const part = (await plantRecommendation(graph)).parts['71.10'] as string;
+    const part = await plantPart(graph);
     if (state !== 'RECEIVED') await bringTo(graph, part, state);
     parts[state] = part;
   }

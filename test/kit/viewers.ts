@@ -1,4 +1,4 @@
-import { anonymous, codesOf, type Viewer } from '@oversight/kernel';
+import { anonymous, codesOf, type Role, type Viewer } from '@oversight/kernel';
 
 /** Two viewers as a passport says them, for those who knock at a subgraph or speak SQL. */
 export const auditor: Viewer = {
@@ -15,3 +15,12 @@ export const north: Viewer = {
   level: 'PROVINCE',
   ...codesOf('71'),
 };
+
+/** Somebody of an office, or of none, as row policies see them. */
+export const viewerOf = (role: Role, code?: string, more: Partial<Viewer> = {}): Viewer => ({
+  ...anonymous,
+  subject: 'raw',
+  roles: [role],
+  ...(code !== undefined && codesOf(code)),
+  ...more,
+});

@@ -103,6 +103,9 @@ export class Migration20261128081021 extends Migration {
     this.addSql(`create index "referral_report_id_index" on "findings"."referral" ("report_id")`);
     this.addSql(`create index "referral_finding_id_index" on "findings"."referral" ("finding_id")`);
     this.addSql(
+      `create unique index "referral_one_running" on "findings"."referral" ("finding_id") where status not in ('FINAL', 'RETURNED_TO_APIP', 'STOPPED')`,
+    );
+    this.addSql(
       `create index "referral_legal_opinion_id_index" on "findings"."referral" ("legal_opinion_id")`,
     );
     this.addSql(

@@ -1,8 +1,10 @@
 import { asAdministrator } from '../databases.ts';
+import { holds } from './expected.ts';
 import type { Expedition } from './expedition.ts';
+import type { Sight } from './facts.ts';
 import { altered, type Lock, locksIn, typeOf } from './locks.ts';
 import { type Question, touches } from './questions.ts';
-import { judged, type Verdict, verdictOn } from './verdict.ts';
+import { type Verdict, verdictOn } from './verdict.ts';
 import { walk } from './walk.ts';
 import type { Walker } from './walker.ts';
 
@@ -34,6 +36,25 @@ export async function noticed(
   return false;
 }
 
+/** What a walker is shown by a question while all is as it should be; it is asked once. */
+const shownElse = new WeakMap<Walker, Map<Question, Promise<Sight>>>();
+function shown({ locked, observer }: Expedition, walker: Walker, question: Question): Promise<Sight> {
+  const known = shownElse.get(walker) ?? new Map<Question, Promise<Sight>>();
+  shownElse.set(walker, known);
+  const sight = known.get(question) ?? walk(locked, observer, walker, [question]);
+  known.set(question, sight);
+  return sight;
+}
+
+/** What the matrix gives a walker; what is met later is judged then. */
+const judgedAlready = new WeakMap<Walker, boolean[]>();
+function given({ matrix, facts: { conditions } }: Expedition, walker: Walker): readonly boolean[] {
+  const known = judgedAlready.get(walker) ?? [];
+  judgedAlready.set(walker, known);
+  for (const condition of conditions.all.slice(known.length)) known.push(holds(matrix, walker, condition));
+  return known;
+}
+
 async function shownWhile(
   expedition: Expedition,
   lock: Lock,
@@ -41,12 +62,11 @@ async function shownWhile(
   walker: Walker,
   question: Question,
 ): Promise<Verdict> {
-  const { locked, observer, facts, matrix } = expedition;
-  const ask = () => walk(locked, observer, walker, [question]);
-  const before = await ask();
+  const { locked, observer, facts } = expedition;
+  const before = await shown(expedition, walker, question);
   const sight = await asAdministrator(databaseOf(expedition, lock), (client) =>
-    altered(client, lock, using, ask),
+    altered(client, lock, using, () => walk(locked, observer, walker, [question])),
   );
-  const { leaked, ...verdict } = verdictOn(facts, judged(matrix, facts, walker), sight, before.facts);
+  const { leaked, ...verdict } = verdictOn(facts, given(expedition, walker), sight, before.facts);
   return { ...verdict, leaked: leaked.filter((fact) => !before.facts.has(fact)) };
 }

@@ -12,7 +12,12 @@ export interface ExportForm {
 
 /** RFC 4180; what a program for tables would take for a formula is marked as text (OWASP: CSV injection). */
 const csv = (lines: readonly (readonly Value[])[], bom = false): string =>
-  stringify([...lines] as never, { bom, escape_formulas: true, record_delimiter: 'windows' });
+  stringify([...lines] as never, {
+    bom,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+  });
 
 export const EXPORT_FORMS: Readonly<Record<string, ExportForm>> = {
   csv: {

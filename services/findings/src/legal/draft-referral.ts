@@ -7,11 +7,9 @@ import { scopeOf } from '../scope-of.ts';
 import type { DraftReferralInput } from './legal.inputs.ts';
 import type { LegalOpinion } from './legal-opinion.entity.ts';
 import { Referral } from './referral.entity.ts';
-import { ReferralStatus } from './referral-status.ts';
+import { REFERRAL_ENDED } from './referral-status.ts';
 
 const MOST_RUPIAH = 10n ** 20n;
-/** After these there may be another one. */
-const ENDED: readonly ReferralStatus[] = ['FINAL', 'RETURNED_TO_APIP', 'STOPPED'];
 
 /** A finding as it is to be handed to law enforcement, upon a legal opinion. */
 export async function draftReferral(
@@ -27,7 +25,7 @@ export async function draftReferral(
     throw badInput('lossEstimate', 'A loss is not negative, and has at most 20 digits.');
   if ((lossEstimate === undefined) !== (texts.lossEstimatedBy === undefined))
     throw badInput('lossEstimatedBy', 'A loss is named with who estimated it, and nobody without it.');
-  const running = { findingId: opinion.findingId, status: { $nin: [...ENDED] } };
+  const running = { findingId: opinion.findingId, status: { $nin: [...REFERRAL_ENDED] } };
   if ((await em.count(Referral, running as never)) > 0)
     throw new DomainError('ILLEGAL_STEP', 'There is a referral of this finding that has not ended.');
   opinion.referrals += 1;

@@ -35,3 +35,6 @@ registerEnumType(ReferralStatus, {
     STOPPED: { description: 'Dihentikan (SP3).' },
   },
 });
+
+/** After these there may be another one. */
+export const REFERRAL_ENDED: readonly ReferralStatus[] = ['FINAL', 'RETURNED_TO_APIP', 'STOPPED'];

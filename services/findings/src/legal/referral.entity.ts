@@ -9,7 +9,7 @@ import { LawEnforcement } from './law-enforcement.ts';
 import { legalPolicies } from './legal.policy.ts';
 import { aphGraceDueOn } from './legal-clocks.ts';
 import { LegalOpinion } from './legal-opinion.entity.ts';
-import { ReferralStatus } from './referral-status.ts';
+import { REFERRAL_ENDED, ReferralStatus } from './referral-status.ts';
 
 /** A finding told of its referral: those read how far it came who read nothing else of it. */
 const tellsFinding = (['insert', 'update'] as const).map((event) =>
@@ -28,6 +28,10 @@ const tellsFinding = (['insert', 'update'] as const).map((event) =>
 })
 @Directive('@key(fields: "id")')
 @Index({ properties: ['addressedProvinces'], type: 'gin' })
+@Index({
+  name: 'referral_one_running',
+  expression: `create unique index "referral_one_running" on "findings"."referral" ("finding_id") where status not in ('${REFERRAL_ENDED.join("', '")}')`,
+})
 @Entity({
   tableName: 'referral',
   rowLevelSecurity: 'force',
