@@ -83,8 +83,9 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
   await plantRepeat(planting);
   await planting.hang('findings.inspectorate_region', { province_code: '71', name: 'Inspektorat Wilayah I' });
   await plantFindingFiles(planting);
-  for (const office of ['00', '71.10']) await plantDraft(planting, office);
   await plantLaw(planting);
+  // Nothing of the law hangs on what is not issued.
+  for (const office of ['00', '71.10']) await plantDraft(planting, office);
   await plantStraySession(planting, ofRegency('Meeting'), '72');
   await plantCalendarAddresses(planting);
   for (const office of OFFICES) await plantReminders(planting, office);
