@@ -1,6 +1,8 @@
 import { insertRows } from '@oversight/kernel';
 import type { Client } from 'pg';
 import { tellOnce } from '../change-feed/tell-once.ts';
+import type { MadeUpFile } from './cases/made-up-file.ts';
+import { putCases } from './cases/put-cases.ts';
 import { EARLIER } from './counted-history.ts';
 import { type DemonstrationPlan, synthesizeFindings } from './synthesize-findings.ts';
 import {
@@ -28,7 +30,12 @@ const LEDGER = `grain, organisation_code, province_code, source, fiscal_year, mo
 export async function loadDemonstration(
   client: Client,
   plan: DemonstrationPlan,
-): Promise<{ rows: number; recommendations: DemonstrationRecommendation[] }> {
+): Promise<{
+  rows: number;
+  recommendations: DemonstrationRecommendation[];
+  /** To be kept before what tells of them is committed. */
+  files: readonly MadeUpFile[];
+}> {
   const recommendations: DemonstrationRecommendation[] = [];
   let rows = 0;
   await tellOnce(client, async () => {
@@ -37,9 +44,10 @@ export async function loadDemonstration(
       for (const promisable of tables.promisable) recommendations.push(promisable);
     }
   });
+  const cases = await putCases(client, plan);
   await client.query('select findings.compact_rollup()');
   await client.query('reset role');
-  return { rows, recommendations };
+  return { rows: rows + cases.rows, recommendations, files: cases.files };
 }
 
 async function load(client: Client, tables: DemonstrationTables): Promise<number> {
