@@ -34,6 +34,8 @@ export async function putReconciliation(client: Client, plan: CasePlan): Promise
        from (${stood('RECOMMENDATION')}) s group by 1) counted`,
     [moment, id, year, semester, RECORDER, OTHER, later(day, 5), `SINTETIS/BA/${year}-${semester}`],
   );
+  // Nothing was counted yet of what has just come, and a plan for a few rows would compare each with each.
+  await client.query('set local enable_nestloop = off');
   const { rowCount } = await client.query(
     `insert into findings.reconciliation_line (id, reconciliation_id, addressee_id, recommendation_id, report_id,
        organisation_code, province_code, regency_code, official_status, office_status, received_on, share, deposited,
@@ -44,5 +46,6 @@ export async function putReconciliation(client: Client, plan: CasePlan): Promise
        join (${stood('RECOMMENDATION')}) w on w.node_id = a.recommendation_id`,
     [moment, id],
   );
+  await client.query('set local enable_nestloop = on');
   return 1 + (rowCount ?? 0);
 }
