@@ -28,23 +28,23 @@ const one = (sql: string): Promise<string> =>
 const addEvidence = async (office: string, by = 'raw') =>
   `insert into findings.evidence (id, addressee_id, kind, title, added_on, added_by, latest, organisation_code, province_code, report_id, provenance)
    select gen_random_uuid(), '${await one(
-     `select id from findings.recommendation_addressee where organisation_code = '${office}' and not restricted limit 1`,
+     `select id from findings.recommendation_addressee where organisation_code = '${office}' and not restricted and draft_of is null limit 1`,
    )}', 'PHOTO', 'x', now(), '${by}', 1, '${office}', ${office.slice(0, 2)}, '${await one(
-     `select report_id as id from findings.recommendation_addressee where organisation_code = '${office}' and not restricted limit 1`,
+     `select report_id as id from findings.recommendation_addressee where organisation_code = '${office}' and not restricted and draft_of is null limit 1`,
    )}', 'RECORDED'`;
 /** A copy of a report, of which there are no documents. */
 const oneMoreReport = (desk?: 'APIP') =>
   one(`insert into findings.audit_report
     select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'external_ref', gen_random_uuid(),
       'draft_of', ${desk ? `'${desk}'` : 'null'}))).*
-    from findings.audit_report r where organisation_code = '71.10' and not restricted and source = 'APIP' limit 1 returning id`);
+    from findings.audit_report r where organisation_code = '71.10' and not restricted and draft_of is null and source = 'APIP' limit 1 returning id`);
 const addDocument = async (office: string, report?: string) =>
   `insert into findings.report_document (id, kind, title, file_id, file_name, media_type, size, sha256, added_on, added_by, report_id,
      addressed_offices, addressed_provinces, addressed_branches, provenance)
    values (gen_random_uuid(), 'REPORT', 'x', ${FILE}, 'raw', '${
      report ??
      (await one(
-       `select id from findings.audit_report where organisation_code = '${office}' and not restricted limit 1`,
+       `select id from findings.audit_report where organisation_code = '${office}' and not restricted and draft_of is null limit 1`,
      ))
    }', '{${office}}', '{${office.slice(0, 2)}}', '{00}', 'RECORDED')`;
 const restricted = () =>
@@ -102,7 +102,7 @@ test('a document is taken away with a draft only, by its desk; one that was sent
 });
 
 test('on a restricted finding nobody writes a legal opinion who is not named, nor without the duty', async () => {
-  const open = await one(`select id from findings.finding where not restricted limit 1`);
+  const open = await one(`select id from findings.finding where not restricted and draft_of is null limit 1`);
   const legal = viewerOf('WHISTLEBLOWING', '00', { duties: ['LEGAL'] });
   for (const who of [apip, legal]) {
     expect(await as(who, await addOpinion(open))).toBe(1);

@@ -40,7 +40,7 @@ test('a machine pulls all open recommendations of its province, and then those t
   const all = await follow(name, 'integration:71', undefined, has(planted.recommendation));
   const open = all.nodes.filter(({ recommendation }) => recommendation?.open);
   const { rows } = await run(
-    `select id from findings.recommendation where not restricted and addressed_provinces @> '{71}'
+    `select id from findings.recommendation where not restricted and draft_of is null and addressed_provinces @> '{71}'
      and official_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')`,
   );
   expect(rows.length).toBeGreaterThan(10);

@@ -11,7 +11,7 @@ afterAll(() => graph.close());
 
 const recount = async <Row extends object>(sql: string): Promise<Row[]> =>
   (await asAdministrator(graph.databases.open, (client) => client.query<Row>(sql))).rows;
-const OPEN = `a.office_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI') and not a.restricted`;
+const OPEN = `a.office_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI') and not a.restricted and a.draft_of is null`;
 
 interface Bucket {
   bucket: string;
@@ -42,7 +42,7 @@ test('completion strict beside adjusted, BPK and APIP, four fiscal years', async
   const byHand = await recount<{ name: string; strict: number; adjusted: number; total: number }>(
     `select lower(source) || fiscal_year as name, count(*)::int as total, (count(*) filter (where official_status = 'SESUAI'))::int as strict,
        (count(*) filter (where official_status in ('SESUAI', 'TIDAK_DAPAT_DITINDAKLANJUTI')))::int as adjusted
-     from findings.recommendation where not restricted and fiscal_year between 2022 and 2025 group by 1 order by 1`,
+     from findings.recommendation where not restricted and draft_of is null and fiscal_year between 2022 and 2025 group by 1 order by 1`,
   );
   expect(byHand.length).toBeGreaterThan(1);
   for (const { name, strict, adjusted, total } of byHand)
@@ -65,7 +65,7 @@ test('composition of findings by value, this year against last, and by level of 
   const byHand = await recount<{ year: number; code: string; count: number; value: string; regency: number }>(
     `select p.fiscal_year as year, left(f.code, 4) as code, count(*)::int, sum(f.value)::text as value,
        (count(*) filter (where length(f.organisation_code) = 5))::int as regency
-     from findings.finding f join findings.audit_report p on p.id = f.report_id where not f.restricted group by 1, 2`,
+     from findings.finding f join findings.audit_report p on p.id = f.report_id where not f.restricted and f.draft_of is null group by 1, 2`,
   );
   type Part = { subGroup: { code: string }; count: { numerator: number }; value: { numerator: string } };
   for (const [name, year] of Object.entries(years))
@@ -97,7 +97,7 @@ test('a province’s offices: what is open by status and age, and what is lackin
     await recount(
       `select organisation_code as code, coalesce(sum(greatest(share - deposited, 0)) filter (where ${OPEN}), 0)::text as lacks,
          (count(*) filter (where ${OPEN}))::int as open
-       from findings.recommendation_addressee a where province_code = 71 and not restricted group by 1 order by 1`,
+       from findings.recommendation_addressee a where province_code = 71 and not restricted and draft_of is null group by 1 order by 1`,
     ),
   );
 });

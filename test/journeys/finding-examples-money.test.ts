@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { setClock, stopClockOn } from '@oversight/kernel';
 import { exampleAnswer, exampleText } from '../kit/examples.ts';
+import { withoutMadeUp } from '../kit/made-up.ts';
 import { act, must } from '../kit/mutations.ts';
 import { newNtpn, plantOwed } from '../kit/owed.ts';
 import { advanceCase, CASE, payCase, reportLoss, type SeenCase } from '../kit/state-losses.ts';
@@ -88,6 +89,7 @@ const verified = async (office: string, amount: string): Promise<SeenCase> =>
   });
 
 test('the nation sees losses by province and state, also as they stood before; a province its own, others none', async () => {
+  await withoutMadeUp(graph, 'responsible_party');
   const acknowledged = { acknowledgedOn: '2026-06-01', fault: 'WILFUL', document: 'SKTJM' };
   const instalments = [{ dueOn: '2026-12-31', amount: '600000' }];
   let owed = await verified('71.10', '600000');

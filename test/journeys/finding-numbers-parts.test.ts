@@ -22,7 +22,7 @@ beforeAll(async () => {
     ])
       await client.query(
         `update findings.recommendation_addressee set waiting_since = $2, recorded_at = now() where id = (
-           select id from findings.recommendation_addressee where organisation_code = $1 and not restricted limit 1)`,
+           select id from findings.recommendation_addressee where organisation_code = $1 and not restricted and draft_of is null limit 1)`,
         [office, since],
       );
   });

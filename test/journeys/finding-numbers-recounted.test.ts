@@ -23,15 +23,15 @@ const BUCKETS = `case when age <= 30 then 0 when age <= 60 then 1 when age <= 90
 test.each([
   [
     '00',
-    `select date '2026-06-30' - received_on as age, value from findings.recommendation where not restricted and official_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')`,
+    `select date '2026-06-30' - received_on as age, value from findings.recommendation where not restricted and draft_of is null and official_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')`,
   ],
   [
     '71',
-    `select date '2026-06-30' - received_on as age, share as value from findings.recommendation_addressee where not restricted and province_code = 71 and office_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')`,
+    `select date '2026-06-30' - received_on as age, share as value from findings.recommendation_addressee where not restricted and draft_of is null and province_code = 71 and office_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')`,
   ],
   [
     '71.10',
-    `select date '2026-06-30' - received_on as age, share as value from findings.recommendation_addressee where not restricted and organisation_code = '71.10' and office_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')`,
+    `select date '2026-06-30' - received_on as age, share as value from findings.recommendation_addressee where not restricted and draft_of is null and organisation_code = '71.10' and office_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')`,
   ],
 ])('F5: what is open of %s by age, as recounted by hand', async (code, open) => {
   const { numbers } = await told(
@@ -69,7 +69,7 @@ test('F8: findings by sub-group, each once, for the country and a province', asy
     const byHand = await recount<{ sub: string }>(
       `select c.code as sub, count(f.id)::int as n, coalesce(sum(f.value), 0)::text as v, sum(count(f.id)) over ()::int as all_n, coalesce(sum(sum(f.value)) over (), 0)::text as all_v
        from findings.finding_code c left join (findings.finding f join findings.audit_report p on p.id = f.report_id and p.fiscal_year = 2025)
-         on left(f.code, 4) = c.code and not f.restricted and ${where}
+         on left(f.code, 4) = c.code and not f.restricted and f.draft_of is null and ${where}
        where c.level = 'SUB_GROUP' group by 1 order by 1`,
     );
     expect(

@@ -21,13 +21,13 @@ test('the national number counts each recommendation once, as recounted by hand'
       select count(*)::int as total,
         (count(*) filter (where official_status = 'SESUAI'))::int as done,
         (select count(*)::int from (select recommendation_id from findings.recommendation_addressee
-           where not restricted group by 1 having max(received_on) <= date '2026-06-30' - 60) due) as due,
+           where not restricted and draft_of is null group by 1 having max(received_on) <= date '2026-06-30' - 60) due) as due,
         (select count(*)::int from (select recommendation_id from findings.recommendation_addressee
-           where not restricted group by 1 having max(received_on) <= date '2026-06-30' - 60
+           where not restricted and draft_of is null group by 1 having max(received_on) <= date '2026-06-30' - 60
              and bool_and(coalesce(answered_on - received_on <= 60, false))) kept) as kept,
         (select sum(r.value - (select sum(deposited) from findings.recommendation_addressee a where a.recommendation_id = r.id))::text
-           from findings.recommendation r where not restricted and official_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')) as outstanding
-      from findings.recommendation where not restricted`);
+           from findings.recommendation r where not restricted and draft_of is null and official_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')) as outstanding
+      from findings.recommendation where not restricted and draft_of is null`);
     return rows[0];
   });
   expect(shown.countedBy).toBe('RECOMMENDATIONS');

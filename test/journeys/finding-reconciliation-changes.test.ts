@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { APIP, assess, BPK, plantAnswered, SHARE } from '../kit/assessments.ts';
 import type { PlantedAudit } from '../kit/audits.ts';
+import { withoutMadeUp } from '../kit/made-up.ts';
 import { must } from '../kit/mutations.ts';
 import { freeze, reconciled, reconciliationRows } from '../kit/reconciliations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
@@ -10,6 +11,7 @@ let it: PlantedAudit;
 let earlier: string;
 beforeAll(async () => {
   graph = await startTestGraph();
+  await withoutMadeUp(graph, 'reconciliation', 'reconciliation_line');
   it = await plantAnswered(graph, { offices: ['71', '71.10'], confirmed: SHARE });
   earlier = (await reconciled(freeze(graph, APIP, { year: 2025 }))).id;
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { APIP, APIP_2, BPK } from '../kit/assessments.ts';
+import { withoutMadeUp } from '../kit/made-up.ts';
 import { refusalOf } from '../kit/mutations.ts';
 import { freeze, lastOf, onReconciliation, reconciled, reconciliationRows } from '../kit/reconciliations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
@@ -8,6 +9,7 @@ let graph: TestGraph;
 let earlier: string;
 beforeAll(async () => {
   graph = await startTestGraph();
+  await withoutMadeUp(graph, 'reconciliation', 'reconciliation_line');
 });
 afterAll(() => graph.close());
 

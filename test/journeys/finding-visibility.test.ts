@@ -108,7 +108,7 @@ test('a restricted finding is a title to national leadership, and nothing to its
 test('a shared recommendation does not tell one office of another', async () => {
   const shared = await asAdministrator(graph.databases.open, async (client) => {
     const { rows } = await client.query<{ offices: string[] }>(
-      'select addressed_offices as offices from findings.recommendation where cardinality(addressed_offices) > 1 and not restricted and length(addressed_offices[1]) = 5 and length(addressed_offices[2]) = 5 limit 1',
+      'select addressed_offices as offices from findings.recommendation where cardinality(addressed_offices) > 1 and not restricted and draft_of is null and length(addressed_offices[1]) = 5 and length(addressed_offices[2]) = 5 limit 1',
     );
     return rows[0]?.offices as [string, string];
   });

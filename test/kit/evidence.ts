@@ -9,7 +9,7 @@ export interface Part {
   readonly report: string;
 }
 
-/** Parts of an office that anybody may know of whom they concern, with their answers in this state. */
+/** Parts of an office that anybody may know of whom they concern, with their answers in this state and no evidence. */
 export const partsOf = (
   { databases }: TestGraph,
   office: string,
@@ -20,7 +20,8 @@ export const partsOf = (
     const { rows } = await client.query<Part>(
       `update findings.recommendation_addressee set workflow = $2 where id in (
          select id from findings.recommendation_addressee
-         where organisation_code = $1 and not restricted and draft_of is null order by id limit $3)
+         where organisation_code = $1 and not restricted and draft_of is null
+           and id not in (select addressee_id from findings.evidence) order by id limit $3)
        returning id, recommendation_id as recommendation, report_id as report`,
       [office, workflow, count],
     );

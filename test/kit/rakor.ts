@@ -45,7 +45,7 @@ export async function plantPromises(client: Client): Promise<void> {
     if (!tiedTo) continue;
     await client.query(
       `insert into meetings.commitment_link (commitment_id, recommendation_id, source, restricted, organisation_code, province_code, regency_code)
-       select $1::uuid, id, $2::text, $3::boolean, $4::text, $5::smallint, $6::int from findings.recommendation where source = $2::text and not restricted order by id limit 1`,
+       select $1::uuid, id, $2::text, $3::boolean, $4::text, $5::smallint, $6::int from findings.recommendation where source = $2::text and not restricted and draft_of is null order by id limit 1`,
       [rows[0]?.id, tiedTo, restricted, ...scope],
     );
   }

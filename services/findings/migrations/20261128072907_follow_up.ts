@@ -71,22 +71,30 @@ const tuple = (row: string, columns: string): string =>
     .map((column) => `${row}.${column}`)
     .join(', ')})`;
 
-const movedWhere = (differs: string): string => {
-  const changed = `old_rows o join new_rows n on n.id = o.id where ${differs}`;
-  return `select -1 as sign, n.recorded_at as moved_at, o.* from ${changed}
-       union all select 1, n.recorded_at, n.* from ${changed}`;
-};
+/** The pairs as they were, and as they are. */
+const moved = (pairs: string): string =>
+  `select -1 as sign, n.recorded_at as moved_at, o.* from ${pairs}
+       union all select 1, n.recorded_at, n.* from ${pairs}`;
 
 /** Planned each time: a plan made for one row would join ten thousand with ten thousand. */
 export const anew = (statement: string): string => `execute $q$ ${statement.trim().replace(/;$/, '')} $q$;`;
+
+const differing = (columns: string): string =>
+  `old_rows o join new_rows n on n.id = o.id where ${tuple('o', columns)} is distinct from ${tuple('n', columns)}`;
+
+/** An update that moves nothing that is counted ends here, also one of no row. Needs a variable `differs`. */
+export const onlyIfDiffering = (pairs: string): string => `
+    if tg_op = 'UPDATE' then
+      -- Not an exists: that is planned as if the first pair were one.
+      execute $q$ select count(*) > 0 from ${pairs} $q$ into differs;
+      if not differs then return null; end if;
+    end if;`;
 
 const counting = (grain: Grain): string => {
   const { changing } = OF[grain];
   return `
     if tg_op = 'INSERT' then ${count(grain, 'select 1 as sign, recorded_at as moved_at, n.* from new_rows n')}
-    elsif tg_op = 'UPDATE' then ${anew(
-      count(grain, movedWhere(`${tuple('o', changing)} is distinct from ${tuple('n', changing)}`)),
-    )}
+    elsif tg_op = 'UPDATE' then ${anew(count(grain, moved(differing(changing))))}
     else ${count(grain, 'select -1 as sign, clock_timestamp() as moved_at, o.* from old_rows o')}
     end if;`;
 };
@@ -100,7 +108,7 @@ const RECOUNT_ADDRESSEES = `
       if recoded then ${anew(
         count(
           'ADDRESSEE',
-          movedWhere(RECODED),
+          moved(`old_rows o join new_rows n on n.id = o.id where ${RECODED}`),
           'findings.recommendation_addressee m join moved r on r.id = m.recommendation_id',
         ),
       )}
@@ -124,6 +132,9 @@ const REPEAT_ON_RECOMMENDATION = (gone: string): string => `
     where r.id = a.id and (r.due_on, r.extended_to, r.answered_in_time, r.deposited)
       is distinct from (a.due_on, a.extended_to, a.answered_in_time, a.deposited);`;
 
+/** What of a recommendation settles its finding, or opens it again. */
+const SETTLING = 'finding_id official_status status_on';
+
 /** A finding is closed when all its recommendations are settled, and reopened when one no longer is. */
 const SETTLE_FINDINGS = `
     perform from findings.finding where id = any (touched) order by id for no key update;
@@ -136,10 +147,20 @@ const SETTLE_FINDINGS = `
     where f.id = s.finding_id and (f.state <> 'CLOSED') = s.settled
       or f.id = s.finding_id and s.settled and f.closed_on is distinct from s.last_on;`;
 
-const touching = (column: string): string => `
-    if tg_op = 'DELETE' then select array_agg(distinct ${column}) into touched from old_rows;
-    elsif tg_op = 'INSERT' then select array_agg(distinct ${column}) into touched from new_rows;
-    else select array_agg(distinct ${column}) into touched from (select ${column} from old_rows union select ${column} from new_rows) t;
+/** Findings of which a recommendation came, went or has another status. */
+const TOUCHED_FINDINGS = `
+    if tg_op = 'DELETE' then select array_agg(distinct finding_id) into touched from old_rows;
+    elsif tg_op = 'INSERT' then select array_agg(distinct finding_id) into touched from new_rows;
+    else
+      execute $q$ select array_agg(distinct t.finding_id)
+        from (select unnest(array[o.finding_id, n.finding_id]) as finding_id from ${differing(SETTLING)}) t $q$ into touched;
+    end if;`;
+
+const TOUCHED_RECOMMENDATIONS = `
+    if tg_op = 'DELETE' then select array_agg(distinct recommendation_id) into touched from old_rows;
+    elsif tg_op = 'INSERT' then select array_agg(distinct recommendation_id) into touched from new_rows;
+    else select array_agg(distinct recommendation_id) into touched
+      from (select recommendation_id from old_rows union select recommendation_id from new_rows) t;
     end if;`;
 
 const kept = (name: string, declared: string, body: string): string =>
@@ -178,15 +199,17 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   ),
   'count_addressees()': kept(
     'count_addressees',
-    'declare touched uuid[];',
-    `${touching('recommendation_id')} ${HOLD_RECOMMENDATIONS} ${counting('ADDRESSEE')}
+    'declare touched uuid[]; differs boolean;',
+    `${onlyIfDiffering(differing(`recommendation_id ${OF.ADDRESSEE.changing}`))}
+     ${TOUCHED_RECOMMENDATIONS} ${HOLD_RECOMMENDATIONS} ${counting('ADDRESSEE')}
      ${REPEAT_ON_RECOMMENDATION("tg_op = 'DELETE'")} return null;`,
   ),
   'count_recommendations()': kept(
     'count_recommendations',
-    'declare touched uuid[]; recoded boolean;',
-    `${counting('RECOMMENDATION')} ${RECOUNT_ADDRESSEES}
-     ${touching('finding_id')} ${SETTLE_FINDINGS} return null;`,
+    'declare touched uuid[]; recoded boolean; differs boolean;',
+    `${onlyIfDiffering(differing(`${SETTLING} ${OF.RECOMMENDATION.changing}`))}
+     ${counting('RECOMMENDATION')} ${RECOUNT_ADDRESSEES}
+     ${TOUCHED_FINDINGS} if touched is not null then ${SETTLE_FINDINGS} end if; return null;`,
   ),
   'hold_recommendation(uuid)': `create function findings.hold_recommendation(asked uuid) returns int
      language plpgsql security definer set search_path = findings, pg_temp as $$

@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { anew, FACTS, KEYS, MEASURES, SUMS } from './20261128072907_follow_up.ts';
+import { anew, FACTS, KEYS, MEASURES, onlyIfDiffering, SUMS } from './20261128072907_follow_up.ts';
 
 const ASKED =
   '(asked_source is null or source = asked_source) and (asked_fiscal_year is null or fiscal_year = asked_fiscal_year)';
@@ -196,7 +196,8 @@ const joining = (table: string, keys: string, sums: readonly string[]): string =
 
 /** The loader’s: over all rows, whoever writes. */
 const KEEPING: Readonly<Record<string, string>> = {
-  'count_findings()': `create function findings.count_findings() returns trigger language plpgsql ${DEFINER} as $$ begin
+  'count_findings()': `create function findings.count_findings() returns trigger language plpgsql ${DEFINER} as $$ declare differs boolean; begin
+     ${onlyIfDiffering(CHANGED)}
      if tg_op = 'INSERT' then ${countFindings('select 1 as sign, recorded_at as moved_at, n.* from new_rows n')}
      elsif tg_op = 'UPDATE' then ${anew(
        countFindings(

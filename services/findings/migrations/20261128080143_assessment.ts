@@ -116,6 +116,10 @@ export class Migration20261128080143 extends Migration {
     this.addSql(
       `alter table "findings"."reconciliation_line" add constraint "reconciliation_line_reconciliation_id_addressee_id_unique" unique ("reconciliation_id", "addressee_id")`,
     );
+    // A reconciliation is new to the planner when it is compared: none is to be taken for empty because others are known.
+    this.addSql(
+      `alter table "findings"."reconciliation_line" alter column "reconciliation_id" set statistics 0`,
+    );
     this.addSql(`alter table "findings"."recommendation" add "part_edits" int not null default 0`);
     this.addSql(`alter table "findings"."office_status_change" add "assessment_id" uuid null`);
     this.addSql(`alter table "findings"."status_change" add "assessment_id" uuid null`);

@@ -77,7 +77,11 @@ export async function startGraph(
       {
         title: 'Demonstration data (SINTETIS)',
         task: async ({ parts, databases, record }, step) => {
-          const rows = await parts.loadDemonstrationData(databases, record);
+          const rows = await parts.loadDemonstrationData(
+            databases,
+            record,
+            join(settings.data, FILES_FOLDER),
+          );
           step.title += record.loaded ? (rows > 0 ? ` (${rows} rows)` : ' (kept)') : ': none';
         },
       },

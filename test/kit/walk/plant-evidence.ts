@@ -26,12 +26,15 @@ export async function plantFindingFiles(planting: Planting): Promise<void> {
   for (const report of rowsOf(planting, 'AuditReport')) await plantDocument(planting, report);
 }
 
-const sealOf = ({ restricted = false, needToKnow = [] }: Row) => ({
+const sealOf = ({ restricted = false, needToKnow = [], draft = false }: Row) => ({
+  draft_of: draft ? 'APIP' : null,
   restricted,
   need_to_know: needToKnow,
   provenance: 'SYNTHETIC',
 });
-const audienceOf = ({ offices, restricted, needToKnow }: Row) => ({ offices, restricted, needToKnow });
+const audienceOf = ({ offices, restricted, needToKnow, draft }: Row) => ({
+  ...{ offices, restricted, needToKnow, draft },
+});
 
 async function plantEvidence(planting: Planting, part: Row): Promise<void> {
   const key = planting.id();
@@ -82,7 +85,7 @@ async function plantVersion(planting: Planting, evidence: Row, like: Row, number
   );
 }
 
-async function plantDocument(planting: Planting, report: Row): Promise<void> {
+export async function plantDocument(planting: Planting, report: Row): Promise<void> {
   const key = planting.id();
   await planting.put(
     'findings.report_document',

@@ -3,6 +3,7 @@ import { emptyHistory } from '../databases.ts';
 import { plantReconciliation } from './plant-assessment.ts';
 import { plantAudit, plantStrays } from './plant-audit.ts';
 import { plantCommitment } from './plant-commitments.ts';
+import { plantDraft } from './plant-draft.ts';
 import { plantEntries } from './plant-entries.ts';
 import { plantFindingFiles } from './plant-evidence.ts';
 import { plantCalendarAddresses } from './plant-files.ts';
@@ -83,6 +84,8 @@ export async function plantWorld(client: Client, subjects: readonly string[]): P
   await planting.hang('findings.inspectorate_region', { province_code: '71', name: 'Inspektorat Wilayah I' });
   await plantFindingFiles(planting);
   await plantLaw(planting);
+  // Nothing of the law hangs on what is not issued.
+  for (const office of ['00', '71.10']) await plantDraft(planting, office);
   await plantStraySession(planting, ofRegency('Meeting'), '72');
   await plantCalendarAddresses(planting);
   for (const office of OFFICES) await plantReminders(planting, office);

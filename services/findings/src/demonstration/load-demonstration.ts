@@ -1,7 +1,9 @@
-import { type Columns, insertRows } from '@oversight/kernel';
+import { insertRows } from '@oversight/kernel';
 import type { Client } from 'pg';
 import { tellOnce } from '../change-feed/tell-once.ts';
-import { MOVED } from './moves.ts';
+import type { MadeUpFile } from './cases/made-up-file.ts';
+import { putCases } from './cases/put-cases.ts';
+import { EARLIER } from './counted-history.ts';
 import { type DemonstrationPlan, synthesizeFindings } from './synthesize-findings.ts';
 import {
   DEMONSTRATION_COLUMNS,
@@ -20,25 +22,39 @@ const TABLE: Record<keyof typeof DEMONSTRATION_COLUMNS, string> = {
   answers: 'answer',
   deposits: 'deposit',
 };
-const STATUS: Columns = { recorded_at: 'timestamptz', official_status: 'text', status_on: 'date' };
+/** Few enough for one statement: a recommendation never stands there with only some of its parts. */
+const AT_ONCE = 2500;
+const LEDGER = `grain, organisation_code, province_code, source, fiscal_year, monetary, received_on, due_on, extended_to, value`;
 
 /** Loads two made-up years through the loader's own door, and says how many rows came. */
 export async function loadDemonstration(
   client: Client,
   plan: DemonstrationPlan,
-): Promise<{ rows: number; recommendations: DemonstrationRecommendation[] }> {
-  const tables = synthesizeFindings(plan);
-  await tellOnce(client, () => load(client, tables));
+): Promise<{
+  rows: number;
+  recommendations: DemonstrationRecommendation[];
+  /** To be kept before what tells of them is committed. */
+  files: readonly MadeUpFile[];
+}> {
+  const recommendations: DemonstrationRecommendation[] = [];
+  let rows = 0;
+  await tellOnce(client, async () => {
+    for (const tables of synthesizeFindings(plan, AT_ONCE)) {
+      rows += await load(client, tables);
+      for (const promisable of tables.promisable) recommendations.push(promisable);
+    }
+  });
+  const cases = await putCases(client, plan);
   await client.query('select findings.compact_rollup()');
   await client.query('reset role');
-  const rows = Object.keys(DEMONSTRATION_COLUMNS).reduce(
-    (count, key) => count + tables[key as keyof typeof DEMONSTRATION_COLUMNS].length,
-    0,
-  );
-  return { rows, recommendations: tables.promisable };
+  return { rows: rows + cases.rows, recommendations, files: cases.files };
 }
 
-async function load(client: Client, tables: DemonstrationTables): Promise<void> {
+async function load(client: Client, tables: DemonstrationTables): Promise<number> {
+  const { rows: before } = await client.query<{ id: string }>(
+    'select coalesce(max(id), 0) as id from findings.follow_up_ledger',
+  );
+  let count = 0;
   for (const [name, columns] of Object.entries(DEMONSTRATION_COLUMNS)) {
     const key = name as keyof typeof DEMONSTRATION_COLUMNS;
     await insertRows(
@@ -47,20 +63,27 @@ async function load(client: Client, tables: DemonstrationTables): Promise<void> 
       { ...columns, need_to_know: 'text[]', provenance: 'text' },
       tables[key].map((row) => [...row, '{}', 'SYNTHETIC']),
     );
+    count += tables[key].length;
   }
-  // As they happened: what an earlier moment looked like is made of what changed since.
-  for (const moves of tables.moves) await moveRows(client, 'recommendation_addressee', MOVED, moves);
-  for (const moves of tables.statuses) await moveRows(client, 'recommendation', STATUS, moves);
+  await noteEarlier(client, tables.earlier, before[0]?.id);
+  return count;
 }
 
-/** Changes rows by their ids; each row holds the id and the columns. */
-async function moveRows(client: Client, table: string, columns: Columns, rows: unknown[][]): Promise<void> {
-  const names = Object.keys(columns);
-  const types = ['uuid', ...Object.values(columns)];
+/**
+ * What an earlier moment looked like is made of what the ledger says was counted since. Rows come as they stand in the
+ * end, and are counted so by their triggers; what they were before comes and goes, so that it changes no sum.
+ */
+async function noteEarlier(client: Client, earlier: unknown[][], before?: string): Promise<void> {
+  const columns = Object.entries(EARLIER);
   await client.query(
-    `update findings.${table} t set ${names.map((name) => `${name} = m.${name}`).join(', ')}
-     from unnest(${types.map((type, index) => `$${index + 1}::${type}[]`).join(', ')}) as m (id, ${names.join(', ')})
-     where t.id = m.id`,
-    types.map((_, index) => rows.map((row) => row[index] ?? null)),
+    `insert into findings.follow_up_ledger
+       (sign, recorded_at, node_id, status, answered_in_time, waiting_since, deposited, ${LEDGER})
+     select noted.sign, noted.at, e.node_id, e.status, e.answered_in_time, e.waiting_since, e.deposited, ${LEDGER}
+     from unnest(${columns.map(([, type], index) => `$${index + 2}::${type}[]`).join(', ')})
+       as e (${columns.map(([name]) => name).join(', ')})
+       join (select distinct on (node_id) node_id as counted, ${LEDGER} from findings.follow_up_ledger
+         where id > $1 and sign = 1 order by node_id, id desc) c on c.counted = e.node_id
+       cross join lateral (values (1, e.since), (-1, e.until)) as noted (sign, at)`,
+    [before, ...columns.map((_, index) => earlier.map((row) => row[index]))],
   );
 }

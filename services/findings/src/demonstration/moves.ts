@@ -12,7 +12,7 @@ export interface Move {
   readonly accepted: bigint;
 }
 
-/** The columns that a move changes, after the id. */
+/** The columns that a move changes. */
 export const MOVED: Columns = {
   recorded_at: 'timestamptz',
   workflow: 'text',
@@ -66,11 +66,15 @@ export function movesOf(story: FollowUpStory, receivedOn: string, last: string):
 /** At nine in the morning in Jakarta. */
 export const recordedOn = (day: string): string => `${day}T02:00:00Z`;
 
-export const movedRow = (
-  id: string,
-  { on, workflow, waitingSince, withAuditorSince, answeredOn, status, accepted }: Move,
-): unknown[] => [
-  id,
+export const movedTo = ({
+  on,
+  workflow,
+  waitingSince,
+  withAuditorSince,
+  answeredOn,
+  status,
+  accepted,
+}: Move): unknown[] => [
   recordedOn(on),
   workflow,
   on,

@@ -30,7 +30,7 @@ export function synthesizeFinding(tables: DemonstrationTables, draft: FindingDra
   const value = kind.median === 0 ? 0n : BigInt(Math.round(chance.skewed(kind.median, 0.9) / 1000) * 1000);
   const happened = addDays(`${draft.fiscalYear}-01-01`, chance.whole(0, 364));
   const occurredOn = happened < reportedOn ? happened : addDays(reportedOn, -chance.whole(20, 90));
-  tables.findings.push([
+  const row: unknown[] = [
     id,
     draft.reportId,
     draft.number,
@@ -50,8 +50,10 @@ export function synthesizeFinding(tables: DemonstrationTables, draft: FindingDra
     draft.office,
     recordedOn(reportedOn),
     ...addressing(offices, restricted),
-  ]);
-  kind.asked.forEach((code, index) => {
-    synthesizeRecommendation(tables, draft, { findingId: id, code, number: index + 1, value, restricted });
-  });
+  ];
+  const settled = kind.asked.map((code, index) =>
+    synthesizeRecommendation(tables, draft, { findingId: id, code, number: index + 1, value, restricted }),
+  );
+  const isClosed = settled.every((day) => day !== undefined);
+  tables.findings.push([...row, isClosed ? 'CLOSED' : 'OPEN', isClosed ? settled.sort().at(-1) : null]);
 }

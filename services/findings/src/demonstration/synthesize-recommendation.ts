@@ -1,19 +1,21 @@
 import { type Chance, codesOf } from '@oversight/kernel';
 import { isOpen } from '../assessment/official-status.ts';
 import { DEPOSIT_CODE } from '../codes/recommendation-code.entity.ts';
+import { answerDueOn } from '../follow-up/answer-deadline.ts';
 import { addressing, title } from './addressing.ts';
+import { type CountedSince, countedOfPart, countedOfRecommendation, earlierRows } from './counted-history.ts';
 import { ASKED } from './finding-mix.ts';
-import { tellFollowUp } from './follow-up-story.ts';
-import { type Move, movedRow, movesOf, recordedOn } from './moves.ts';
+import { type FollowUpStory, tellFollowUp } from './follow-up-story.ts';
+import { type Move, movedTo, movesOf, recordedOn } from './moves.ts';
 import type { FindingDraft } from './synthesize-finding.ts';
 import type { DemonstrationTables } from './tables.ts';
 
-/** One made-up recommendation with its addressees, and what became of it. */
+/** One made-up recommendation with its addressees, and what became of it; answers the day on which it was settled. */
 export function synthesizeRecommendation(
   tables: DemonstrationTables,
   { chance, asOf, offices, source, reportedOn, fiscalYear, diligence, reportId, received }: FindingDraft,
   asked: { findingId: string; code: string; number: number; value: bigint; restricted: boolean },
-): void {
+): string | undefined {
   const id = chance.id(reportedOn);
   const monetary = asked.code === DEPOSIT_CODE;
   const value = monetary ? asked.value : 0n;
@@ -24,26 +26,25 @@ export function synthesizeRecommendation(
       index === 0
         ? value - (value / BigInt(offices.length)) * BigInt(offices.length - 1)
         : value / BigInt(offices.length);
-    return {
-      office,
+    const story = tellFollowUp(chance, {
       receivedOn,
+      last: asOf,
+      diligence,
+      source,
       share,
-      story: tellFollowUp(chance, {
-        receivedOn,
-        last: asOf,
-        diligence,
-        source,
-        share,
-        monetary,
-        throughProvince,
-      }),
-    };
+      monetary,
+      throughProvince,
+    });
+    return { office, receivedOn, share, story, moves: movesOf(story, receivedOn, asOf) };
   });
   // The auditor sets the whole when every part is settled; until then the least advanced part speaks for it.
   const least = parts.reduce((slowest, part) => (rank(part.story) < rank(slowest.story) ? part : slowest));
-  const receivedOn = parts.map((part) => part.receivedOn).sort()[0] as string;
+  const days = parts.map((part) => part.receivedOn).sort();
   const scope = addressing(offices, asked.restricted);
-  const [first] = least.story.changes as [{ to: string; on: string }];
+  const set = least.story.changes.at(-1) as FollowUpStory['changes'][number];
+  const counted = countedOfRecommendation(parts, least.story.changes);
+  const last = counted.at(-1) as CountedSince;
+  tables.earlier.push(...earlierRows(id, counted));
   tables.recommendations.push([
     id,
     reportId,
@@ -52,12 +53,15 @@ export function synthesizeRecommendation(
     title(`${ASKED[asked.code]}.`),
     asked.code,
     value.toString(),
-    first.to,
-    first.on,
-    receivedOn,
+    set.to,
+    set.on,
+    days[0],
     source,
     fiscalYear,
-    recordedOn(first.on),
+    answerDueOn(days.at(-1) as string),
+    last.answeredInTime,
+    last.deposited.toString(),
+    recordedOn(last.on),
     ...scope,
   ]);
   for (const change of least.story.changes) {
@@ -73,29 +77,23 @@ export function synthesizeRecommendation(
       ...scope,
     ]);
   }
-  least.story.changes.slice(1).forEach(({ to, on }, index) => {
-    wave(tables.statuses, index).push([id, recordedOn(on), to, on]);
-  });
-  for (const { office, receivedOn: its, share, story } of parts) {
-    const addresseeId = chance.id(its);
+  for (const { office, receivedOn, share, story, moves } of parts) {
+    const addresseeId = chance.id(receivedOn);
     const { provinceCode, regencyCode } = codesOf(office) ?? {};
     const own = [office, provinceCode, regencyCode, asked.restricted];
-    const [start, ...moves] = movesOf(story, its, asOf);
+    tables.earlier.push(...earlierRows(addresseeId, countedOfPart({ receivedOn, moves })));
     tables.addressees.push([
       addresseeId,
       reportId,
       id,
-      its,
+      receivedOn,
       share.toString(),
       source,
       fiscalYear,
       asked.code,
-      ...movedRow(addresseeId, start as Move).slice(1),
+      ...movedTo(moves.at(-1) as Move),
       ...own,
     ]);
-    moves.forEach((move, index) => {
-      wave(tables.moves, index).push(movedRow(addresseeId, move));
-    });
     for (const { from, to, on } of story.changes)
       tables.officeChanges.push([
         chance.id(on),
@@ -110,7 +108,7 @@ export function synthesizeRecommendation(
     // A promise on a restricted one would tell that it exists.
     if (!asked.restricted) {
       const settledOn = story.changes.find(({ to }) => !isOpen(to))?.on;
-      tables.promisable.push({ id, office, receivedOn: its, settledOn });
+      tables.promisable.push({ id, office, receivedOn, settledOn });
     }
     for (const answer of story.answers) {
       tables.answers.push([
@@ -142,12 +140,7 @@ export function synthesizeRecommendation(
       ]);
     });
   }
-}
-
-/** The rows of the wave of this number. */
-function wave(waves: unknown[][][], index: number): unknown[][] {
-  waves[index] ??= [];
-  return waves[index];
+  return isOpen(set.to) ? undefined : set.on;
 }
 
 const ORDER = ['BELUM_DITINDAKLANJUTI', 'BELUM_SESUAI', 'SESUAI', 'TIDAK_DAPAT_DITINDAKLANJUTI'];

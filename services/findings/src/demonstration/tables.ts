@@ -57,6 +57,8 @@ export const DEMONSTRATION_COLUMNS = {
     organisation_code: 'text',
     recorded_at: 'timestamptz',
     ...ADDRESSED,
+    state: 'text',
+    closed_on: 'date',
   },
   recommendations: {
     id: 'uuid',
@@ -71,6 +73,9 @@ export const DEMONSTRATION_COLUMNS = {
     received_on: 'date',
     source: 'text',
     fiscal_year: 'smallint',
+    due_on: 'date',
+    answered_in_time: 'boolean',
+    deposited: 'numeric',
     recorded_at: 'timestamptz',
     ...ADDRESSED,
   },
@@ -145,9 +150,8 @@ export interface DemonstrationRecommendation {
 
 /** Rows by table, and what of them a commitment can promise to settle. */
 export type DemonstrationTables = Record<keyof typeof DEMONSTRATION_COLUMNS, unknown[][]> & {
-  /** What became of addressees and of recommendations after their first day: the first moves of all, the second … */
-  moves: unknown[][][];
-  statuses: unknown[][][];
+  /** How addressees and recommendations were counted before they stood as they do in the end. */
+  earlier: unknown[][];
   promisable: DemonstrationRecommendation[];
 };
 
@@ -161,7 +165,6 @@ export const emptyTables = (): DemonstrationTables => ({
   officeChanges: [],
   answers: [],
   deposits: [],
-  moves: [],
-  statuses: [],
+  earlier: [],
   promisable: [],
 });

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import {
   knowInspectorateRegions,
   knowOffices,
@@ -6,6 +8,7 @@ import {
   type RegionFacts,
   recommendationFacts,
 } from '@oversight/findings';
+import { openFiles } from '@oversight/kernel';
 import {
   type BodyFacts,
   type DivisionFacts,
@@ -59,8 +62,15 @@ export const decideDemonstration = (
     return kept ?? recordFor(settings, today);
   });
 
-/** The made-up country, once: all of it or nothing. Answers the number of rows that were made. */
-export const loadDemonstrationData = (databases: Databases, record: DemonstrationRecord): Promise<number> =>
+/**
+ * The made-up country, once: all of it or nothing. Answers the number of rows that were made. Its files are kept where
+ * the services look for theirs, if that is told.
+ */
+export const loadDemonstrationData = (
+  databases: Databases,
+  record: DemonstrationRecord,
+  filesDir?: string,
+): Promise<number> =>
   aloneWithClient(databases.open, async (client) => {
     if (await readRecord(client)) return 0;
     // The sealed service's part is in another database and loads once whatever happens here.
@@ -72,6 +82,7 @@ export const loadDemonstrationData = (databases: Databases, record: Demonstratio
       const plan = { ...record, offices: offices.map(({ code }) => code) };
       const people = await loadOfficeData(client, plan);
       const findings = await loadFindings(client, plan);
+      if (filesDir) await keepFiles(join(filesDir, 'findings'), findings.files);
       const meetings = await loadMeetings(client, {
         ...plan,
         timeZones: Object.fromEntries(offices.map(({ code, time_zone }) => [code, time_zone])),
@@ -83,6 +94,11 @@ export const loadDemonstrationData = (databases: Databases, record: Demonstratio
     await client.query('analyze');
     return rows;
   });
+
+async function keepFiles(folder: string, files: readonly { id: string; bytes: Buffer }[]): Promise<void> {
+  const { storage } = await openFiles({ folder });
+  for (const { id, bytes } of files) await storage.put(id, Readable.from([bytes]), bytes.length);
+}
 
 const officesIn = (client: Client): Promise<OfficeFacts[]> =>
   listedIn(
