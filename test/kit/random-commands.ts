@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 
 /** How what commands are upon stands just now, for whoever reads before they write. */
 export interface Standing {
-  readonly parts: readonly { id: string; workflow: string; version: number }[];
+  readonly parts: readonly { id: string; office: string; workflow: string; version: number }[];
   readonly recommendations: readonly { id: string; version: number }[];
   readonly assessments: readonly { id: string; version: number }[];
   readonly deposits: readonly { id: string; version: number }[];
@@ -13,7 +13,7 @@ export async function readStanding(client: Client, ids: readonly string[]): Prom
   const read = async (query: string) => (await client.query(query, [ids])).rows;
   return {
     parts: await read(
-      'select id, workflow, version from findings.recommendation_addressee where recommendation_id = any ($1)',
+      'select id, organisation_code as office, workflow, version from findings.recommendation_addressee where recommendation_id = any ($1)',
     ),
     recommendations: await read('select id, version from findings.recommendation where id = any ($1)'),
     assessments: await read(
@@ -139,6 +139,13 @@ const COMMANDS: readonly { readonly weight: number; readonly by: RegExp; readonl
   },
 ];
 
+/** Whose parts whoever is not of the centre mostly turns to. */
+const OWN: readonly (readonly [actor: RegExp, office: RegExp])[] = [
+  [/^regency/, /^71\.10$/],
+  [/^(province|integration)/, /^71/],
+  [/secretariat/, /^00$/],
+];
+
 /** Some commands of one actor as one document, and how many they are: mostly such as they may. */
 export function documentOf(
   chance: Chance,
@@ -146,9 +153,13 @@ export function documentOf(
   actor: string,
   most: number,
 ): [document: string, commands: number] {
-  const own = COMMANDS.filter(({ by }) => by.test(actor));
+  const theirs = COMMANDS.filter(({ by }) => by.test(actor));
+  const office = OWN.find(([who]) => who.test(actor))?.[1] ?? /./;
+  const near = { ...standing, parts: standing.parts.filter((part) => office.test(part.office)) };
   const drawn = Array.from({ length: most }, () =>
-    chance.weighted(own.length > 0 && chance.isLucky(0.8) ? own : COMMANDS).draw(chance, standing),
+    theirs.length > 0 && chance.isLucky(0.85)
+      ? chance.weighted(theirs).draw(chance, near)
+      : chance.weighted(COMMANDS).draw(chance, standing),
   );
   const commands = drawn.filter((command) => command !== undefined);
   return [

@@ -29,12 +29,13 @@ const SETTINGS = {
   log_checkpoints: 'off',
 };
 
-/** For data that is deleted anyway: nothing waits for the disk. */
+/** For data that is deleted anyway: nothing waits for the disk, and who waits for each other is told soon. */
 const THROWAWAY = {
   cluster_name: 'oversight-throwaway',
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  deadlock_timeout: '50ms',
 };
 
 export function settingsAsArguments(throwaway: boolean): string[] {
