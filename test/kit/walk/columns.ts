@@ -29,6 +29,7 @@ const SOMETIMES_EMPTY: Record<string, string> = {
   issued_by: 'a draft is not issued yet',
   released_on: 'a draft is not released either',
   released_by: 'a draft is not released either',
+  referral_status: 'a draft is not referred yet',
   answered_on: 'the clock runs until there is an answer: one office has given one, another has not',
 };
 
