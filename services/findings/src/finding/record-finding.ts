@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { addressOf } from '../address.ts';
 import type { Context } from '../context.ts';
 import type { AuditReport } from '../report/audit-report.entity.ts';
+import { scopeOf } from '../scope-of.ts';
 import { Finding } from './finding.entity.ts';
 import { codeOf, namedFinding, priorFindingOf, proposedFor, subElementOf } from './finding-codes.ts';
 import { checkOccurred, findingWords, freeNumber } from './finding-words.ts';
@@ -39,11 +40,8 @@ export async function recordFinding(
     priorFinding: prior,
     matterId: same?.matterId ?? v7(),
     organisationCode: office,
+    ...scopeOf(report),
     ...addressOf([office]),
-    draftOf: report.draftOf,
-    restricted: report.restricted,
-    needToKnow: report.needToKnow,
     recordedAt: now(),
-    provenance: 'RECORDED',
   } as never);
 }

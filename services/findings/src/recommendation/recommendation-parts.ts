@@ -5,17 +5,10 @@ import type { Finding } from '../finding/finding.entity.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import type { AuditReport } from '../report/audit-report.entity.ts';
 import { ReportAddressee } from '../report/report-addressee.entity.ts';
+import { scopeOfReport } from '../scope-of.ts';
 import { Recommendation } from './recommendation.entity.ts';
 import { RecommendationItem } from './recommendation-item.entity.ts';
 import type { ItemWords } from './recommendation-words.ts';
-
-const scopeOf = ({ id, draftOf, restricted, needToKnow }: AuditReport) => ({
-  reportId: id,
-  draftOf,
-  restricted,
-  needToKnow,
-  provenance: 'RECORDED',
-});
 
 /** The day that stands for the day of receipt until that is known; the report is not issued without it. */
 export async function receiptDays(
@@ -42,7 +35,7 @@ export async function shareOut(
     else
       em.create(RecommendationAddressee, {
         ...codesOf(office),
-        ...scopeOf(report),
+        ...scopeOfReport(report),
         recommendation,
         receivedOn: dayOf(office),
         share,
@@ -60,7 +53,7 @@ export async function itemise(
   for (const item of items)
     em.create(RecommendationItem, {
       ...codesOf(item.organisationCode),
-      ...scopeOf(report),
+      ...scopeOfReport(report),
       recommendation,
       ...item,
     } as never);

@@ -7,6 +7,7 @@ import type { Finding } from '../finding/finding.entity.ts';
 import { freeNumber } from '../finding/finding-words.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import type { AuditReport } from '../report/audit-report.entity.ts';
+import { scopeOf } from '../scope-of.ts';
 import { Recommendation } from './recommendation.entity.ts';
 import { RecommendationItem } from './recommendation-item.entity.ts';
 import { itemise, receiptDays, shareOut, showFinding } from './recommendation-parts.ts';
@@ -43,10 +44,10 @@ export async function recordRecommendation(
     reportId: report.id,
     finding,
     code,
+    ...scopeOf(report),
     ...addressOf(shares.keys()),
     ...{ statusOn: receivedOn, receivedOn, recordedAt: now() },
-    ...{ source: report.source, fiscalYear: report.fiscalYear, provenance: 'RECORDED' },
-    ...{ draftOf: report.draftOf, restricted: report.restricted, needToKnow: report.needToKnow },
+    ...{ source: report.source, fiscalYear: report.fiscalYear },
   } as never);
   await em.flush();
   await shareOut(em, { recommendation, report }, shares);

@@ -5,6 +5,7 @@ import { StatusChange } from '../assessment/status-change.entity.ts';
 import type { Context } from '../context.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
+import { scopeOf, scopeOfReport } from '../scope-of.ts';
 import type { AuditReport } from './audit-report.entity.ts';
 import { ReportAddressee } from './report-addressee.entity.ts';
 import { mustBeDoable } from './report-stage.ts';
@@ -32,10 +33,8 @@ export async function issueReport(
     Object.assign(recommendation, { receivedOn, statusOn: effectiveOn, recordedAt: now() });
     for (const line of linesOf(to, receivedOn, effectiveOn))
       em.create(StatusChange, {
-        ...scopeOf(report),
-        addressedOffices: recommendation.addressedOffices,
-        addressedBranches: recommendation.addressedBranches,
-        addressedProvinces: recommendation.addressedProvinces,
+        ...scopeOf(recommendation),
+        reportId: report.id,
         recommendation,
         ...line,
         recordedAt: now(),
@@ -66,14 +65,6 @@ async function receiptsOf(em: Context['em'], { id }: AuditReport): Promise<Reado
   );
 }
 
-const scopeOf = ({ id, draftOf, restricted, needToKnow }: AuditReport) => ({
-  reportId: id,
-  draftOf,
-  restricted,
-  needToKnow,
-  provenance: 'RECORDED',
-});
-
 const UNANSWERED = 'BELUM_DITINDAKLANJUTI';
 
 /** How a history begins: at receipt, and at what the auditor had decided before it was written down here. */
@@ -94,7 +85,7 @@ function begin(
   if (officeStatus !== UNANSWERED) part.workflow = 'ASSESSED';
   for (const line of linesOf(officeStatus, receivedOn, decidedOn))
     em.create(OfficeStatusChange, {
-      ...scopeOf(report),
+      ...scopeOfReport(report),
       addresseeId: id,
       organisationCode,
       provinceCode,

@@ -1,6 +1,7 @@
 import { badInput, codesOf, regionOf } from '@oversight/kernel';
 import { addressOf } from '../address.ts';
 import type { Context } from '../context.ts';
+import { scopeOfReport } from '../scope-of.ts';
 import type { AuditReport } from './audit-report.entity.ts';
 import { mustRecord } from './report.policy.ts';
 import { ReportAddressee } from './report-addressee.entity.ts';
@@ -42,12 +43,8 @@ export async function addressReport(
       there.push(
         em.create(ReportAddressee, {
           ...codesOf(organisationCode),
-          reportId: report.id,
+          ...scopeOfReport(report),
           receivedOn,
-          draftOf: report.draftOf,
-          restricted: report.restricted,
-          needToKnow: report.needToKnow,
-          provenance: 'RECORDED',
         } as never),
       );
     }
