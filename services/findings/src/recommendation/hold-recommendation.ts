@@ -1,4 +1,4 @@
-import { notFound } from '@oversight/kernel';
+import { arrayLiteral, notFound } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import type { Recommendation } from './recommendation.entity.ts';
 
@@ -7,7 +7,9 @@ import type { Recommendation } from './recommendation.entity.ts';
  * write many do not wait for each other.
  */
 export async function holdRecommendations(em: Context['em'], ids: readonly string[]): Promise<void> {
-  for (const id of [...new Set(ids)].sort()) await em.execute('select findings.hold_recommendation(?)', [id]);
+  // They are locked as they are read, one after the other.
+  const ordered = arrayLiteral([...new Set(ids)].sort());
+  await em.execute('select findings.hold_recommendation(id) from unnest(?::uuid[]) as id', [ordered]);
 }
 
 /** The recommendation as it is, and stays so until this request ends: whoever else writes on it waits. */

@@ -26,11 +26,11 @@ export async function correctReceipt(
   const from = addressee.receivedOn as string;
   if (checkReceipt(receivedOn, report) === from) throw badInput('receivedOn', 'It says so already.');
 
-  for (const part of await heldParts(em, report, organisationCode)) {
+  const held = await heldWith(em, report, organisationCode);
+  for (const { part } of held)
     if (part.answeredOn !== undefined && part.answeredOn < receivedOn)
       throw badInput('receivedOn', `The office answered on ${part.answeredOn}.`);
-    await setAnew(em, part, receivedOn);
-  }
+  for (const { part, recommendation } of held) setAnew(recommendation, part, receivedOn);
   em.create(ReceiptCorrection, {
     ...scopeOfPart(addressee),
     reportAddresseeId: addressee.id,
@@ -44,28 +44,35 @@ export async function correctReceipt(
   return addressee;
 }
 
+interface Held {
+  readonly part: RecommendationAddressee;
+  readonly recommendation: Recommendation;
+}
+
 /** What the report asks of this office, as it is and stays; the recommendations are always locked first, in one order. */
-async function heldParts(
+async function heldWith(
   em: Context['em'],
   { id: reportId }: AuditReport,
   organisationCode: string,
-): Promise<RecommendationAddressee[]> {
-  const found = await em.find(RecommendationAddressee, { reportId, organisationCode });
-  await holdRecommendations(
-    em,
-    found.map(({ recommendation }) => recommendation.id),
+): Promise<Held[]> {
+  const asked = { reportId, organisationCode };
+  const ids = (await em.find(RecommendationAddressee, asked)).map(({ recommendation }) => recommendation.id);
+  await holdRecommendations(em, ids);
+  const parts = await em.find(RecommendationAddressee, asked, { refresh: true });
+  const recommendations = await em.find(
+    Recommendation,
+    { id: { $in: ids } },
+    { populate: ['addressees', 'statusHistory'], refresh: true },
   );
-  for (const part of found) await em.refresh(part);
-  return found;
+  const byId = new Map(recommendations.map((each) => [each.id, each]));
+  return parts.map((part) => ({
+    part,
+    recommendation: byId.get(part.recommendation.id) as Recommendation,
+  }));
 }
 
 /** The recommendation was received when the first of its offices did; a status that was never set anew holds from then. */
-async function setAnew(em: Context['em'], part: RecommendationAddressee, day: string): Promise<void> {
-  const recommendation = await em.findOneOrFail(
-    Recommendation,
-    { id: part.recommendation.id },
-    { populate: ['addressees', 'statusHistory'], refresh: true },
-  );
+function setAnew(recommendation: Recommendation, part: RecommendationAddressee, day: string): void {
   const before = recommendation.receivedOn;
   Object.assign(part, { receivedOn: day, recordedAt: now() });
   const days = recommendation.addressees.getItems().map(({ receivedOn }) => receivedOn);
