@@ -114,3 +114,11 @@ export const mayRead = (
   (isNamed(viewer, row) ||
     officesOf(row).some((code) => isWithinReach(viewer, RECOMMENDATION_FIELDS[field], code))) &&
   mayReadContent(viewer, row);
+
+/** Who took a step, recorded, confirmed, sent a file: for whoever may ask them for it. */
+export const WHO_DID_REACH: ReachTable = { NATIONAL_AUDITOR: 'EVERYWHERE', EXTERNAL_AUDITOR: 'ENGAGEMENT' };
+/** The same in the words of the graph. */
+export const WHO_DID = 'Subject of whoever did; for the inspectorate and engaged auditors.';
+
+export const mayReadWhoDid = (viewer: Viewer, row: Restrictable & Placed): boolean =>
+  officesOf(row).some((code) => isWithinReach(viewer, WHO_DID_REACH, code)) && mayReadContent(viewer, row);

@@ -17,7 +17,6 @@ import { EvidenceVersion } from './evidence/evidence-version.entity.ts';
 import { Finding } from './finding/finding.entity.ts';
 import { Answer } from './follow-up/answer.entity.ts';
 import { DeadlineExtension } from './follow-up/deadline-extension.entity.ts';
-import { FollowUpActor } from './follow-up/follow-up-actor.entity.ts';
 import { FollowUpStep } from './follow-up/follow-up-step.entity.ts';
 import { holidaysOf } from './follow-up/holidays.ts';
 import { partsOfViewer } from './follow-up/parts-of-viewer.ts';
@@ -62,7 +61,6 @@ const nounsOf = (em: EntityManager) => ({
   assessment: oneBy(em, Assessment, 'id'),
   assessmentsOfRecommendation: manyBy(em, Assessment, 'recommendationId', { recordedAt: 'asc', id: 'asc' }),
   officesOfAssessment: manyBy(em, OfficeAssessment, 'assessmentId', { organisationCode: 'asc' }),
-  actorsOfRecommendation: manyBy(em, FollowUpActor, 'recommendationId', { subject: 'asc' }),
   statusHistoryOfAddressee: manyBy(em, OfficeStatusChange, 'addresseeId', {
     effectiveOn: 'asc',
     recordedAt: 'asc',

@@ -1,17 +1,17 @@
 import { RupiahScalar } from '@oversight/kernel';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { mayRead } from '../audit.policy.ts';
+import { mayRead, mayReadWhoDid, WHO_DID } from '../audit.policy.ts';
 import type { Context } from '../context.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
+import { isFree } from '../follow-up/take-part.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { Assessment } from './assessment.entity.ts';
-import { mayAssessWhole, mayReadWhoAssessed } from './assessment.policy.ts';
+import { mayAssessWhole } from './assessment.policy.ts';
 import { OfficeAssessment } from './office-assessment.entity.ts';
 import { OfficeStatusChange } from './office-status-change.entity.ts';
 import { RecommendationAction } from './recommendation-action.ts';
 import { StatusChange } from './status-change.entity.ts';
 
-const WHO = 'Subject; for the inspectorate and engaged auditors.';
 const WITHHELD = 'Withheld from BI.';
 
 @Resolver(() => Recommendation)
@@ -27,8 +27,8 @@ export class RecommendationAssessmentsResolver {
     nullable: true,
     description: 'The one that waits for its second person; for auditors.',
   })
-  async pendingAssessment(@Root() { id }: Recommendation, @Ctx() { loaders }: Context) {
-    return (await loaders.assessmentsOfRecommendation.load(id)).find(({ state }) => state === 'PENDING');
+  pendingAssessment(@Root() recommendation: Recommendation, @Ctx() { loaders }: Context) {
+    return pendingOf(loaders, recommendation);
   }
 
   @FieldResolver(() => [RecommendationAction], {
@@ -39,15 +39,17 @@ export class RecommendationAssessmentsResolver {
     @Ctx() { loaders, viewer }: Context,
   ): Promise<RecommendationAction[]> {
     if (!mayAssessWhole(viewer, recommendation) || recommendation.draftOf) return [];
-    const actors = await loaders.actorsOfRecommendation.load(recommendation.id);
-    if (actors.some(({ subject, part }) => subject === viewer.subject && part !== 'DECIDER')) return [];
-    const pending = await this.pendingAssessment(recommendation, { loaders } as Context);
+    if (!isFree(await loaders.partOfViewer.load(recommendation.id), 'ASSESS')) return [];
+    const pending = await pendingOf(loaders, recommendation);
     if (!pending) return ['ASSESS'];
     return pending.recordedBy === viewer.subject
       ? ['REJECT_ASSESSMENT']
       : ['CONFIRM_ASSESSMENT', 'REJECT_ASSESSMENT'];
   }
 }
+
+const pendingOf = async (loaders: Context['loaders'], { id }: Recommendation) =>
+  (await loaders.assessmentsOfRecommendation.load(id)).find(({ state }) => state === 'PENDING');
 
 @Resolver(() => RecommendationAddressee)
 export class AddresseeHistoryResolver {
@@ -94,14 +96,14 @@ export class AssessmentFieldsResolver {
     return mayRead(viewer, assessment, 'text') ? assessment.rejection : undefined;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: `Who recorded it. ${WHO}` })
+  @FieldResolver(() => String, { nullable: true, description: `Who recorded it. ${WHO_DID}` })
   recordedBy(@Root() assessment: Assessment, @Ctx() { viewer }: Context) {
-    return mayReadWhoAssessed(viewer, assessment) ? assessment.recordedBy : undefined;
+    return mayReadWhoDid(viewer, assessment) ? assessment.recordedBy : undefined;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: `Who confirmed or rejected it. ${WHO}` })
+  @FieldResolver(() => String, { nullable: true, description: `Who confirmed or rejected it. ${WHO_DID}` })
   settledBy(@Root() assessment: Assessment, @Ctx() { viewer }: Context) {
-    return mayReadWhoAssessed(viewer, assessment) ? assessment.settledBy : undefined;
+    return mayReadWhoDid(viewer, assessment) ? assessment.settledBy : undefined;
   }
 }
 

@@ -4,9 +4,7 @@ import {
   ADDRESSED,
   addable,
   changeable,
-  isWithinReach,
   mayAct,
-  type ReachTable,
   type Viewer,
   viewerIs,
 } from '@oversight/kernel';
@@ -23,12 +21,6 @@ export const ASSESSMENT_ACTS: ActTable = {
   assessRecommendation: ASSESS,
   confirmAssessment: ASSESS,
   rejectAssessment: ASSESS,
-};
-
-/** Who reads by whom an assessment was recorded and confirmed. */
-export const WHO_ASSESSED_REACH: ReachTable = {
-  NATIONAL_AUDITOR: 'EVERYWHERE',
-  EXTERNAL_AUDITOR: 'ENGAGEMENT',
 };
 
 interface Assessed {
@@ -53,11 +45,6 @@ export const mayAssessWhole = (viewer: Viewer, row: Assessed): boolean =>
 /** Whether this viewer's word is the auditor's own, not what is recorded of it. */
 export const isTheAuditor = (viewer: Viewer, { source, addressedOffices }: Assessed): boolean =>
   addressedOffices.every((code) => mayAct(viewer, source === 'BPK' ? OF_BPK : OF_APIP, code));
-
-export const mayReadWhoAssessed = (
-  viewer: Viewer,
-  { addressedOffices }: Pick<Assessed, 'addressedOffices'>,
-): boolean => addressedOffices.some((code) => isWithinReach(viewer, WHO_ASSESSED_REACH, code));
 
 /** What does not hold is known to auditors only: an office would take it for its status. */
 const HOLDS = `(state = 'CONFIRMED' or ${viewerIs(SCHEMA, ['NATIONAL_AUDITOR', 'EXTERNAL_AUDITOR'])})`;

@@ -1,13 +1,4 @@
-import {
-  type Act,
-  type ActTable,
-  addable,
-  changeable,
-  isWithinReach,
-  mayAct,
-  type ReachTable,
-  type Viewer,
-} from '@oversight/kernel';
+import { type Act, type ActTable, addable, changeable, mayAct, type Viewer } from '@oversight/kernel';
 import { FINDING_REACH, seen } from '../audit.policy.ts';
 import { CONFIRM_DEPOSIT, RECORD_DEPOSIT } from '../audit-acts.ts';
 import { SCHEMA } from '../audit-scope.ts';
@@ -33,11 +24,6 @@ export const DEPOSIT_ACTS: ActTable = {
 
 export const mayStepDeposit = (viewer: Viewer, row: Placed, action: DepositAction): boolean =>
   mayAct(viewer, depositActOf(action), row.organisationCode);
-
-/** Who recorded, confirmed, took back. */
-const WHO_DID_REACH: ReachTable = { NATIONAL_AUDITOR: 'EVERYWHERE', EXTERNAL_AUDITOR: 'ENGAGEMENT' };
-export const mayReadWhoDid = (viewer: Viewer, row: Placed): boolean =>
-  isWithinReach(viewer, WHO_DID_REACH, row.organisationCode);
 
 /** One receipt used for two debts is for the inspectorate to look into. */
 export const mayCompareReceipts = ({ roles }: Viewer): boolean => roles.includes('NATIONAL_AUDITOR');

@@ -1,5 +1,6 @@
 import { NO_PAGE, orNotFound, PageArgs, RupiahScalar } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { mayReadWhoDid, WHO_DID } from '../audit.policy.ts';
 import type { Context } from '../context.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { Organisation } from '../organisation.stub.ts';
@@ -8,11 +9,10 @@ import { nameShown } from '../state-loss/responsible-party.policy.ts';
 import { DepositConnection } from './deposit.connection.ts';
 import { Deposit } from './deposit.entity.ts';
 import { DepositOrder, DepositsFilter, whereDeposit } from './deposit.inputs.ts';
-import { mayCompareReceipts, mayReadWhoDid, mayStepDeposit } from './deposit.policy.ts';
+import { mayCompareReceipts, mayStepDeposit } from './deposit.policy.ts';
 import { DepositRevision } from './deposit-revision.entity.ts';
 import { DepositAction } from './deposit-steps.ts';
 
-const WHO = 'Subject of whoever did; for the inspectorate and engaged auditors.';
 const PAYER =
   'Name of whoever paid: for the inspectorate, national leadership, KPU RI, engaged auditors and the budget user (KPA) of a regency; initials for a province.';
 
@@ -92,22 +92,22 @@ export class DepositResolver {
     return nameShown(viewer, deposit, deposit.payer);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: WHO })
+  @FieldResolver(() => String, { nullable: true, description: WHO_DID })
   recordedBy(@Root() deposit: Deposit, @Ctx() { viewer }: Context) {
     return mayReadWhoDid(viewer, deposit) ? deposit.recordedBy : undefined;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: WHO })
+  @FieldResolver(() => String, { nullable: true, description: WHO_DID })
   confirmedBy(@Root() deposit: Deposit, @Ctx() { viewer }: Context) {
     return mayReadWhoDid(viewer, deposit) ? deposit.confirmedBy : undefined;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: WHO })
+  @FieldResolver(() => String, { nullable: true, description: WHO_DID })
   refutedBy(@Root() deposit: Deposit, @Ctx() { viewer }: Context) {
     return mayReadWhoDid(viewer, deposit) ? deposit.refutedBy : undefined;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: WHO })
+  @FieldResolver(() => String, { nullable: true, description: WHO_DID })
   withdrawnBy(@Root() deposit: Deposit, @Ctx() { viewer }: Context) {
     return mayReadWhoDid(viewer, deposit) ? deposit.withdrawnBy : undefined;
   }
@@ -120,7 +120,7 @@ export class DepositRevisionResolver {
     return nameShown(viewer, revision, revision.payer);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: WHO })
+  @FieldResolver(() => String, { nullable: true, description: WHO_DID })
   takenBy(@Root() revision: DepositRevision, @Ctx() { viewer }: Context) {
     return mayReadWhoDid(viewer, revision) ? revision.takenBy : undefined;
   }

@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { mayReadWhoDid, WHO_DID } from '../audit.policy.ts';
 import type { Context } from '../context.ts';
 import { Answer } from '../follow-up/answer.entity.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { Evidence } from './evidence.entity.ts';
-import { mayReadSender } from './evidence.policy.ts';
 import { EvidenceVersion } from './evidence-version.entity.ts';
 
 @Resolver(() => RecommendationAddressee)
@@ -29,12 +29,8 @@ export class EvidenceOfAnswerResolver {
 
 @Resolver(() => EvidenceVersion)
 export class EvidenceVersionResolver {
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      'Who sent it: the subject of the access token. For the inspectorate, and an auditor engaged at the office.',
-  })
+  @FieldResolver(() => String, { nullable: true, description: `Who sent it. ${WHO_DID}` })
   addedBy(@Root() version: EvidenceVersion, @Ctx() { viewer }: Context) {
-    return mayReadSender(viewer, version) ? version.addedBy : undefined;
+    return mayReadWhoDid(viewer, version) ? version.addedBy : undefined;
   }
 }

@@ -1,7 +1,6 @@
 import {
   type ActTable,
   actable,
-  isWithinReach,
   mayAct,
   type ReachTable,
   roleOf,
@@ -63,8 +62,3 @@ interface OfOffice {
 
 export const mayShow = (viewer: Viewer, { organisationCode }: OfOffice): boolean =>
   mayAct(viewer, ANSWER, organisationCode);
-
-/** Who took a step, and who sent a file: for whoever may ask for it. */
-const SENDER_REACH: ReachTable = { NATIONAL_AUDITOR: 'EVERYWHERE', EXTERNAL_AUDITOR: 'ENGAGEMENT' };
-export const mayReadSender = (viewer: Viewer, { organisationCode }: OfOffice): boolean =>
-  isWithinReach(viewer, SENDER_REACH, organisationCode);

@@ -1,17 +1,15 @@
 import { DateScalar } from '@oversight/kernel';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { mayRead } from '../audit.policy.ts';
+import { mayRead, mayReadWhoDid, WHO_DID } from '../audit.policy.ts';
 import type { Context } from '../context.ts';
 import { WORKING_DAYS_TO_VERIFY } from './answer-deadline.ts';
 import { DeadlineExtension } from './deadline-extension.entity.ts';
-import { mayReadWho, mayStep } from './follow-up.policy.ts';
+import { mayStep } from './follow-up.policy.ts';
 import { FollowUpAction } from './follow-up-action.ts';
 import { FollowUpStep } from './follow-up-step.entity.ts';
 import { RecommendationAddressee } from './recommendation-addressee.entity.ts';
 import { isFree } from './take-part.ts';
 import { addWorkingDays } from './working-days.ts';
-
-const WHO = 'Subject of whoever did; for the inspectorate and engaged auditors.';
 
 @Resolver(() => RecommendationAddressee)
 export class FollowUpHistoryResolver {
@@ -72,9 +70,9 @@ export class FollowUpStepResolver {
     return mayRead(viewer, step, 'text') ? step.note : undefined;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: WHO })
+  @FieldResolver(() => String, { nullable: true, description: WHO_DID })
   takenBy(@Root() step: FollowUpStep, @Ctx() { viewer }: Context) {
-    return mayReadWho(viewer, step) ? step.takenBy : undefined;
+    return mayReadWhoDid(viewer, step) ? step.takenBy : undefined;
   }
 }
 
@@ -88,8 +86,8 @@ export class DeadlineExtensionResolver {
     return mayRead(viewer, extension, 'text') ? extension.reason : undefined;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: WHO })
+  @FieldResolver(() => String, { nullable: true, description: WHO_DID })
   takenBy(@Root() extension: DeadlineExtension, @Ctx() { viewer }: Context) {
-    return mayReadWho(viewer, extension) ? extension.takenBy : undefined;
+    return mayReadWhoDid(viewer, extension) ? extension.takenBy : undefined;
   }
 }

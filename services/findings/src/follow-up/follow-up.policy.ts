@@ -1,14 +1,5 @@
-import {
-  type Act,
-  type ActTable,
-  addable,
-  isWithinReach,
-  mayAct,
-  mustAct,
-  type ReachTable,
-  type Viewer,
-} from '@oversight/kernel';
-import { mayRead, mayReadContent, RECOMMENDATION_REACH, seen } from '../audit.policy.ts';
+import { type Act, type ActTable, addable, mayAct, mustAct, type Viewer } from '@oversight/kernel';
+import { RECOMMENDATION_REACH, seen } from '../audit.policy.ts';
 import { ANSWER, ASSESS, CONSOLIDATE, VERIFY } from '../audit-acts.ts';
 import { SCHEMA } from '../audit-scope.ts';
 import type { ReportSource } from '../vocabulary.ts';
@@ -49,11 +40,3 @@ export const FOLLOW_UP_ACTS: ActTable = {
 };
 
 export const deadlineExtensionPolicies = [...seen(RECOMMENDATION_REACH), addable(SCHEMA, [ASSESS])];
-
-/** The inspectorate and the auditors read who took a step, as with meetings. */
-const WHO_STEPPED_REACH: ReachTable = { NATIONAL_AUDITOR: 'EVERYWHERE', EXTERNAL_AUDITOR: 'ENGAGEMENT' };
-
-type Part = Parameters<typeof mayRead>[1] & { readonly organisationCode: string };
-
-export const mayReadWho = (viewer: Viewer, row: Part): boolean =>
-  isWithinReach(viewer, WHO_STEPPED_REACH, row.organisationCode) && mayReadContent(viewer, row);

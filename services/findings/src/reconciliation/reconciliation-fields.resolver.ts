@@ -1,6 +1,6 @@
 import { badInput, forbidden, orNotFound, PageArgs, RupiahScalar, regionOf } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { mayRead } from '../audit.policy.ts';
+import { mayRead, WHO_DID } from '../audit.policy.ts';
 import type { Context } from '../context.ts';
 import { seesAllCounted } from '../indicators/finding-indicators.policy.ts';
 import { Organisation } from '../organisation.stub.ts';
@@ -21,8 +21,6 @@ import { branchTotals } from './reconciliation.queries.ts';
 import { ReconciliationLine } from './reconciliation-line.entity.ts';
 import { ReconciliationAction } from './reconciliation-state.ts';
 import { type CountRow, ReconciliationTotals } from './reconciliation-totals.ts';
-
-const WHO = 'Subject; for the inspectorate and engaged auditors.';
 
 @Resolver(() => Reconciliation)
 export class ReconciliationFieldsResolver {
@@ -107,17 +105,17 @@ export class ReconciliationFieldsResolver {
     return reconciliation.allowsSigning(viewer.subject) ? ['SIGN', 'WITHDRAW'] : ['WITHDRAW'];
   }
 
-  @FieldResolver(() => String, { nullable: true, description: `Who froze it. ${WHO}` })
+  @FieldResolver(() => String, { nullable: true, description: `Who froze it. ${WHO_DID}` })
   frozenBy(@Root() { frozenBy }: Reconciliation, @Ctx() { viewer }: Context) {
     return mayReadWhoReconciled(viewer) ? frozenBy : undefined;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: `Who signed it. ${WHO}` })
+  @FieldResolver(() => String, { nullable: true, description: `Who signed it. ${WHO_DID}` })
   signedBy(@Root() { signedBy }: Reconciliation, @Ctx() { viewer }: Context) {
     return mayReadWhoReconciled(viewer) ? signedBy : undefined;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: `Who gave it up. ${WHO}` })
+  @FieldResolver(() => String, { nullable: true, description: `Who gave it up. ${WHO_DID}` })
   withdrawnBy(@Root() { withdrawnBy }: Reconciliation, @Ctx() { viewer }: Context) {
     return mayReadWhoReconciled(viewer) ? withdrawnBy : undefined;
   }

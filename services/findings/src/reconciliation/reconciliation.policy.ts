@@ -9,8 +9,7 @@ import {
   viewerIs,
   visible,
 } from '@oversight/kernel';
-import { WHO_ASSESSED_REACH } from '../assessment/assessment.policy.ts';
-import { RECOMMENDATION_REACH, seen } from '../audit.policy.ts';
+import { RECOMMENDATION_REACH, seen, WHO_DID_REACH } from '../audit.policy.ts';
 import { SCHEMA } from '../audit-scope.ts';
 
 /** It is of the whole country, so it is the centre's. */
@@ -27,8 +26,7 @@ export const RECONCILIATION_ACTS: ActTable<
 
 export const mayReconcile = (viewer: Viewer): boolean => mayAct(viewer, BY_INSPECTORATE, NATION);
 
-export const mayReadWhoReconciled = (viewer: Viewer): boolean =>
-  reachOf(viewer, WHO_ASSESSED_REACH) !== undefined;
+export const mayReadWhoReconciled = (viewer: Viewer): boolean => reachOf(viewer, WHO_DID_REACH) !== undefined;
 
 /** That one was taken is known to whoever sees a line of it; the numbers on it are shown by its fields. */
 export const reconciliationPolicies = [

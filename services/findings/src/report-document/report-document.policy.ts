@@ -3,7 +3,6 @@ import {
   type ActTable,
   ADDRESSED,
   addable,
-  isWithinReach,
   mayAct,
   type ReachTable,
   type Viewer,
@@ -36,10 +35,3 @@ const actOn = ({ source }: Report): Act =>
 
 export const mayAddDocument = (viewer: Viewer, report: Report): boolean =>
   report.addressedOffices.some((code) => mayAct(viewer, actOn(report), code));
-
-/** Who sent it: for whoever may ask for it. */
-const SENDER_REACH: ReachTable = { NATIONAL_AUDITOR: 'EVERYWHERE', EXTERNAL_AUDITOR: 'ENGAGEMENT' };
-export const mayReadAdder = (
-  viewer: Viewer,
-  { addressedOffices }: { readonly addressedOffices: readonly string[] },
-): boolean => addressedOffices.some((code) => isWithinReach(viewer, SENDER_REACH, code));

@@ -1,12 +1,13 @@
 import { forbidden, orNotFound } from '@oversight/kernel';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { mayReadWhoDid, WHO_DID } from '../audit.policy.ts';
 import type { Context } from '../context.ts';
 import { AuditReport } from '../report/audit-report.entity.ts';
 import { addReportDocument } from './add-report-document.ts';
 import { ReportDocument } from './report-document.entity.ts';
 import { AddReportDocumentInput } from './report-document.inputs.ts';
 import { ReportDocumentPayload } from './report-document.payloads.ts';
-import { mayAddDocument, mayReadAdder } from './report-document.policy.ts';
+import { mayAddDocument } from './report-document.policy.ts';
 
 @Resolver(() => ReportDocument)
 export class ReportDocumentResolver {
@@ -30,13 +31,9 @@ export class ReportDocumentResolver {
     return loaders.report.load(reportId);
   }
 
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      'Who sent it: the subject of the access token. For the inspectorate, and an auditor engaged at one of the offices.',
-  })
+  @FieldResolver(() => String, { nullable: true, description: `Who sent it. ${WHO_DID}` })
   addedBy(@Root() document: ReportDocument, @Ctx() { viewer }: Context) {
-    return mayReadAdder(viewer, document) ? document.addedBy : undefined;
+    return mayReadWhoDid(viewer, document) ? document.addedBy : undefined;
   }
 }
 

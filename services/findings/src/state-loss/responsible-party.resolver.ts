@@ -1,14 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { mayReadWhoDid, WHO_DID } from '../audit.policy.ts';
 import type { Context } from '../context.ts';
-import { mayReadWhoDid } from '../deposit/deposit.policy.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { ResponsibleParty } from './responsible-party.entity.ts';
 import { mayReadName, nameShown } from './responsible-party.policy.ts';
 import { StateLossCase } from './state-loss-case.entity.ts';
 import { StateLossPayment } from './state-loss-payment.entity.ts';
 import { StateLossStep } from './state-loss-step.entity.ts';
-
-const WHO = 'Subject of whoever did; for the inspectorate and engaged auditors.';
 
 @Resolver(() => ResponsibleParty)
 export class ResponsiblePartyResolver {
@@ -45,7 +43,7 @@ export class AddresseeLossesResolver {
 
 @Resolver(() => StateLossStep)
 export class StateLossStepResolver {
-  @FieldResolver(() => String, { nullable: true, description: WHO })
+  @FieldResolver(() => String, { nullable: true, description: WHO_DID })
   takenBy(@Root() step: StateLossStep, @Ctx() { viewer }: Context) {
     return mayReadWhoDid(viewer, step) ? step.takenBy : undefined;
   }
@@ -53,17 +51,17 @@ export class StateLossStepResolver {
 
 @Resolver(() => StateLossPayment)
 export class StateLossPaymentResolver {
-  @FieldResolver(() => String, { nullable: true, description: WHO })
+  @FieldResolver(() => String, { nullable: true, description: WHO_DID })
   recordedBy(@Root() payment: StateLossPayment, @Ctx() { viewer }: Context) {
     return mayReadWhoDid(viewer, payment) ? payment.recordedBy : undefined;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: WHO })
+  @FieldResolver(() => String, { nullable: true, description: WHO_DID })
   confirmedBy(@Root() payment: StateLossPayment, @Ctx() { viewer }: Context) {
     return mayReadWhoDid(viewer, payment) ? payment.confirmedBy : undefined;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: WHO })
+  @FieldResolver(() => String, { nullable: true, description: WHO_DID })
   refutedBy(@Root() payment: StateLossPayment, @Ctx() { viewer }: Context) {
     return mayReadWhoDid(viewer, payment) ? payment.refutedBy : undefined;
   }
