@@ -35,13 +35,13 @@ const statusSeenBy = async (who: string, place = 0) => {
 test('a referral goes from its draft to the end, two persons where two are needed, every step with by whom', async () => {
   let referral: Referral = await law().drafted(JURIST, {
     targetOffice: 'Kejaksaan Negeri Kotamobagu',
-    lossEstimate: '12345678901234567890',
+    lossEstimate: '123456789012345',
     lossEstimatedBy: 'BPKP',
   });
   expect(referral).toMatchObject({
     status: 'DRAFT',
     targetBody: { code: 'KEJAKSAAN', name: 'Kejaksaan Republik Indonesia' },
-    lossEstimate: '12345678901234567890',
+    lossEstimate: '123456789012345',
     // Sixty days after 1 May.
     aphGraceDue: '2026-06-30',
     nextActions: ['OPINE'],
@@ -128,6 +128,7 @@ test('what law enforcement returns ends, and another referral may follow', async
 
 test.each([
   ['lossEstimate', { lossEstimate: '-1', lossEstimatedBy: 'BPKP' }],
+  ['lossEstimate', { lossEstimate: '1000000000000001', lossEstimatedBy: 'BPKP' }],
   ['lossEstimatedBy', { lossEstimate: '1' }],
   ['lossEstimatedBy', { lossEstimatedBy: 'BPKP' }],
   ['targetOffice', { targetOffice: 'x'.repeat(201) }],

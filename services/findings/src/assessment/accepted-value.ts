@@ -1,4 +1,5 @@
 import { badInput } from '@oversight/kernel';
+import { amountOf } from '../rupiah.ts';
 import type { OfficeDecision, Part } from './assessment-rules.ts';
 
 const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);
@@ -14,8 +15,7 @@ export function acceptedOf(
   monetary: boolean,
 ): bigint {
   if (accepted === undefined) return most(deposited, monetary ? least(share, confirmed) : 0n);
-  if (accepted < 0n) throw badInput('accepted', 'What is accepted is 0 or more.');
-  if (accepted > share && !surplus)
+  if (amountOf('accepted', accepted) > share && !surplus)
     throw badInput('accepted', `The share is ${share}: say that there is a surplus, or accept less.`);
   return accepted;
 }

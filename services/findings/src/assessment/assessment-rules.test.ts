@@ -125,6 +125,11 @@ test.each<[string, Decision, string | undefined]>([
     'BAD_USER_INPUT accepted',
   ],
   [
+    'more than there is',
+    decide('SESUAI', { offices: [{ ...said('71.10', 'SESUAI', 10n ** 15n + 1n), surplus: true }] }),
+    'BAD_USER_INPUT accepted',
+  ],
+  [
     'a surplus',
     decide('SESUAI', { offices: [{ ...said('71.10', 'SESUAI', 101n), surplus: true }] }),
     undefined,

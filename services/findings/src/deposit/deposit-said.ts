@@ -1,4 +1,5 @@
 import { badInput, mustBeKnown, textOrNone, today } from '@oversight/kernel';
+import { amountOf } from '../rupiah.ts';
 import { mustBeNtpn } from './ntpn.ts';
 
 export const PAYER_LENGTH = 200;
@@ -16,7 +17,8 @@ export interface DepositSaid {
 export function depositSaid<Sent extends Partial<DepositSaid>>({ ntpn, paidOn, amount, payer }: Sent) {
   if (ntpn !== undefined) mustBeNtpn('ntpn', ntpn);
   mustBeKnown({ paidOn }, today());
-  if (amount !== undefined && amount <= 0n) throw badInput('amount', 'A deposit is more than nothing.');
+  if (amount !== undefined && amountOf('amount', amount) === 0n)
+    throw badInput('amount', 'A deposit is more than nothing.');
   return {
     ...(ntpn !== undefined && { ntpn }),
     ...(paidOn !== undefined && { paidOn }),

@@ -74,7 +74,7 @@ test.each<[keyof FindingLine, Partial<FindingLine>]>([
   ['statusOn', { status: 'SESUAI' }],
   ['statusOn', { status: 'SESUAI', statusOn: '2025-06-01' }],
   ['findingValue', { findingValue: -1n }],
-  ['share', { share: 10n ** 25n }],
+  ['share', { share: 10n ** 15n + 1n }],
   ['deposited', { deposited: 1n, recommendationCode: '02' }],
 ])('a line is refused for its %s', (column, said) => {
   expect(refused(said)).toBe(column);

@@ -1,5 +1,8 @@
-import { codesOf, dayOf, isDay, mayAct, now, type Viewer } from '@oversight/kernel';
+import { codesOf, DomainError, dayOf, isDay, mayAct, now, type Viewer } from '@oversight/kernel';
 import { RECORD } from '../audit-acts.ts';
+import { DEPOSIT_CODE } from '../codes/recommendation-code.entity.ts';
+import { checkType, isCriminal, mustBeRestricted } from '../report/report-types.ts';
+import { amountOf } from '../rupiah.ts';
 import { ReportSource } from '../vocabulary.ts';
 import type { FindingLine } from './finding-line.ts';
 import { COLUMN_NAMES, IMPORT_COLUMNS, type ImportColumn, REQUIRED_COLUMNS } from './import-columns.ts';
@@ -14,9 +17,6 @@ export interface Yardstick {
   readonly subElements: ReadonlySet<string>;
 }
 
-const BPK_TYPES = ['FINANCIAL', 'PERFORMANCE', 'SPECIAL_PURPOSE', 'INVESTIGATIVE'];
-const CRIMINAL = /^1\.05(?:\.|$)/;
-const MOST_DIGITS = 10n ** 20n;
 const FIRST_YEAR = 1999;
 
 /** The rules of one line by itself; what it says together with others is held against them later. */
@@ -53,22 +53,15 @@ const RULES: readonly Rule[] = [
     source === undefined || source === yardstick.source
       ? undefined
       : ['source', `The import is of reports of ${yardstick.source}.`],
-  ({ type }, { source }) =>
-    BPK_TYPES.includes(type) === (source === ReportSource.BPK)
-      ? undefined
-      : ['type', `${source} makes no such audit.`],
+  ({ type, opinion }, { source }) => asRecorded(() => checkType({ source, type, opinion })),
   ({ type }) =>
-    type === 'INVESTIGATIVE'
+    mustBeRestricted(type)
       ? ['type', 'An investigative report is recorded by itself, with those who may know of it.']
-      : undefined,
-  ({ opinion, type }) =>
-    opinion !== undefined && type !== 'FINANCIAL'
-      ? ['opinion', 'Only a financial audit of BPK has an opinion.']
       : undefined,
   ({ findingCode }, { findingCodes }) =>
     findingCodes.has(findingCode) ? undefined : ['findingCode', 'It is no type of finding: write "1.01.07".'],
   ({ findingCode }) =>
-    CRIMINAL.test(findingCode)
+    isCriminal(findingCode)
       ? ['findingCode', 'A finding coded 1.05 is recorded by itself, with those who may know of it.']
       : undefined,
   ({ recommendationCode }, { recommendationCodes }) =>
@@ -116,7 +109,7 @@ const RULES: readonly Rule[] = [
       ? ['statusOn', 'No status holds before the report came.']
       : undefined,
   ({ deposited = 0n, recommendationCode }) =>
-    deposited > 0n && recommendationCode !== '01'
+    deposited > 0n && recommendationCode !== DEPOSIT_CODE
       ? ['deposited', 'Only code 01 is paid off in money.']
       : undefined,
 ];
@@ -135,9 +128,18 @@ function dayRule(column: ImportColumn, day: string | undefined): Broken {
 }
 
 const amountRule = (column: ImportColumn, amount: bigint | undefined): Broken =>
-  amount !== undefined && (amount < 0n || amount >= MOST_DIGITS)
-    ? [column, 'An amount is not negative, and has at most 20 digits.']
-    : undefined;
+  amount === undefined ? undefined : asRecorded(() => amountOf(column, amount));
+
+/** A rule that holds however it is recorded. */
+function asRecorded(check: () => unknown): Broken {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return [error.extensions.field as ImportColumn, error.message];
+  }
+}
 
 /** An auditor of BPK records for the offices of its engagement, and BPK’s own reports only. */
 function mustRecordFor(

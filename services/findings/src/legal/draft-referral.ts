@@ -3,13 +3,12 @@ import type { Context } from '../context.ts';
 import type { Finding } from '../finding/finding.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { ReportAddressee } from '../report/report-addressee.entity.ts';
+import { amountOf } from '../rupiah.ts';
 import { scopeOf } from '../scope-of.ts';
 import type { DraftReferralInput } from './legal.inputs.ts';
 import type { LegalOpinion } from './legal-opinion.entity.ts';
 import { Referral } from './referral.entity.ts';
 import { REFERRAL_ENDED } from './referral-status.ts';
-
-const MOST_RUPIAH = 10n ** 20n;
 
 /** A finding as it is to be handed to law enforcement, upon a legal opinion. */
 export async function draftReferral(
@@ -21,8 +20,7 @@ export async function draftReferral(
     { targetOffice: input.targetOffice, lossEstimatedBy: input.lossEstimatedBy },
     { targetOffice: 200, lossEstimatedBy: 200 },
   );
-  if (lossEstimate !== undefined && (lossEstimate < 0n || lossEstimate >= MOST_RUPIAH))
-    throw badInput('lossEstimate', 'A loss is not negative, and has at most 20 digits.');
+  if (lossEstimate !== undefined) amountOf('lossEstimate', lossEstimate);
   if ((lossEstimate === undefined) !== (texts.lossEstimatedBy === undefined))
     throw badInput('lossEstimatedBy', 'A loss is named with who estimated it, and nobody without it.');
   const running = { findingId: opinion.findingId, status: { $nin: [...REFERRAL_ENDED] } };

@@ -1,6 +1,6 @@
 import type { Viewer, Where } from '@oversight/kernel';
+import { CRIMINAL_CODE } from '../report/report-types.ts';
 import { whereLegalIsRead } from './legal.policy.ts';
-import { CRIMINAL_CODE } from './write-legal-opinion.ts';
 
 interface Asked {
   readonly withoutLegalOpinion?: boolean;

@@ -2,13 +2,12 @@ import { badInput, DomainError } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import { mustBeIssued } from '../drafting.ts';
 import type { Finding } from '../finding/finding.entity.ts';
+import { CRIMINAL_CODE, isCriminal } from '../report/report-types.ts';
 import { scopeOf } from '../scope-of.ts';
 import type { WriteLegalOpinionInput } from './legal.inputs.ts';
 import { LegalOpinion } from './legal-opinion.entity.ts';
 import { opinionDetailsOf } from './opinion-details.ts';
 
-/** Findings that indicate a crime: sub-group 1.05 of the codes (PermenPAN-RB 42/2011). */
-export const CRIMINAL_CODE = '1.05';
 const MOST = 20;
 
 /** A legal opinion on a finding, as a draft. */
@@ -18,7 +17,7 @@ export async function writeLegalOpinion(
   input: WriteLegalOpinionInput,
 ): Promise<LegalOpinion> {
   const details = opinionDetailsOf(input);
-  if (!finding.code.unwrap().code.startsWith(CRIMINAL_CODE))
+  if (!isCriminal(finding.code.unwrap().code))
     throw badInput('findingId', `A legal opinion is for findings coded ${CRIMINAL_CODE}.`);
   mustBeIssued(finding);
   if ((await em.count(LegalOpinion, { findingId: finding.id })) >= MOST)

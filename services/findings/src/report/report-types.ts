@@ -24,5 +24,9 @@ export function checkType({ source, type, opinion }: Typed): void {
 /** What is investigated is kept to a few until it is released. */
 export const mustBeRestricted = (type: AuditType): boolean => type === 'INVESTIGATIVE';
 
+/** Findings that indicate a crime: sub-group 1.05 of the codes (PermenPAN-RB 42/2011). */
+export const CRIMINAL_CODE = '1.05';
+
 /** A finding of this code may be read by a few only: it stands in a report that is restricted. */
-export const isCriminal = (code: string): boolean => code === '1.05' || code.startsWith('1.05.');
+export const isCriminal = (code: string): boolean =>
+  code === CRIMINAL_CODE || code.startsWith(`${CRIMINAL_CODE}.`);

@@ -1,6 +1,7 @@
 import { badInput, now, shown, textOf, today, wordsOf } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import type { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
+import { amountOf } from '../rupiah.ts';
 import { scopeOfPart } from '../scope-of.ts';
 import { noteStep } from './advance-loss.ts';
 import { ResponsibleParty } from './responsible-party.entity.ts';
@@ -34,7 +35,7 @@ export function reportLoss(
   said: ReportedLoss,
 ): StateLossCase {
   const { em, viewer } = context;
-  if (said.amount <= 0n) throw badInput('amount', 'A loss is more than nothing.');
+  if (amountOf('amount', said.amount) === 0n) throw badInput('amount', 'A loss is more than nothing.');
   const party = em.create(ResponsibleParty, {
     ...scopeOfPart(part),
     addressee: part,

@@ -32,6 +32,7 @@ const loss = (state: StateLossState): StateLossCase =>
 
 test.each<[string, StateLossState, StateLossAction, LossSaid, string]>([
   ['an amount of nothing', 'INDICATED', 'VERIFY', { amount: 0n }, 'amount'],
+  ['an amount of more than there is', 'INDICATED', 'VERIFY', { amount: 10n ** 15n + 1n }, 'amount'],
   [
     'an SKTJM without a day',
     'VERIFIED_BY_TPKN',

@@ -1,4 +1,5 @@
 import { badInput, mustBeKnown, textOrNone, today, wordsOf } from '@oversight/kernel';
+import { amountOf } from '../rupiah.ts';
 import { payoffDueOn } from './payoff-terms.ts';
 import type { LossFault, StateLossKind, StateLossState } from './state-loss.enums.ts';
 import { DECISION_LENGTH, NOTE_LENGTH } from './state-loss-lengths.ts';
@@ -52,7 +53,7 @@ const charge = (it: Loss, { document }: LossAdvance): void => {
 /** What each step changes beside the state. It refuses before it changes anything. */
 const CHANGES: Readonly<Record<StateLossAction, (it: Loss, step: LossAdvance) => void>> = {
   VERIFY: (it, { amount, by }) => {
-    if (amount !== undefined && amount <= 0n)
+    if (amount !== undefined && amountOf('amount', amount) === 0n)
       throw badInput('amount', 'What is established is more than nothing.');
     it.established = amount ?? it.established;
     it.verifiedOn = today();
