@@ -100,6 +100,8 @@ test('the nation sees losses by province and state, also as they stood before; a
     document: 'SK',
   });
   await advanceCase(graph, charged, 'national-secretariat', { action: 'STALL', note: 'Macet.' });
+  // Of what is only reported nothing is established yet.
+  await reportLoss(graph, '73.01', { amount: '900000' });
 
   setClock(new Date('2026-07-02T05:00:00Z'));
   try {
@@ -110,18 +112,18 @@ test('the nation sees losses by province and state, also as they stood before; a
     );
     const now = await exampleAnswer(graph, 'national-state-losses', 'national-auditor');
     expect(summary(now)).toEqual({
-      nation: '600000/1100000 1/2 SETTLED:1 STALLED:1',
+      nation: '600000/1100000 1/3 INDICATED:1 SETTLED:1 STALLED:1',
       '71': '600000/600000 1/1 SETTLED:1',
       '72': '0/500000 0/1 STALLED:1',
-      '73': '0/0 0/0',
+      '73': '0/0 0/1 INDICATED:1',
     });
     const then = { asOf: '2026-06-30T23:00:00Z' };
     expect(summary(await exampleAnswer(graph, 'national-state-losses', 'national-leadership', then))).toEqual(
       {
-        nation: '0/1100000 0/2 IN_INSTALMENTS:1 STALLED:1',
+        nation: '0/1100000 0/3 INDICATED:1 IN_INSTALMENTS:1 STALLED:1',
         '71': '0/600000 0/1 IN_INSTALMENTS:1',
         '72': '0/500000 0/1 STALLED:1',
-        '73': '0/0 0/0',
+        '73': '0/0 0/1 INDICATED:1',
       },
     );
     const { data, errors } = await graph.ask('province:71', exampleText('national-state-losses'));

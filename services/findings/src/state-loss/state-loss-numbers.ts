@@ -58,9 +58,12 @@ export class StateLossNumbers {
     );
   }
 
-  @Field(() => ValueRatio, { description: 'Σ paid ÷ Σ established.' })
+  @Field(() => ValueRatio, {
+    description: 'Σ paid ÷ Σ established: of cases that are INDICATED nothing was established yet.',
+  })
   get recovery(): ValueRatio {
-    return new ValueRatio(sumOf(this.byState, 'paid'), sumOf(this.byState, 'established'));
+    const established = this.byState.filter(({ state }) => state !== 'INDICATED');
+    return new ValueRatio(sumOf(established, 'paid'), sumOf(established, 'established'));
   }
 
   @Field(() => Ratio, { description: 'Cases that are SETTLED ÷ all cases.' })
