@@ -1,4 +1,4 @@
-import { answerRow, type BulkMode, type BulkRow, badInput, notFound } from '@oversight/kernel';
+import { answerRow, type BulkMode, type BulkRow, badInput, notFound, withoutNewIds } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import { mustBeIssued } from '../drafting.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
@@ -59,13 +59,10 @@ export async function recordDeposits(
     rows.push(await answerRow(index, row.externalRef, () => judge(context, row, known)));
   const isRefused = rows.some(({ status }) => status === 'REFUSED');
   if (dryRun || (mode === 'ALL_OR_NOTHING' && isRefused))
-    return new RecordDepositsPayload(rows.map(withoutNewId), false);
+    return new RecordDepositsPayload(withoutNewIds(rows), false);
   for (const change of known.changes) change();
   return new RecordDepositsPayload(rows, true);
 }
-
-/** Of a row that is not written there is no id. */
-const withoutNewId = (row: BulkRow): BulkRow => (row.status === 'CREATED' ? { ...row, id: undefined } : row);
 
 async function judge(context: Context, sent: SentRow, known: Known): Promise<Pick<BulkRow, 'status' | 'id'>> {
   const part = known.parts.get(sent.addresseeId);

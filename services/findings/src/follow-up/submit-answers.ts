@@ -6,6 +6,7 @@ import {
   expectVersion,
   mustAct,
   notFound,
+  withoutNewIds,
   wordsOf,
 } from '@oversight/kernel';
 import { validate as isUuid, v7 } from 'uuid';
@@ -58,7 +59,7 @@ export async function submitAnswers(
   const refused = rows.some(({ status }) => status === 'REFUSED');
   const written = !dryRun && (mode === 'BEST_EFFORT' || !refused);
   if (written) for (const change of known.changes) await change();
-  return { rows: written ? rows : rows.map(withoutNewId), written };
+  return { rows: written ? rows : withoutNewIds(rows), written };
 }
 
 /** Recommendations are held in one order, so that two lists do not wait for each other. */
@@ -132,6 +133,3 @@ const takeBefore = (
   stepFollowUp(context, addressee, action, undefined, () =>
     action === 'DISPOSE' ? addressee.dispose(disposedTo) : addressee.advance(action),
   );
-
-/** What is not written has no id. */
-const withoutNewId = (row: BulkRow): BulkRow => (row.status === 'CREATED' ? { ...row, id: undefined } : row);

@@ -67,3 +67,9 @@ export async function answerRow(
     return new BulkRow({ index, externalRef, status: 'REFUSED', code, message: error.message });
   }
 }
+
+/** Of a row that is not written there is no id, nor for the other rows that would become the same. */
+export function withoutNewIds(rows: readonly BulkRow[]): BulkRow[] {
+  const fresh = new Set(rows.filter(({ status }) => status === 'CREATED').map(({ id }) => id));
+  return rows.map((row) => (fresh.has(row.id) ? { ...row, id: undefined } : row));
+}

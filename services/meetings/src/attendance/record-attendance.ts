@@ -9,6 +9,7 @@ import {
   mayAct,
   shown,
   textOrNone,
+  withoutNewIds,
 } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import { holdMeeting } from '../meeting/hold-meeting.ts';
@@ -98,12 +99,6 @@ async function answersOf(
     );
   }
   return { rows, changes };
-}
-
-/** Of a row that is not written there is no id, nor for the other lines of the same person. */
-function withoutNewIds(rows: readonly BulkRow[]): BulkRow[] {
-  const fresh = new Set(rows.filter(({ status }) => status === 'CREATED').map(({ id }) => id));
-  return rows.map((row) => (fresh.has(row.id) ? { ...row, id: undefined } : row));
 }
 
 function judge(
