@@ -1,9 +1,10 @@
-import { badInput, forbidden, IndicatorScope, mayLookUnder, NO_PAGE, now, PageArgs } from '@oversight/kernel';
+import { forbidden, IndicatorScope, mayLookUnder, NO_PAGE, now, PageArgs } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RECOMMENDATION_REACH } from './audit.policy.ts';
 import type { Context } from './context.ts';
 import { DepositConnection } from './deposit/deposit.connection.ts';
 import { DepositOrder, DepositsFilter, whereDeposit } from './deposit/deposit.inputs.ts';
+import { mustBePast } from './indicators/indicator-question.ts';
 import { Organisation } from './organisation.stub.ts';
 import { mayAskAbout } from './recommendation/addressed-to.ts';
 import { mayCountLosses } from './state-loss/responsible-party.policy.ts';
@@ -76,8 +77,7 @@ export class MoneyOfOrganisationResolver {
     const alone = scope === 'OFFICE';
     if (!mayCountLosses(viewer, code, alone))
       throw forbidden('You do not see all that this number would count.');
-    if (asOf !== undefined && asOf > now())
-      throw badInput('asOf', 'What will be recorded by an instant to come is not known.');
+    mustBePast(asOf);
     return loaders.stateLossNumbers.load({ code, alone, asOf: asOf ?? now() });
   }
 }

@@ -6,7 +6,7 @@ export const DAYS_TO_ANSWER = 60;
 /** Calendar days within which the auditor assesses what it received (Peraturan BPK 2/2017). */
 export const DAYS_TO_ASSESS = 30;
 
-/** Working days within which APIP verifies what came to it; no rule of law: configuration of this graph. */
+/** Working days within which APIP verifies what came to it; no rule of law, and F10 of the indicators says so. */
 export const WORKING_DAYS_TO_VERIFY = 10;
 
 export const answerDueOn = (receivedOn: string): string => addDays(receivedOn, DAYS_TO_ANSWER);

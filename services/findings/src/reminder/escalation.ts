@@ -4,7 +4,3 @@ export const THEN_EVERY = 30;
 /** From which of them on it is told to the province too, and to the inspectorate too. */
 export const TO_PROVINCE = 14;
 export const TO_INSPECTORATE = 30;
-
-/** Working days in which APIP verifies an answer, and calendar days in which the auditor assesses it (Peraturan BPK 2/2017). */
-export const DAYS_TO_VERIFY = 10;
-export const DAYS_TO_ASSESS = 30;

@@ -1,12 +1,5 @@
-import { DAYS_TO_ANSWER } from '../follow-up/answer-deadline.ts';
-import {
-  DAYS_TO_ASSESS,
-  DAYS_TO_VERIFY,
-  THEN_EVERY,
-  TO_INSPECTORATE,
-  TO_PROVINCE,
-  TOLD_LATE,
-} from './escalation.ts';
+import { DAYS_TO_ANSWER, DAYS_TO_ASSESS, WORKING_DAYS_TO_VERIFY } from '../follow-up/answer-deadline.ts';
+import { THEN_EVERY, TO_INSPECTORATE, TO_PROVINCE, TOLD_LATE } from './escalation.ts';
 import type { FindingReminderKind, ReminderRecipient } from './finding-reminder-kind.ts';
 
 const LAST_TOLD = Math.max(...TOLD_LATE);
@@ -52,8 +45,8 @@ const late = (from: number, unless = 'true'): string =>
    where p.answered_on is null and p.stage >= ${from} and ${unless}`;
 /** The first day on which so many working days have passed. */
 const VERIFIED_BY = `parts p cross join lateral (select coalesce(p.waiting_since, p.moved_on) as since) w
-    cross join lateral (select min(w.since + n) as by from generate_series(${DAYS_TO_VERIFY}, ${DAYS_TO_VERIFY * 7}) n
-      where findings.working_days_between(w.since, w.since + n) >= ${DAYS_TO_VERIFY}) v
+    cross join lateral (select min(w.since + n) as by from generate_series(${WORKING_DAYS_TO_VERIFY}, ${WORKING_DAYS_TO_VERIFY * 7}) n
+      where findings.working_days_between(w.since, w.since + n) >= ${WORKING_DAYS_TO_VERIFY}) v
   where p.workflow = 'SUBMITTED_TO_APIP' and v.by < today`;
 const ASSESSED_BY = `parts p cross join lateral (
     select coalesce(max(received_by_auditor_on), p.moved_on) + ${DAYS_TO_ASSESS} as by from findings.answer where addressee_id = p.id) d
