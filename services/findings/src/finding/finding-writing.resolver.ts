@@ -1,11 +1,8 @@
-import { orNotFound } from '@oversight/kernel';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import type { AuditReport } from '../report/audit-report.entity.ts';
-import { leadReport } from '../report/hold-report.ts';
+import { leadFinding, leadReport } from '../report/hold-report.ts';
 import { AuditReportPayload } from '../report/report.payloads.ts';
 import { changeFinding, removeFinding } from './change-finding.ts';
-import type { Finding } from './finding.entity.ts';
 import { FindingPayload } from './finding.payloads.ts';
 import { ChangeFindingInput, RecordFindingInput, RemoveFindingInput } from './finding-writing.inputs.ts';
 import { recordFinding } from './record-finding.ts';
@@ -35,7 +32,7 @@ export class FindingWritingResolver {
     @Arg('input', () => ChangeFindingInput) input: ChangeFindingInput,
     @Ctx() context: Context,
   ) {
-    const { finding, report } = await inDraft(context, input);
+    const { finding, report } = await leadFinding(context, input);
     const { findingId: _, expectedVersion: __, ...said } = input;
     await changeFinding(context, finding, report, said);
     return new FindingPayload(finding);
@@ -50,17 +47,8 @@ export class FindingWritingResolver {
     @Arg('input', () => RemoveFindingInput) input: RemoveFindingInput,
     @Ctx() context: Context,
   ) {
-    const { finding, report } = await inDraft(context, input);
+    const { finding, report } = await leadFinding(context, input);
     await removeFinding(context, finding, report);
     return new AuditReportPayload(report);
   }
-}
-
-/** A finding with its report, for whoever writes in that. */
-async function inDraft(
-  context: Context,
-  { findingId, expectedVersion }: { readonly findingId: string; readonly expectedVersion: number },
-): Promise<{ finding: Finding; report: AuditReport }> {
-  const finding = await orNotFound('finding', context.loaders.finding.load(findingId));
-  return { finding, report: await leadReport(context, { reportId: finding.report.id, expectedVersion }) };
 }

@@ -2,24 +2,15 @@ import type { Opt } from '@mikro-orm/core';
 import { Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '@oversight/kernel';
 import { ObjectType } from 'type-graphql';
-import { ScopedByAudit } from '../scoped-by-audit.entity.ts';
+import { InBranchOfAudit } from '../in-branch-of-audit.entity.ts';
 import { ReportSource } from '../vocabulary.ts';
 
-const BRANCHES = `(case
-  when organisation_code = '00' then array['00']
-  when length(organisation_code) = 2 then array['00', organisation_code]
-  else array['00', "left"(organisation_code, 2), organisation_code] end)`;
 const OUTSTANDING = `(case
   when office_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI') then greatest(share - deposited, 0) else 0 end)`;
 
 /** By what lists are asked and ordered, kept on the row by the database: a list is one statement over one index. */
 @ObjectType()
-export abstract class ListedAddressee extends ScopedByAudit {
-  /** The office and every office above it, up to "00". */
-  @Index({ type: 'gin' })
-  @Property({ type: 'array', columnType: 'text[]', generated: `${BRANCHES} stored` })
-  readonly branches: string[] & Opt;
-
+export abstract class ListedAddressee extends InBranchOfAudit {
   /** Of the recommendation. */
   @Enum({ items: () => Object.values(ReportSource), default: ReportSource.APIP })
   readonly source: ReportSource & Opt;

@@ -2,7 +2,7 @@ import { orNotFound } from '@oversight/kernel';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { FindingPayload } from '../finding/finding.payloads.ts';
-import { leadReport } from '../report/hold-report.ts';
+import { leadFinding } from '../report/hold-report.ts';
 import { RecommendationPayload } from './recommendation.payloads.ts';
 import {
   ChangeRecommendationInput,
@@ -23,7 +23,7 @@ export class RecommendationWritingResolver {
     @Arg('input', () => RecordRecommendationInput) input: RecordRecommendationInput,
     @Ctx() context: Context,
   ) {
-    const place = await placeOf(context, input.findingId, input.expectedVersion);
+    const place = await leadFinding(context, input);
     return new RecommendationPayload(await recordRecommendation(context, place, input));
   }
 
@@ -56,12 +56,6 @@ export class RecommendationWritingResolver {
   }
 }
 
-/** A finding with its report, for whoever writes in that. */
-async function placeOf(context: Context, findingId: string, expectedVersion: number) {
-  const finding = await orNotFound('finding', context.loaders.finding.load(findingId));
-  return { finding, report: await leadReport(context, { reportId: finding.report.id, expectedVersion }) };
-}
-
 async function inDraft(
   context: Context,
   {
@@ -73,5 +67,6 @@ async function inDraft(
     'recommendation',
     context.loaders.recommendation.load(recommendationId),
   );
-  return { recommendation, ...(await placeOf(context, recommendation.finding.id, expectedVersion)) };
+  const findingId = recommendation.finding.id;
+  return { recommendation, ...(await leadFinding(context, { findingId, expectedVersion })) };
 }

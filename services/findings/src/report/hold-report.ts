@@ -1,5 +1,6 @@
 import { conflict, expectVersion, orNotFound } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import type { Finding } from '../finding/finding.entity.ts';
 import type { AuditReport } from './audit-report.entity.ts';
 import { mustRecord } from './report.policy.ts';
 
@@ -31,4 +32,13 @@ export async function leadReport(context: Context, asked: Asked): Promise<AuditR
   expectVersion(report, asked.expectedVersion);
   await holdReport(context.em, report);
   return report;
+}
+
+/** A finding with its report, for whoever writes in that. */
+export async function leadFinding(
+  context: Context,
+  { findingId, expectedVersion }: { readonly findingId: string; readonly expectedVersion: number },
+): Promise<{ finding: Finding; report: AuditReport }> {
+  const finding = await orNotFound('finding', context.loaders.finding.load(findingId));
+  return { finding, report: await leadReport(context, { reportId: finding.report.id, expectedVersion }) };
 }
