@@ -9,6 +9,7 @@ import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 let graph: TestGraph;
 let it: PlantedAudit;
 let earlier: string;
+let later: string;
 beforeAll(async () => {
   graph = await startTestGraph();
   await withoutMadeUp(graph, 'reconciliation', 'reconciliation_line');
@@ -74,7 +75,7 @@ test('a frozen line stays when its recommendation changes, and what changed sinc
   });
   expect(await changes('province:72', earlier)).toEqual({ totalCount: 0, nodes: [] });
   await sql("update findings.reconciliation set as_of = as_of - interval '1 month' where id = $1", [earlier]);
-  const later = (await reconciled(freeze(graph, APIP))).id;
+  later = (await reconciled(freeze(graph, APIP))).id;
   expect((await changes(APIP, earlier, `, until: "${later}"`)).nodes).toEqual([provincial, regencys]);
   expect((await changes(APIP, later)).nodes).toEqual([]);
   const { errors } = await graph.ask(
@@ -82,6 +83,17 @@ test('a frozen line stays when its recommendation changes, and what changed sinc
     `{ reconciliation(id: "${later}") { changesSince(until: "${earlier}") { totalCount } } }`,
   );
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'until' });
+});
+
+test('of accepted deposits alone BI is not told whose they are, however it asks', async () => {
+  await sql(
+    'update findings.recommendation_addressee set deposited = deposited + 1, recorded_at = now() where id = $1',
+    [it.addressees['71']],
+  );
+  const ofDeposits = ', filter: { statusChanged: false }';
+  expect((await changes(APIP, later, ofDeposits)).totalCount).toBe(1);
+  expect((await changes('province:71', later)).totalCount).toBe(1);
+  for (const filter of [ofDeposits, '']) expect((await changes('bi', later, filter)).totalCount).toBe(0);
 });
 
 test('pages of what changed join to the whole', async () => {

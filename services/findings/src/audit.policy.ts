@@ -115,6 +115,10 @@ export const mayRead = (
     officesOf(row).some((code) => isWithinReach(viewer, RECOMMENDATION_FIELDS[field], code))) &&
   mayReadContent(viewer, row);
 
+/** Whether anything of what was paid is this viewer’s to read, somewhere; BI gets sums. */
+export const mayReadSomeDeposits = ({ roles }: Viewer): boolean =>
+  roles.some((role) => role in RECOMMENDATION_FIELDS.deposited);
+
 /** Who took a step, recorded, confirmed, sent a file: for whoever may ask them for it. */
 export const WHO_DID_REACH: ReachTable = { NATIONAL_AUDITOR: 'EVERYWHERE', EXTERNAL_AUDITOR: 'ENGAGEMENT' };
 /** The same in the words of the graph. */

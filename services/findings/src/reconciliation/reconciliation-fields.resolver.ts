@@ -1,6 +1,6 @@
 import { badInput, forbidden, orNotFound, PageArgs, RupiahScalar, regionOf } from '@oversight/kernel';
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { mayRead, WHO_DID } from '../audit.policy.ts';
+import { mayRead, mayReadSomeDeposits, WHO_DID } from '../audit.policy.ts';
 import type { Context } from '../context.ts';
 import { seesAllCounted } from '../indicators/finding-indicators.policy.ts';
 import { Organisation } from '../organisation.stub.ts';
@@ -76,7 +76,7 @@ export class ReconciliationFieldsResolver {
 
   @FieldResolver(() => ReconciliationChangeConnection, {
     description:
-      'What has changed since it was frozen: until a later one of the same auditor, or until now. What was restricted meanwhile is left out. By office. Errors: NOT_FOUND, BAD_USER_INPUT for one that is not later.',
+      'What has changed since it was frozen: until a later one of the same auditor, or until now. What was restricted meanwhile is left out; BI is told of statuses, not of whose deposits grew. By office. Errors: NOT_FOUND, BAD_USER_INPUT for one that is not later.',
   })
   async changesSince(
     @Root() since: Reconciliation,
@@ -85,13 +85,18 @@ export class ReconciliationFieldsResolver {
       | ReconciliationChangesFilter
       | undefined,
     @Args() page: PageArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { loaders, viewer }: Context,
   ) {
     if (until !== undefined) await mustBeLater(loaders, since, until);
     return new ReconciliationChangeConnection(
       await loaders.reconciliationChanges.load({
         ...page,
-        where: { sinceId: since.id, untilId: until ?? null, ...whereChange(filter) },
+        where: {
+          sinceId: since.id,
+          untilId: until ?? null,
+          ...whereChange(filter),
+          ...(!mayReadSomeDeposits(viewer) && { $and: [{ statusChanged: true }] }),
+        },
         orderBy: [['organisationCode', 'ASC']],
       }),
     );
