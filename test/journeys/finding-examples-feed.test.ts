@@ -111,10 +111,10 @@ test('a machine proves that it cannot read another province', async () => {
   expect(theirs.data.organisation.recommendations.totalCount).toBeGreaterThan(0);
 });
 
-test('a regency is told what it must answer, by when and on which report', async () => {
+test('a regency is told of which answers it is reminded, until when and on which report', async () => {
   const planted = await plantAudit(graph, { offices: ['71.10'] });
   await on('2026-06-30');
-  const { viewer } = await exampleAnswer(graph, 'regency-what-to-answer', 'regency:71.10');
+  const { viewer } = await exampleAnswer(graph, 'regency-reminded-answers', 'regency:71.10');
   const { rows } = await run(
     `select count(*)::int as count from findings.reminder where organisation_code = '71.10' and recipient = 'OFFICE'
      and closed_on is null`,
@@ -122,7 +122,7 @@ test('a regency is told what it must answer, by when and on which report', async
   expect(viewer.findingReminders.totalCount).toBe(rows[0].count);
   expect(viewer.findingReminders.nodes).toContainEqual({
     ...{ kind: 'ANSWER_DUE_SOON', dueOn: '2026-06-30', sinceOn: '2026-06-29' },
-    addressee: { workflow: 'RECEIVED', answerDueOn: '2026-06-30', daysLeft: 0, share: '1000' },
+    addressee: { workflow: 'RECEIVED', dueOn: '2026-06-30', daysLeft: 0, share: '1000' },
     recommendation: {
       ...{ source: 'BPK', number: 1, text: 'Setorkan.' },
       finding: {

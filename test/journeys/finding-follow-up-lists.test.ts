@@ -37,7 +37,7 @@ const byHand = (where: string, order = 'last_day, id'): Promise<string[]> =>
       `select a.id from (
          select a.*, r.source as its_source, r.fiscal_year as its_year, r.code as its_code
          from findings.recommendation_addressee a join findings.recommendation r on r.id = a.recommendation_id
-         where not a.restricted and a.draft_of is distinct from 'BPK') a where ${where} order by ${order}`,
+         where not a.restricted and a.draft_of is null) a where ${where} order by ${order}`,
     );
     return rows.map(({ id }) => id);
   });

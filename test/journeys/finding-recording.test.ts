@@ -158,6 +158,10 @@ test.each([
   [{ firstFiscalYear: 2015 }, 'BAD_USER_INPUT firstFiscalYear'],
   [{ semester: 3 }, 'BAD_USER_INPUT semester'],
   [{ organisationCode: 'Manado' }, 'BAD_USER_INPUT organisationCode'],
+  // Of the shape of one, and the former code of Merauke.
+  [{ organisationCode: '71.99' }, 'BAD_USER_INPUT organisationCode'],
+  [{ organisationCode: '91.01' }, 'BAD_USER_INPUT organisationCode'],
+  [{ addressees: [{ organisationCode: '99' }] }, 'BAD_USER_INPUT addressees'],
   [{ addressees: [{ organisationCode: '7110' }] }, 'BAD_USER_INPUT addressees'],
   [{ addressees: [{ organisationCode: '71' }, { organisationCode: '71' }] }, 'BAD_USER_INPUT addressees'],
   [{ addressees: [{ organisationCode: '71', receivedOn: '2026-03-01' }] }, 'BAD_USER_INPUT receivedOn'],

@@ -96,7 +96,7 @@ export class Migration20261128095853 extends Migration {
     this.addSql(`alter table "findings"."office" enable row level security`);
     this.addSql(`alter table "findings"."office" force row level security`);
     this.addSql(
-      `create policy "visible" on "findings"."office" for select to "findings_app" using ((select findings.viewer_is('{NATIONAL_AUDITOR}'::text[])))`,
+      `create policy "visible" on "findings"."office" for select to "findings_app" using ((select findings.viewer_is('{NATIONAL_AUDITOR,EXTERNAL_AUDITOR}'::text[])))`,
     );
     this.addSql(
       `create policy "loader" on "findings"."office" to "findings_loader" using (true) with check (true)`,

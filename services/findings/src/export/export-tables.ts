@@ -5,6 +5,8 @@ export type ExportedRow = Readonly<Record<string, Value>>;
 
 /** A recommendation as the graph answers it to this viewer: what they may not read is null. */
 interface ExportedRecommendation {
+  readonly externalRef: string | null;
+  readonly provenance: string;
   readonly number: number;
   readonly text: string | null;
   readonly value: string | null;
@@ -18,7 +20,12 @@ interface ExportedRecommendation {
     readonly title: string;
     readonly value: string | null;
     readonly code: { readonly code: string } | null;
-    readonly report: { readonly number: string; readonly title: string; readonly reportedOn: string } | null;
+    readonly report: {
+      readonly number: string;
+      readonly title: string;
+      readonly reportedOn: string;
+      readonly issuedOn: string | null;
+    } | null;
   };
 }
 
@@ -33,6 +40,7 @@ interface ExportedPart {
   readonly receivedOn: string;
   readonly share: string;
   readonly deposited: string | null;
+  readonly remaining: string | null;
   readonly workflow: string;
   readonly officeStatus: string;
   readonly answeredOn: string | null;
@@ -46,13 +54,11 @@ interface ExportedPart {
 export interface ExportTable<Node = never> {
   readonly list: DocumentNode;
   readonly columns: readonly string[];
-  /** The column whose sum closes the table. */
-  readonly sum: string;
   row(node: Node): ExportedRow;
 }
 
-const ABOVE = `number text value officialStatus statusOn source fiscalYear code { code }
-  finding { number title value code { code } report { number title reportedOn } }`;
+const ABOVE = `externalRef provenance number text value officialStatus statusOn source fiscalYear code { code }
+  finding { number title value code { code } report { number title reportedOn issuedOn } }`;
 
 const listOf = (field: string, type: string, order: string, node: string): DocumentNode =>
   parse(`query ($filter: ${type}, $orderBy: [${order}!], $after: String) {
@@ -65,6 +71,8 @@ const above = (each: ExportedRecommendation | null): ExportedRow => ({
   reportNumber: each?.finding?.report?.number,
   reportTitle: each?.finding?.report?.title,
   reportedOn: each?.finding?.report?.reportedOn,
+  /** None of a draft, which its desk sees in its lists. */
+  issuedOn: each?.finding?.report?.issuedOn,
   findingNumber: each?.finding?.number,
   findingTitle: each?.finding?.title,
   findingCode: each?.finding?.code?.code,
@@ -75,10 +83,21 @@ const above = (each: ExportedRecommendation | null): ExportedRow => ({
   recommendationValue: each?.value,
   status: each?.officialStatus,
   statusOn: each?.statusOn,
+  externalRef: each?.externalRef,
+  provenance: each?.provenance,
 });
 
 const COLUMNS = Object.keys(above(null));
-const PART = ['share', 'deposited', 'officeStatus', 'workflow', 'dueOn', 'originalDueOn', 'answeredOn'];
+const PART = [
+  'share',
+  'deposited',
+  'remaining',
+  'officeStatus',
+  'workflow',
+  'dueOn',
+  'originalDueOn',
+  'answeredOn',
+];
 
 const recommendations: ExportTable<ExportedWhole> = {
   list: listOf(
@@ -88,7 +107,6 @@ const recommendations: ExportTable<ExportedWhole> = {
     `${ABOVE} addressees { organisation { code } }`,
   ),
   columns: ['id', ...COLUMNS, 'receivedOn', 'offices'],
-  sum: 'recommendationValue',
   row: ({ id, receivedOn, addressees, ...each }) => ({
     id,
     ...above(each),
@@ -106,7 +124,6 @@ const followUps: ExportTable<ExportedPart> = {
     `${PART.join(' ')} organisation { code } recommendation { ${ABOVE} }`,
   ),
   columns: ['id', ...COLUMNS, 'receivedOn', 'organisationCode', ...PART],
-  sum: 'share',
   row: ({ id, receivedOn, organisation, recommendation, ...part }) => ({
     id,
     ...above(recommendation),

@@ -1,13 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ExportedRow, Value } from './export-tables.ts';
 
-/** How rows are written one after the other, and what closes them. */
+/** How rows are written one after the other. */
 export interface ExportForm {
   readonly mediaType: string;
   head(columns: readonly string[]): string;
   rows(columns: readonly string[], some: readonly { row: ExportedRow; cursor: string }[]): string;
-  /** How many rows there were, and what they come to: whoever has it has all. */
-  foot(columns: readonly string[], rows: number, sum: bigint, summed: string): string;
 }
 
 /** RFC 4180; what a program for tables would take for a formula is marked as text (OWASP: CSV injection). */
@@ -24,8 +22,6 @@ export const EXPORT_FORMS: Readonly<Record<string, ExportForm>> = {
     mediaType: 'text/csv; charset=utf-8; header=present',
     head: (columns) => csv([columns], true),
     rows: (columns, some) => csv(some.map(({ row }) => columns.map((name) => row[name]))),
-    foot: (columns, rows, sum, summed) =>
-      csv([columns.map((name, place) => (place === 0 ? `TOTAL ${rows}` : name === summed ? `${sum}` : ''))]),
   },
   ndjson: {
     mediaType: 'application/x-ndjson; charset=utf-8',
@@ -39,6 +35,5 @@ export const EXPORT_FORMS: Readonly<Record<string, ExportForm>> = {
         }))
         .map((line) => `${JSON.stringify(line)}\n`)
         .join(''),
-    foot: (_, rows, sum, summed) => `${JSON.stringify({ total: { rows, [summed]: sum.toString() } })}\n`,
   },
 };

@@ -32,6 +32,8 @@ export async function whereFollowUp(
   const dueOn = whereDay(filter.dueOn);
   const day = today();
   const conditions: Where[] = [
+    // What nobody has received yet is followed up by nobody.
+    { draftOf: null },
     whereOffice(filter.organisation),
     ...given(workflow, (states) => ({ workflow: { $in: states } })),
     ...given(officeStatus, (statuses) => ({ officeStatus: { $in: statuses } })),

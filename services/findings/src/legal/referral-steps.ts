@@ -110,6 +110,11 @@ export function nextReferralStatus(before: StepsBefore, action: ReferralAction, 
       status: before.status,
     });
   if (!isOtherEyes(before, action, by))
-    throw new DomainError('FOUR_EYES', 'Another person does that than did the step before it.');
+    throw new DomainError(
+      'FOUR_EYES',
+      REFERRAL_STEPS[action].otherThan === 'drafter'
+        ? 'Another person does that than drafted it.'
+        : 'Another person does that than did the step before it.',
+    );
   return to;
 }

@@ -1,6 +1,7 @@
 import { badInput, now, regionOf } from '@oversight/kernel';
 import { addressOf } from '../address.ts';
 import type { Context } from '../context.ts';
+import { mustBeOffices } from '../office/must-be-offices.ts';
 import type { ReportSource } from '../vocabulary.ts';
 import { AuditReport } from './audit-report.entity.ts';
 import { deskOf, mustRecord } from './report.policy.ts';
@@ -25,6 +26,7 @@ export async function recordReport(
   checkType({ source, type: said.type, opinion: said.opinion });
   checkTimes({ ...said });
   checkReceipts(receipts, said);
+  await mustBeOffices(em, 'organisationCode', [audited]);
   const kept = mustBeRestricted(said.type) || restricted === true;
   if (readers.length > 0 && !kept) throw badInput('readers', 'Only a restricted report has readers named.');
 

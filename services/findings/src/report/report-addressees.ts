@@ -1,6 +1,7 @@
 import { badInput, codesOf, regionOf } from '@oversight/kernel';
 import { addressOf } from '../address.ts';
 import type { Context } from '../context.ts';
+import { mustBeOffices } from '../office/must-be-offices.ts';
 import { scopeOfReport } from '../scope-of.ts';
 import type { AuditReport } from './audit-report.entity.ts';
 import { mustRecord } from './report.policy.ts';
@@ -35,6 +36,8 @@ export async function addressReport(
   receipts: readonly Receipt[],
 ): Promise<void> {
   const there = await em.find(ReportAddressee, { reportId: report.id });
+  const codes = receipts.map(({ organisationCode }) => organisationCode);
+  await mustBeOffices(em, 'addressees', codes);
   for (const { organisationCode, receivedOn } of receipts) {
     const known = there.find((each) => each.organisationCode === organisationCode);
     if (known) {

@@ -58,7 +58,8 @@ export async function settleUpload(upload: Upload, arrivals: Arrivals): Promise<
       sha256,
     });
   const mediaType = (await mediaTypeOf(arrivals.pathOf(upload.id))) ?? (await asTable(upload, arrivals));
-  if (mediaType !== CSV && !isTaken(mediaType, upload.fileName)) throw typeRefused();
+  if (mediaType !== CSV && !isTaken(mediaType, upload.fileName))
+    throw typeRefused(isTabled(upload.constructor) && isCalledCsv(upload.fileName));
   upload.sha256 = sha256;
   upload.mediaType = mediaType;
 }
@@ -71,5 +72,10 @@ const asTable = async (upload: Upload, arrivals: Arrivals): Promise<string | und
 
 const isTabled = (entity: unknown): boolean => (entity as typeof Upload).tables;
 
-const typeRefused = (): DomainError =>
-  new DomainError('FILE_TYPE_REFUSED', `Only these are taken, by content and name: ${ENDINGS}.`);
+const typeRefused = (isNearlyCsv = false): DomainError =>
+  new DomainError(
+    'FILE_TYPE_REFUSED',
+    isNearlyCsv
+      ? 'A CSV is text in UTF-8: save it as “CSV UTF-8”.'
+      : `Only these are taken, by content and name: ${ENDINGS}.`,
+  );
