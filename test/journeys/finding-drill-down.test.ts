@@ -51,6 +51,53 @@ test.each([
       expect(await count(`age: { bucket: ${bucket}, by: ${by} }`)).toBe(told1);
 });
 
+test.each([
+  ['province:71', '71', 'under'],
+  ['regency:71.10', '71.10', 'eq'],
+  ['national-auditor', '35', 'under'],
+])('for %s, behind every number of %s stand as many parts as it counts', async (persona, code, how) => {
+  const { data } = await graph.ask(
+    persona,
+    `{ organisation(code: "${code}") { findingIndicators { total overdue answeredWithin60Rate { numerator denominator }
+       ageing { buckets { bucket count } } current: ageing(by: CURRENT) { buckets { bucket count } } old: ageing(since: "2025-09-01") { carriedOver { count } } } } }`,
+  );
+  const told = data.organisation.findingIndicators;
+  const count = async (filter: string): Promise<number> => {
+    const asked = `organisation: { ${how}: "${code}" } ${filter}`;
+    const { data: list, errors } = await graph.ask(
+      persona,
+      `{ followUps(first: 1, filter: { ${asked} }) { totalCount } }`,
+    );
+    expect(errors).toBeUndefined();
+    return list.followUps.totalCount;
+  };
+  // Who is not the inspectorate sees nothing that is not counted.
+  if (persona !== 'national-auditor') expect(await count('')).toBe(told.total);
+  const open = 'officeStatus: [BELUM_SESUAI, BELUM_DITINDAKLANJUTI]';
+  expect(told.answeredWithin60Rate.denominator).toBeGreaterThan(0);
+  expect(await count('officeStatus: [BELUM_DITINDAKLANJUTI] originalDueOn: { lt: "2026-06-30" }')).toBe(
+    told.overdue,
+  );
+  expect(await count('originalDueOn: { lt: "2026-07-01" }')).toBe(told.answeredWithin60Rate.denominator);
+  expect(await count('answeredInTime: true originalDueOn: { lt: "2026-07-01" }')).toBe(
+    told.answeredWithin60Rate.numerator,
+  );
+  expect(await count('answeredInTime: false originalDueOn: { lt: "2026-07-01" }')).toBe(
+    told.answeredWithin60Rate.denominator - told.answeredWithin60Rate.numerator,
+  );
+  expect(await count(`${open} receivedOn: { lt: "2025-09-01" }`)).toBe(told.old.carriedOver.count);
+  for (const [by, { buckets }] of Object.entries({ ageBucket: told.ageing, currentAgeBucket: told.current }))
+    for (const { bucket, count: told1 } of buckets) expect(await count(`${by}: [${bucket}]`)).toBe(told1);
+});
+
+test('a day 60 that no report can have is refused', async () => {
+  const { errors } = await graph.ask(
+    'bi',
+    '{ followUps(filter: { originalDueOn: { gte: "0001-01-01" } }) { totalCount } }',
+  );
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'originalDueOn' });
+});
+
 test('money: those of code 01 and the others are all there are', async () => {
   const [all, money, others] = await Promise.all(
     ['', 'monetary: true', 'monetary: false'].map((filter) => rows('national-auditor', filter)),

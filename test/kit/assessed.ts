@@ -1,5 +1,6 @@
 import type { PlantedAudit } from './audits.ts';
 import { asAdministrator } from './databases.ts';
+import { wrongSums as wrongIn } from './follow-up-sums.ts';
 import type { TestGraph } from './test-graph.ts';
 
 /** All that an assessment could have changed. */
@@ -33,26 +34,8 @@ export const stateOf = (graph: TestGraph, { recommendation }: Pick<PlantedAudit,
     };
   });
 
-/** Sums of the offices and the nation that are not what the tables say; none, if all is right. */
-export const wrongSums = (graph: TestGraph) =>
-  asAdministrator(graph.databases.open, async (client) => {
-    const { rows } = await client.query(
-      `with counted as (
-         select level, organisation_code, source, status, sum(count) as count, sum(value) as value, sum(deposited) as deposited
-         from findings.follow_up_rollup where measure = 'STATE' and level in ('OFFICE', 'NATION') group by 1, 2, 3, 4 having sum(count) <> 0),
-       told as (
-         select 'OFFICE' as level, a.organisation_code, r.source, a.office_status as status, count(*) as count,
-           sum(a.share) as value, sum(a.deposited) as deposited
-         from findings.recommendation_addressee a join findings.recommendation r on r.id = a.recommendation_id
-         where a.draft_of is null and not a.restricted group by 2, 3, 4
-         union all
-         select 'NATION', '00', source, official_status, count(*), sum(value), sum(deposited)
-         from findings.recommendation where draft_of is null and not restricted and due_on is not null group by 3, 4)
-       select * from counted full join told using (level, organisation_code, source, status)
-       where (counted.count, counted.value, counted.deposited) is distinct from (told.count, told.value, told.deposited)`,
-    );
-    return rows;
-  });
+/** Sums and notes that are not what the rows say; none, if all is right. */
+export const wrongSums = (graph: TestGraph) => asAdministrator(graph.databases.open, wrongIn);
 
 /** Findings that are closed though a recommendation is open, or the other way round. */
 export const wronglyClosed = (graph: TestGraph) =>

@@ -82,7 +82,7 @@ export interface Run {
   readonly rows: { nodes: Readonly<Record<string, unknown>>[] };
 }
 
-export async function runOf(graph: TestGraph, persona: string, id: string): Promise<Run> {
+async function runOf(graph: TestGraph, persona: string, id: string): Promise<Run> {
   const { data, errors } = await graph.ask(
     persona,
     `query ($id: ID!) { importRun(id: $id) { ${RUN} rows(first: 100) { nodes {

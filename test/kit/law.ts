@@ -37,7 +37,7 @@ export const criminalFinding = (
 
 export const OPINION = `{ legalOpinion { id conclusion number opinionOn resultOn text issuedOn adminReturnDue version issuable
   finding { id } referrals { id } } }`;
-export const REFERRAL = `{ referral { id status targetBody { code name } targetOffice lossEstimate lossEstimatedBy letterNumber
+const REFERRAL = `{ referral { id status targetBody { code name } targetOffice lossEstimate lossEstimatedBy letterNumber
   letterOn spdpNumber spdpOn aphGraceDue version nextActions legalOpinion { id } finding { id }
   history { action from to documentOn documentNumber note takenBy } } }`;
 

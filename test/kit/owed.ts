@@ -27,7 +27,7 @@ export const newNtpn = (): string => {
   return `UJI${String(receipts).padStart(13, '0')}`;
 };
 
-export interface KeptDeposit {
+interface KeptDeposit {
   readonly state: string;
   readonly amount: string;
   readonly instalment: number;

@@ -5,7 +5,7 @@ import type { Answer, TestGraph } from './test-graph.ts';
 const ANSWER =
   '{ reconciliation { id year semester source state asOf signedOn minutesNumber withdrawalReason version nextActions } }';
 
-export interface Reconciled {
+interface Reconciled {
   readonly id: string;
   readonly state: string;
   readonly version: number;

@@ -116,6 +116,9 @@ export class Migration20261128080143 extends Migration {
     this.addSql(
       `alter table "findings"."reconciliation_line" add constraint "reconciliation_line_reconciliation_id_addressee_id_unique" unique ("reconciliation_id", "addressee_id")`,
     );
+    this.addSql(
+      `create index "reconciliation_line_reconciliation_id_organisation_d7ca8_index" on "findings"."reconciliation_line" ("reconciliation_id", "organisation_code", "id")`,
+    );
     // A reconciliation is new to the planner when it is compared: none is to be taken for empty because others are known.
     this.addSql(
       `alter table "findings"."reconciliation_line" alter column "reconciliation_id" set statistics 0`,

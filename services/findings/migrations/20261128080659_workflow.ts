@@ -90,7 +90,7 @@ export class Migration20261128080659 extends Migration {
     this.addSql(`alter table "findings"."recommendation_addressee" add "branches" text[] generated always as (case
   when organisation_code = '00' then array['00']
   when length(organisation_code) = 2 then array['00', organisation_code]
-  else array['00', "left"(organisation_code, 2), organisation_code] end) stored not null, add "source" text not null default 'APIP', add "fiscal_year" smallint not null default 0, add "code" varchar(2) not null default '', add "last_day" date generated always as (coalesce(extended_to, received_on + 60)) stored not null, add "waiting_or_last" date generated always as (coalesce(waiting_since, '9999-12-31'::date)) stored not null, add "outstanding" numeric(20,0) generated always as (case
+  else array['00', "left"(organisation_code, 2), organisation_code] end) stored not null, add "source" text not null default 'APIP', add "fiscal_year" smallint not null default 0, add "code" varchar(2) not null default '', add "answered_in_time" boolean generated always as (coalesce(answered_on <= received_on + 60, false)) stored not null, add "last_day" date generated always as (coalesce(extended_to, received_on + 60)) stored not null, add "waiting_or_last" date generated always as (coalesce(waiting_since, '9999-12-31'::date)) stored not null, add "outstanding" numeric(20,0) generated always as (case
   when office_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI') then greatest(share - deposited, 0) else 0 end) stored not null, add "with_auditor_since" date null`);
     this.addSql(
       `create index "recommendation_addressee_last_day_index" on "findings"."recommendation_addressee" ("last_day")`,

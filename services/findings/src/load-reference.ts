@@ -24,7 +24,6 @@ const LEVEL = { KELOMPOK: 'GROUP', SUB: 'SUB_GROUP', JENIS: 'TYPE' } as Record<s
 const ELEMENT_WEIGHT: Record<string, number> = { 1: 30, 2: 20, 3: 25, 4: 10, 5: 15 };
 
 /**
-/**
  * The code lists: what was found, what was recommended, which control failed; how grave a finding is, and the calendar of
  * working days, by the `severity.csv` and `holidays.csv` of `referenceDir` where it has them.
  */

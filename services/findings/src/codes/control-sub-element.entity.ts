@@ -39,7 +39,7 @@ export class ControlSubElement {
   @Property({ type: 'double' })
   readonly weight: number;
 
-  @Field()
+  @Field({ description: 'Whether BPKP 5/2021 scores it: all but 5.3.' })
   @Property()
   readonly scored: boolean;
 

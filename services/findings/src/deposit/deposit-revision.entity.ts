@@ -40,11 +40,11 @@ export class DepositRevision extends ScopedByAudit {
   @Property({ length: 16 })
   readonly ntpn: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'Day of the payment as it was.' })
   @Property({ type: 'date' })
   readonly paidOn: string;
 
-  @Field(() => RupiahScalar)
+  @Field(() => RupiahScalar, { description: 'Rupiah as they were.' })
   @Property({ type: RupiahType })
   readonly amount: bigint;
 

@@ -63,12 +63,12 @@ export class Deposit extends InBranchOfAudit {
   @Property({ length: NTPN_LENGTH })
   ntpn: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'Day of the payment.' })
   @Index()
   @Property({ type: 'date' })
   paidOn: string;
 
-  @Field(() => RupiahScalar)
+  @Field(() => RupiahScalar, { description: 'Rupiah that were paid.' })
   @Property({ type: RupiahType })
   amount: bigint;
 
@@ -105,7 +105,7 @@ export class Deposit extends InBranchOfAudit {
   @Property({ length: 200, nullable: true })
   refutedBy?: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the treasury said.' })
   @Property({ length: REASON_LENGTH, nullable: true })
   refutalReason?: string;
 
@@ -116,7 +116,7 @@ export class Deposit extends InBranchOfAudit {
   @Property({ length: 200, nullable: true })
   withdrawnBy?: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why the office took it back.' })
   @Property({ length: REASON_LENGTH, nullable: true })
   withdrawalReason?: string;
 

@@ -23,13 +23,13 @@ export class DepositsFilter {
   })
   state?: DepositState[];
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the treasury confirmed it.' })
   confirmed?: boolean;
 
-  @Field(() => DateFilter, { nullable: true })
+  @Field(() => DateFilter, { nullable: true, description: 'By the day of the payment.' })
   paidOn?: DateFilter;
 
-  @Field(() => StringFilter, { nullable: true })
+  @Field(() => StringFilter, { nullable: true, description: 'By the treasury receipt number.' })
   ntpn?: StringFilter;
 
   @Field(() => Boolean, { nullable: true, description: 'Part of it is above what was owed, or none.' })

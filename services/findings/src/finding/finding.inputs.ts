@@ -17,22 +17,25 @@ import type { Finding } from './finding.entity.ts';
 
 @InputType({ description: 'Conditions on findings; those given must all hold.' })
 export class FindingsFilter {
-  @Field(() => OrganisationFilter, { nullable: true })
+  @Field(() => OrganisationFilter, {
+    nullable: true,
+    description: 'It concerns this office, or one of this branch.',
+  })
   organisation?: OrganisationFilter;
 
   @Field(() => StringFilter, { nullable: true, description: 'Finding code: `eq: "1.01.07"`, or `in`.' })
   code?: StringFilter;
 
-  @Field(() => ProcessArea, { nullable: true })
+  @Field(() => ProcessArea, { nullable: true, description: 'Business process in which the weakness showed.' })
   processArea?: ProcessArea;
 
-  @Field(() => ReportSource, { nullable: true })
+  @Field(() => ReportSource, { nullable: true, description: 'Whose report it is from.' })
   source?: ReportSource;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Fiscal year of the report, the last of several.' })
   fiscalYear?: number;
 
-  @Field(() => DateFilter, { nullable: true })
+  @Field(() => DateFilter, { nullable: true, description: 'By the day on which it happened.' })
   occurredOn?: DateFilter;
 
   @Field(() => [FindingState], { nullable: true, description: 'Any of these states.' })

@@ -31,7 +31,7 @@ export class Answer extends ScopedByAudit {
   @ManyToOne(() => RecommendationAddressee, { ref: true, index: true })
   readonly addressee: Ref<RecommendationAddressee>;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'Day on which the office sent it (WIB).' })
   @Property({ type: 'date' })
   readonly submittedOn: string;
 

@@ -37,6 +37,22 @@ export class FollowUpsFilter {
   @Field(() => Boolean, { nullable: true, description: 'As the field `answerOverdue` says today.' })
   overdue?: boolean;
 
+  @Field(() => DateFilter, { nullable: true, description: 'By the day on which the office received it.' })
+  receivedOn?: DateFilter;
+
+  @Field(() => DateFilter, {
+    nullable: true,
+    description:
+      'By day 60. Behind the numbers of an office or a branch stand, as of a day: those of F3 with `lt` the day after, of F4 with `lt` that day and status 3.',
+  })
+  originalDueOn?: DateFilter;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'A complete answer came within 60 days (F3), or did not.',
+  })
+  answeredInTime?: boolean;
+
   @Field(() => DateFilter, { nullable: true, description: 'By the last day to answer, as extended.' })
   dueOn?: DateFilter;
 

@@ -26,6 +26,13 @@ export abstract class ListedAddressee extends InBranchOfAudit {
   @Property({ type: 'date', generated: '(coalesce(extended_to, received_on + 60)) stored' })
   readonly lastDay: string & Opt;
 
+  /** The first complete answer came by day 60, which no extension moves. */
+  @Property({
+    type: 'boolean',
+    generated: '(coalesce(answered_on <= received_on + 60, false)) stored',
+  })
+  readonly answeredInTime: boolean & Opt;
+
   /** To order by: one that waits for nothing comes after all that wait. */
   @Index()
   @Property({ type: 'date', generated: `(coalesce(waiting_since, '9999-12-31'::date)) stored` })

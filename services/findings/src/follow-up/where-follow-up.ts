@@ -1,7 +1,9 @@
 import {
   addDays,
   badInput,
+  type DateFilter,
   forbidden,
+  mustBeKnown,
   reachOf,
   today,
   type Viewer,
@@ -26,10 +28,11 @@ export async function whereFollowUp(
   filter: FollowUpsFilter = {},
   holidays: () => Promise<Holidays>,
 ): Promise<Where> {
-  const { workflow, officeStatus, source, fiscalYear, monetary, answered, overdue } = filter;
+  const { workflow, officeStatus, source, fiscalYear, monetary, answered, overdue, answeredInTime } = filter;
   const { dueWithinDays, waitingOverWorkingDays, ageBucket, currentAgeBucket } = filter;
   const code = whereText(filter.code);
   const dueOn = whereDay(filter.dueOn);
+  const receivedOn = whereDay(filter.receivedOn);
   const day = today();
   const conditions: Where[] = [
     // What nobody has received yet is followed up by nobody.
@@ -44,6 +47,9 @@ export async function whereFollowUp(
     ...given(answered, (its) => ({ answeredOn: its ? { $ne: null } : null })),
     ...given(overdue, (its) => whereOverdue(its, day)),
     ...given(dueOn, (its) => ({ lastDay: its })),
+    ...given(receivedOn, (its) => ({ receivedOn: its })),
+    ...given(byReceipt(filter.originalDueOn), (its) => ({ receivedOn: its })),
+    ...given(answeredInTime, (its) => ({ answeredInTime: its })),
     ...given(dueWithinDays, (days) => ({
       answeredOn: null,
       lastDay: { $gte: day, $lte: addDays(day, few('dueWithinDays', days)) },
@@ -64,6 +70,13 @@ const given = <T>(asked: T | undefined, where: (asked: T) => Where): Where[] =>
 function few(field: string, days: number): number {
   if (days < 0 || days > MOST_DAYS) throw badInput(field, `${field} is from 0 to ${MOST_DAYS}.`);
   return days;
+}
+
+/** Day 60 is so many days after receipt, whatever was extended. */
+function byReceipt(day60: DateFilter | undefined): Record<string, string> | undefined {
+  const days = Object.entries(whereDay(day60) ?? {});
+  for (const [, originalDueOn] of days) mustBeKnown({ originalDueOn });
+  return day60 && Object.fromEntries(days.map(([how, day]) => [how, addDays(day, -DAYS_TO_ANSWER)]));
 }
 
 /** What the getter `answerOverdue` says, in SQL. */

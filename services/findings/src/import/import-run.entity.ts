@@ -86,7 +86,7 @@ export class ImportRun {
   @Property({ length: 500, nullable: true })
   message?: string;
 
-  @Field()
+  @Field({ description: 'When it was asked for.' })
   @Property({ type: 'datetime', length: 3 })
   readonly startedAt: Date;
 
@@ -94,7 +94,7 @@ export class ImportRun {
   @Property({ type: 'datetime', length: 3 })
   touchedAt: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it ended; null while it goes on.' })
   @Property({ type: 'datetime', length: 3, nullable: true })
   finishedAt?: Date;
 

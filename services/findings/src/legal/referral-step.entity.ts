@@ -44,7 +44,7 @@ export class ReferralStep extends PartOfAudit {
   @Property({ length: DOCUMENT_NUMBER_LENGTH, nullable: true })
   readonly documentNumber?: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What was said with it.' })
   @Property({ length: STEP_NOTE_LENGTH, nullable: true })
   readonly note?: string;
 

@@ -76,7 +76,7 @@ export class Referral extends PartOfAudit {
   @Property({ length: 120, nullable: true })
   letterNumber?: string;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'Date of that letter.' })
   @Property({ type: 'date', nullable: true })
   letterOn?: string;
 
@@ -87,7 +87,7 @@ export class Referral extends PartOfAudit {
   @Property({ length: 120, nullable: true })
   spdpNumber?: string;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'Date of the SPDP.' })
   @Property({ type: 'date', nullable: true })
   spdpOn?: string;
 

@@ -56,7 +56,7 @@ export class RecommendationItem extends ScopedByAudit {
   @Property({ length: 200, nullable: true })
   readonly reference?: string;
 
-  @Field(() => RupiahScalar)
+  @Field(() => RupiahScalar, { description: 'Rupiah of the share.' })
   @Property({ type: RupiahType })
   readonly amount: bigint;
 }

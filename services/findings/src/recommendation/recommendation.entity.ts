@@ -123,11 +123,11 @@ export class Recommendation extends AddressedByAudit {
   partEdits: number & Opt = 0;
 
   /** Of the report, kept here because lists and rates are asked by them. */
-  @Field(() => ReportSource)
+  @Field(() => ReportSource, { description: 'Whose report it is from.' })
   @Enum({ items: () => Object.values(ReportSource) })
   readonly source: ReportSource;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Fiscal year of the report, the last of several.' })
   @Property({ type: 'smallint' })
   readonly fiscalYear: number;
 

@@ -40,13 +40,16 @@ export class RecommendationsFilter {
   @Field(() => StringFilter, { nullable: true, description: 'Recommendation code, "01" to "14".' })
   code?: StringFilter;
 
-  @Field(() => ReportSource, { nullable: true })
+  @Field(() => ReportSource, { nullable: true, description: 'Whose report it is from.' })
   source?: ReportSource;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Fiscal year of the report, the last of several.' })
   fiscalYear?: number;
 
-  @Field(() => DateFilter, { nullable: true })
+  @Field(() => DateFilter, {
+    nullable: true,
+    description: 'By the day on which the first addressee received it.',
+  })
   receivedOn?: DateFilter;
 
   @Field(() => Boolean, { nullable: true, description: 'To be paid off in money (code 01), or not.' })

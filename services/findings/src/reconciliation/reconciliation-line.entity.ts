@@ -1,5 +1,5 @@
 import type { Opt } from '@mikro-orm/core';
-import { Entity, Enum, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { DateScalar, RupiahScalar, RupiahType } from '@oversight/kernel';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { OfficialStatus } from '../assessment/official-status.ts';
@@ -14,6 +14,7 @@ import { reconciliationLinePolicies } from './reconciliation.policy.ts';
   description: 'How one office’s part in a recommendation stood when it was frozen.',
 })
 @Unique({ properties: ['reconciliationId', 'addresseeId'] })
+@Index({ properties: ['reconciliationId', 'organisationCode', 'id'] })
 @Entity({
   tableName: 'reconciliation_line',
   rowLevelSecurity: 'force',

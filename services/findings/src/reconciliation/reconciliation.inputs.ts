@@ -6,13 +6,13 @@ import { ReconciliationState } from './reconciliation-state.ts';
 
 @InputType({ description: 'Conditions on reconciliations; those given must all hold.' })
 export class ReconciliationsFilter {
-  @Field(() => ReportSource, { nullable: true })
+  @Field(() => ReportSource, { nullable: true, description: 'Whose recommendations.' })
   source?: ReportSource;
 
   @Field(() => Int, { nullable: true })
   year?: number;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: '1 or 2.' })
   semester?: number;
 
   @Field(() => [ReconciliationState], { nullable: true, description: 'Any of these.' })

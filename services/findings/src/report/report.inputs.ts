@@ -19,7 +19,7 @@ export class AuditReportsFilter {
   })
   organisation?: OrganisationFilter;
 
-  @Field(() => ReportSource, { nullable: true })
+  @Field(() => ReportSource, { nullable: true, description: 'Who audited.' })
   source?: ReportSource;
 
   @Field(() => [AuditType], { nullable: true, description: 'Any of these types.' })
@@ -31,7 +31,7 @@ export class AuditReportsFilter {
   @Field(() => Int, { nullable: true, description: 'The fiscal year audited, or the last of several.' })
   fiscalYear?: number;
 
-  @Field(() => DateFilter, { nullable: true })
+  @Field(() => DateFilter, { nullable: true, description: 'By the date of the report.' })
   reportedOn?: DateFilter;
 
   @Field(() => Boolean, { nullable: true, description: 'Drafts, or only what is issued.' })

@@ -50,7 +50,7 @@ export abstract class StateLossFacts extends InBranchOfAudit {
   @Property({ type: 'date', nullable: true })
   acknowledgedOn?: string;
 
-  @Field(() => LossFault, { nullable: true })
+  @Field(() => LossFault, { nullable: true, description: 'How the loss came about, as the SKTJM says.' })
   @Enum({ items: () => Object.values(LossFault), nullable: true })
   fault?: LossFault;
 
@@ -74,11 +74,11 @@ export abstract class StateLossFacts extends InBranchOfAudit {
   @Property({ length: 200, nullable: true })
   stalledBy?: string;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which the treasury had all of it.' })
   @Property({ type: 'date', nullable: true })
   settledOn?: string;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which it was given up.' })
   @Property({ type: 'date', nullable: true })
   writtenOffOn?: string;
 

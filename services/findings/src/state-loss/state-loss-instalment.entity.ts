@@ -32,11 +32,11 @@ export class StateLossInstalment extends ScopedByAudit {
   @Property({ type: 'smallint' })
   readonly number: number;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'Last day to pay it.' })
   @Property({ type: 'date' })
   readonly dueOn: string;
 
-  @Field(() => RupiahScalar)
+  @Field(() => RupiahScalar, { description: 'Rupiah to be paid by then.' })
   @Property({ type: RupiahType })
   readonly amount: bigint;
 

@@ -39,11 +39,11 @@ export class StateLossPayment extends ScopedByAudit {
   @Property({ length: NTPN_LENGTH })
   readonly ntpn: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'Day of the payment.' })
   @Property({ type: 'date' })
   readonly paidOn: string;
 
-  @Field(() => RupiahScalar)
+  @Field(() => RupiahScalar, { description: 'Rupiah that were paid.' })
   @Property({ type: RupiahType })
   readonly amount: bigint;
 

@@ -34,10 +34,10 @@ export class ReportStateLossInput {
 
 @InputType({ description: 'What is to be paid by a day.' })
 export class StateLossInstalmentInput {
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'Last day to pay it: later than that of the one before.' })
   dueOn: string;
 
-  @Field(() => RupiahScalar)
+  @Field(() => RupiahScalar, { description: 'Rupiah, more than nothing.' })
   amount: bigint;
 }
 

@@ -21,10 +21,10 @@ export class StateLossCasesFilter {
   @Field(() => [StateLossKind], { nullable: true, description: 'Any of these kinds.' })
   kind?: StateLossKind[];
 
-  @Field(() => DateFilter, { nullable: true })
+  @Field(() => DateFilter, { nullable: true, description: 'By the day on which it was reported.' })
   reportedOn?: DateFilter;
 
-  @Field(() => DateFilter, { nullable: true })
+  @Field(() => DateFilter, { nullable: true, description: 'By the last day to pay it off.' })
   payoffDueOn?: DateFilter;
 }
 
