@@ -28,13 +28,15 @@ export const FUNCTIONS: Intended = {
   'findings.rate_finding()': { owner: 'EXECUTE' },
   'findings.rate_repeats()': { owner: 'EXECUTE' },
   // Under the row policies of whoever asks.
-  'findings.office_indicators(text,text[],date,text,integer,timestamp with time zone)': { app: 'EXECUTE' },
-  'findings.office_ageing(text,text[],date,text,integer,timestamp with time zone,boolean,date)': {
+  'findings.office_indicators(text,text[],text,integer,timestamp with time zone)': { app: 'EXECUTE' },
+  'findings.office_deadlines(text,text[],text,integer,timestamp with time zone,date)': { app: 'EXECUTE' },
+  'findings.office_ageing(text,text[],text,integer,timestamp with time zone,date,boolean,date)': {
     app: 'EXECUTE',
   },
   // Past them: sums of the nation, and what was recorded since an instant of what the policies would show.
-  'findings.national_indicators(date,text,integer,timestamp with time zone)': { app: 'EXECUTE' },
-  'findings.national_ageing(date,text,integer,timestamp with time zone,boolean,date)': { app: 'EXECUTE' },
+  'findings.national_indicators(text,integer,timestamp with time zone)': { app: 'EXECUTE' },
+  'findings.national_deadlines(text,integer,timestamp with time zone,date)': { app: 'EXECUTE' },
+  'findings.national_ageing(text,integer,timestamp with time zone,date,boolean,date)': { app: 'EXECUTE' },
   'findings.follow_up_since(text,text[],text,integer,timestamp with time zone)': { app: 'EXECUTE' },
   'findings.findings_since(text,text[],timestamp with time zone)': { app: 'EXECUTE' },
   'findings.follow_up_moved(text,text[],text,integer,timestamp with time zone)': { sigma: 'EXECUTE' },
@@ -86,8 +88,9 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   'findings.publish_opinion()': 'findings_loader',
   'findings.rate_finding()': 'findings_loader',
   'findings.rate_repeats()': 'findings_loader',
-  'findings.national_indicators(date,text,integer,timestamp with time zone)': 'findings_sigma',
-  'findings.national_ageing(date,text,integer,timestamp with time zone,boolean,date)': 'findings_sigma',
+  'findings.national_indicators(text,integer,timestamp with time zone)': 'findings_sigma',
+  'findings.national_deadlines(text,integer,timestamp with time zone,date)': 'findings_sigma',
+  'findings.national_ageing(text,integer,timestamp with time zone,date,boolean,date)': 'findings_sigma',
   'findings.follow_up_since(text,text[],text,integer,timestamp with time zone)': 'findings_sigma',
   'findings.findings_since(text,text[],timestamp with time zone)': 'findings_sigma',
   'findings.hold_follow_up()': 'findings_loader',

@@ -12,6 +12,15 @@ const TABLES = [
   'follow_up_rollup',
 ];
 
+/** Of shifted months nothing is right: they are summed anew from their days. */
+const MONTHS_OF = (table: string, measure: string): string => `
+  with gone as (delete from findings.${table} where measure = '${measure}_MONTH')
+  insert into findings.${table} (level, organisation_code, province_code, source, fiscal_year, measure, status, on_day,
+    count, in_time, not_followed_up, value, deposited, outstanding)
+  select level, organisation_code, province_code, source, fiscal_year, '${measure}_MONTH', status, date_trunc('month', on_day::timestamp)::date,
+    sum(count), sum(in_time), sum(not_followed_up), sum(value), sum(deposited), sum(outstanding)
+  from findings.${table} where measure = '${measure}' group by 1, 2, 3, 4, 5, 7, 8`;
+
 interface Column {
   readonly name: string;
   readonly type: string;
@@ -42,6 +51,8 @@ export async function multiply(client: Client, times: number): Promise<number> {
     rows += await copy(client, table, times);
     for (const { made } of indexes) await client.query(made);
   }
+  for (const measure of ['DEADLINE', 'AGE', 'EXTENSION'])
+    await client.query(MONTHS_OF('follow_up_rollup', measure));
   await client.query('reset session_replication_role');
   await client.query('select findings.compact_rollup()');
   await client.query('vacuum analyze');

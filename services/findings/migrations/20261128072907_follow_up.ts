@@ -15,23 +15,34 @@ const RECOMMENDATIONS = (from: string): string => `
   from ${from} where m.draft_of is null and not m.restricted and m.due_on is not null`;
 export const FACTS =
   'source, fiscal_year, status, monetary, received_on, due_on, extended_to, answered_in_time, waiting_since, value, deposited';
-export const KEYS = 'source, fiscal_year, measure, status, monetary, answered_in_time, on_day, current_day';
-export const SUMS = ['count', 'value', 'deposited', 'outstanding'];
+export const KEYS = 'source, fiscal_year, measure, status, monetary, on_day';
+export const SUMS = ['count', 'in_time', 'not_followed_up', 'value', 'deposited', 'outstanding'];
+
+const OPEN = `f.status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')`;
+const LACKED = 'greatest(f.value - f.deposited, 0)';
+const IN_TIME = 'f.sign * f.answered_in_time::int';
+export const monthOf = (day: string): string => `date_trunc('month', (${day})::timestamp)::date`;
 
 /**
  * What is summed of a fact `f`, each with no more keys than are asked for by: how it stands, when its day 60 is, how
- * old it is while it is open, since when APIP is waited for.
+ * old it is while it is open and where an extension moves that to, since when APIP is waited for. Of days of which many
+ * are read there are months beside.
  */
 export const MEASURES = `(
-    select 'STATE' as measure, f.status, f.monetary, f.answered_in_time, null::date as on_day, null::date as current_day,
-      f.sign as count, f.sign * f.value as value, f.sign * f.deposited as deposited, f.sign * case
-        when f.status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI') then greatest(f.value - f.deposited, 0) else 0 end as outstanding
-    union all select 'DEADLINE', case when f.status = 'BELUM_DITINDAKLANJUTI' then f.status end, null, f.answered_in_time,
-      f.due_on, null, f.sign, 0, 0, 0
-    union all select 'AGE', f.status, null, null, f.received_on, coalesce(f.extended_to - 60, f.received_on),
-      f.sign, f.sign * f.value, f.sign * f.deposited, f.sign * greatest(f.value - f.deposited, 0)
-      where f.status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')
-    union all select 'WAITING', null, null, null, f.waiting_since, null, f.sign, 0, 0, 0 where f.waiting_since is not null) as m`;
+    select 'STATE' as measure, f.status, f.monetary, null::date as on_day, f.sign as count, ${IN_TIME} as in_time,
+      0 as not_followed_up, f.sign * f.value as value, f.sign * f.deposited as deposited,
+      f.sign * case when ${OPEN} then ${LACKED} else 0 end as outstanding
+    union all select d.measure || by.what, d.status, null, by.day, d.count, d.in_time, d.not_followed_up, d.value, d.deposited, d.outstanding
+      from (
+        select 'DEADLINE' as measure, null as status, f.due_on as day, f.sign as count, ${IN_TIME} as in_time,
+          f.sign * (f.status = 'BELUM_DITINDAKLANJUTI')::int as not_followed_up, 0 as value, 0 as deposited, 0 as outstanding
+        union all select 'AGE', f.status, f.received_on, f.sign, 0, 0, f.sign * f.value, f.sign * f.deposited, f.sign * ${LACKED}
+          where ${OPEN}
+        union all select 'EXTENSION', f.status, e.day, e.sign, 0, 0, e.sign * f.value, e.sign * f.deposited, e.sign * ${LACKED}
+          from (values (-f.sign, f.received_on), (f.sign, f.extended_to - 60)) as e (sign, day)
+          where ${OPEN} and f.extended_to - 60 <> f.received_on) as d
+      cross join lateral (values ('', d.day), ('_MONTH', ${monthOf('d.day')})) as by (what, day)
+    union all select 'WAITING', null, null, f.waiting_since, f.sign, 0, 0, 0, 0, 0 where f.waiting_since is not null) as m`;
 
 const OF = {
   ADDRESSEE: {
@@ -59,10 +70,10 @@ const count = (grain: Grain, moved: string, from: string = OF[grain].from): stri
     select '${grain}', sign, node_id, moved_at, organisation_code, province_code, ${FACTS} from facts)
   insert into findings.follow_up_rollup (level, organisation_code, province_code, ${KEYS}, ${SUMS})
   select place.level, place.code, f.province_code, f.source, f.fiscal_year, m.measure, m.status, m.monetary,
-    m.answered_in_time, m.on_day, m.current_day, ${SUMS.map((sum) => `sum(m.${sum})`)}
+    m.on_day, ${SUMS.map((sum) => `sum(m.${sum})`)}
   from facts f cross join lateral (values ${OF[grain].places}) as place (level, code) cross join lateral ${MEASURES}
   group by place.level, place.code, f.province_code, f.source, f.fiscal_year, m.measure, m.status, m.monetary,
-    m.answered_in_time, m.on_day, m.current_day
+    m.on_day
   having ${SUMS.map((sum) => `sum(m.${sum}) <> 0`).join(' or ')};`;
 
 const tuple = (row: string, columns: string): string =>
@@ -290,7 +301,7 @@ export class Migration20261128072907 extends Migration {
       `create index "follow_up_ledger_grain_organisation_code_recorded_at_index" on "findings"."follow_up_ledger" ("grain", "organisation_code", "recorded_at")`,
     );
     this.addSql(
-      `create table "findings"."follow_up_rollup" ("id" int8 generated always as identity not null primary key, "level" text not null, "organisation_code" varchar(5) not null, "province_code" smallint not null, "source" text not null, "fiscal_year" smallint not null, "measure" text not null, "status" text null, "monetary" boolean null, "answered_in_time" boolean null, "on_day" date null, "current_day" date null, "count" int not null, "value" numeric(20,0) not null, "deposited" numeric(20,0) not null, "outstanding" numeric(20,0) not null)`,
+      `create table "findings"."follow_up_rollup" ("id" int8 generated always as identity not null primary key, "level" text not null, "organisation_code" varchar(5) not null, "province_code" smallint not null, "source" text not null, "fiscal_year" smallint not null, "measure" text not null, "status" text null, "monetary" boolean null, "on_day" date null, "count" int not null, "in_time" int not null, "not_followed_up" int not null, "value" numeric(20,0) not null, "deposited" numeric(20,0) not null, "outstanding" numeric(20,0) not null)`,
     );
     this.addSql(
       `create index "follow_up_rollup_level_organisation_code_measure_on_day_index" on "findings"."follow_up_rollup" ("level", "organisation_code", "measure", "on_day")`,
@@ -592,7 +603,7 @@ export class Migration20261128072907 extends Migration {
       `alter table "findings"."follow_up_rollup" add constraint "follow_up_rollup_source_check" check ("source" in ('BPK', 'APIP'))`,
     );
     this.addSql(
-      `alter table "findings"."follow_up_rollup" add constraint "follow_up_rollup_measure_check" check ("measure" in ('STATE', 'DEADLINE', 'AGE', 'WAITING'))`,
+      `alter table "findings"."follow_up_rollup" add constraint "follow_up_rollup_measure_check" check ("measure" in ('STATE', 'DEADLINE', 'DEADLINE_MONTH', 'AGE', 'AGE_MONTH', 'EXTENSION', 'EXTENSION_MONTH', 'WAITING'))`,
     );
     this.addSql(
       `alter table "findings"."follow_up_rollup" add constraint "follow_up_rollup_status_check" check ("status" in ('SESUAI', 'BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI', 'TIDAK_DAPAT_DITINDAKLANJUTI'))`,

@@ -9,8 +9,20 @@ import { sumsWithinReach } from './finding-indicators.policy.ts';
 export const RollupLevel = enumOf(['OFFICE', 'PROVINCE', 'NATION']);
 export type RollupLevel = keyof typeof RollupLevel;
 
-/** What is summed: how all stand, by their day 60, the open ones by age, by the day since when APIP is waited for. */
-export const Measure = enumOf(['STATE', 'DEADLINE', 'AGE', 'WAITING']);
+/**
+ * What is summed: how all stand, by their day 60, the open ones by receipt and, of extended ones, what moves them to
+ * another day, by the day since when APIP is waited for. Of days of which many are read there are months beside.
+ */
+export const Measure = enumOf([
+  'STATE',
+  'DEADLINE',
+  'DEADLINE_MONTH',
+  'AGE',
+  'AGE_MONTH',
+  'EXTENSION',
+  'EXTENSION_MONTH',
+  'WAITING',
+]);
 export type Measure = keyof typeof Measure;
 
 /**
@@ -47,26 +59,27 @@ export class FollowUpRollup {
   @Enum({ items: () => Object.values(Measure) })
   readonly measure: Measure;
 
-  /** Of a deadline only status 3; of who waits for APIP none. */
+  /** None of a deadline, nor of who waits for APIP. */
   @Enum({ items: () => Object.values(OfficialStatus), nullable: true })
   readonly status?: OfficialStatus;
 
   @Property({ type: 'boolean', nullable: true })
   readonly monetary?: boolean;
 
-  @Property({ type: 'boolean', nullable: true })
-  readonly answeredInTime?: boolean;
-
-  /** Day 60; of an age the day of receipt; of who waits for APIP the day since when. */
+  /** Day 60; of an age the day of receipt; of who waits for APIP the day since when; of a month the first. */
   @Property({ type: 'date', nullable: true })
   readonly onDay?: string;
 
-  /** Of an age: from when it counts by the deadline as extended. */
-  @Property({ type: 'date', nullable: true })
-  readonly currentDay?: string;
-
   @Property({ type: 'integer' })
   readonly count: number;
+
+  /** Of them, answered within 60 days. */
+  @Property({ type: 'integer' })
+  readonly inTime: number;
+
+  /** Of those of a deadline, status 3. */
+  @Property({ type: 'integer' })
+  readonly notFollowedUp: number;
 
   @Property({ type: RupiahType })
   readonly value: bigint;
