@@ -94,6 +94,7 @@ const CALLS: Record<string, (meetings: string) => string> = {
     `office_deadlines('PROVINCE', '{71,72}', null, null, '2025-01-01', '${AS_OF}')`,
   'office_ageing(text,text[],text,integer,timestamp with time zone,date,boolean,date)': () =>
     `office_ageing('OFFICE', '{71,71.10}', null, null, '2025-01-01', '${AS_OF}', true, '2025-01-01')`,
+  'follow_up_asked_from(timestamp with time zone)': () => `follow_up_asked_from('2020-01-01')`,
   'follow_up_since(text,text[],text,integer,timestamp with time zone)': () =>
     `follow_up_since('PROVINCE', '{71,72}', null, null, '2020-01-01')`,
   'findings_since(text,text[],timestamp with time zone)': () =>

@@ -47,6 +47,18 @@ const NOTED = `select case grain when 'ADDRESSEE' then 'OFFICE' else 'NATION' en
     node_id as node, sum(sign) as times
   from findings.follow_up_ledger group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 having sum(sign) <> 0`;
 
+/** What was noted, by the first of its month in Jakarta, or by its day where no month is folded yet. */
+const asNoted = (day: string, where = 'true'): string => `
+  select case grain when 'ADDRESSEE' then 'OFFICE' else 'NATION' end as level, organisation_code as code, source, fiscal_year, status,
+    monetary, received_on, due_on, extended_to, answered_in_time as in_time, waiting_since, value, deposited, node_id as node,
+    sign as times, ${day} as noted_on
+  from (select *, ((recorded_at at time zone 'UTC') + interval '7 hours')::date as day from findings.follow_up_ledger) l where ${where}`;
+const firstOf = (day: string): string => `(to_char(${day}, 'YYYY-MM') || '-01')::date`;
+const unfolded = (day: string): string =>
+  `${firstOf(day)} > coalesce((select max(recorded_on) from findings.follow_up_history where folded), '-infinity')`;
+const historyBy = (day: string, where = 'true'): string =>
+  `${grouped(`${day} as noted_on`, 'organisation_code as code')} from findings.follow_up_history where ${where} ${GROUP}`;
+
 const FINDINGS = `with fact as (
     select f.organisation_code as code, p.source, p.fiscal_year, substr(f.code, 1, 4) as sub_group, f.value,
       (array['NATIONAL', 'PROVINCE', 'REGENCY'])[case when f.organisation_code = '00' then 1 else 1 + length(f.organisation_code) / 2 end] as office_level
@@ -68,6 +80,8 @@ export async function wrongSums(client: Client): Promise<object[]> {
   for (const [kept, counted] of [
     [KEPT, RECOUNTED],
     [NOTED, `select f.*, 1::bigint from (${FACTS}) f`],
+    [historyBy(firstOf('recorded_on')), counting(asNoted(firstOf('day')))],
+    [historyBy('recorded_on', unfolded('recorded_on')), counting(asNoted('day', unfolded('day')))],
     [FINDINGS_KEPT, FINDINGS],
     [FINDINGS_NOTED, `select * from (${FINDINGS}) f where level = 'OFFICE'`],
   ] as const)

@@ -1,9 +1,21 @@
 import { Migration } from '@mikro-orm/migrations';
-import { anew, FACTS, KEYS, MEASURES, monthOf, onlyIfDiffering, SUMS } from './20261128072907_follow_up.ts';
+import {
+  anew,
+  DAYS_SINCE,
+  dayOf,
+  FACTS,
+  KEYS,
+  MEASURES,
+  midnightOf,
+  monthOf,
+  onlyIfDiffering,
+  SUMS,
+} from './20261128072907_follow_up.ts';
 
 const ASKED =
   '(asked_source is null or source = asked_source) and (asked_fiscal_year is null or fiscal_year = asked_fiscal_year)';
-const PARTS = ['measure', 'status', 'monetary', 'on_day', ...SUMS].join(', ');
+const KEYED = ['measure', 'status', 'monetary', 'on_day'];
+const PARTS = [...KEYED, ...SUMS].join(', ');
 const TYPED_PARTS =
   'measure text, status text, monetary boolean, on_day date, count int, in_time int, not_followed_up int, value numeric, deposited numeric, outstanding numeric';
 const REACH = {
@@ -16,13 +28,28 @@ const reached = (
 ): string => `province_code = any (findings.reach_provinces(${REACH[level]}))
     and (findings.reach_offices(${REACH[level]}) is null or organisation_code = any (findings.reach_offices(${REACH[level]})))`;
 
-/** What was recorded since an instant, with the opposite sign; `asked_level` decides which branch runs at all. */
+/** The first day of the month after that of a day. */
+const monthAfter = (day: string): string => `(${monthOf(day)} + interval '1 month')::date`;
+
+/** From which day on the sums of what was recorded are taken: the nearest at which a day, or a folded month, begins. */
+const DAY_FROM = `
+  select case when as_of - ${midnightOf('u.first_day')} <= ${midnightOf('u.next_day')} - as_of then u.first_day else u.next_day end
+  from (
+    select case when has_days then t.day else ${monthOf('t.day')} end as first_day,
+      case when has_days then t.day + 1 else ${monthAfter('t.day')} end as next_day
+    from (select ${dayOf('as_of')} as day) t, lateral (
+      select ${monthOf('t.day')} > coalesce((select max(recorded_on) from findings.follow_up_history where folded), '-infinity') as has_days) h) u`;
+
+/** What was recorded between that day and an instant, as it is still to be put in or taken out; `asked_level` decides which branch runs at all. */
 const sinceAt = (level: string, grain: string, code: string, place: string): string => `
   select ${code} as code, f.province_code, f.organisation_code, m.*
-  from (select -sign as sign, organisation_code, province_code, ${FACTS} from findings.follow_up_ledger
-    where grain = '${grain}' and recorded_at > as_of and ${place} and ${ASKED}) f cross join lateral ${MEASURES}
+  from (select case when recorded_at <= as_of then sign else -sign end as sign, organisation_code, province_code, ${FACTS}
+    from since, findings.follow_up_ledger
+    where grain = '${grain}' and recorded_at >= least(since.at, as_of) and recorded_at <= greatest(since.at, as_of)
+      and (since.at <= as_of or recorded_at > as_of and recorded_at < since.at) and ${place} and ${ASKED}) f
+    cross join lateral ${MEASURES}
   where asked_level = '${level}'`;
-const SINCE = [
+const SINCE = `with since as materialized (select ${midnightOf('findings.follow_up_day_from(as_of)')} as at) ${[
   sinceAt('OFFICE', 'ADDRESSEE', 'f.organisation_code', 'organisation_code = any (codes)'),
   sinceAt(
     'PROVINCE',
@@ -31,18 +58,24 @@ const SINCE = [
     'province_code = any (codes::smallint[])',
   ),
   sinceAt('NATION', 'RECOMMENDATION', `'00'`, 'true'),
-].join(' union all ');
+].join(' union all ')}`;
 
-/** As it stands, less what was recorded since `as_of`; where that is null nothing is read of the ledger. */
-const part = (level: string, codes: string, since: string, which: string): string => `part as (
+const TAKEN_OUT = [...KEYED, ...SUMS.map((sum) => `-${sum}`)].join(', ');
+/** As it stands, less what was recorded since `as_of`; where that is null nothing else is read. */
+const part = (level: string, codes: string, since: string, from: string, which: string): string => `part as (
     select organisation_code as code, ${PARTS} from findings.follow_up_rollup
     where level = ${level} and organisation_code = any (${codes}) and ${ASKED} and (${which})
     union all
+    select organisation_code, ${TAKEN_OUT} from findings.follow_up_history
+    where as_of is not null and recorded_on >= (select findings.${from}(as_of))
+      and level = ${level} and organisation_code = any (${codes}) and ${ASKED} and (${which})
+    union all
     select code, ${PARTS} from findings.${since}(${level}, ${codes}, asked_source, asked_fiscal_year, as_of)
     where as_of is not null and (${which}))`;
-
-const ofOffices = (which: string): string => part('asked_level', 'codes', 'follow_up_since', which);
-const ofNation = (which: string): string => part(`'NATION'`, `'{00}'::text[]`, 'follow_up_moved', which);
+const ofOffices = (which: string): string =>
+  part('asked_level', 'codes', 'follow_up_since', 'follow_up_asked_from', which);
+const ofNation = (which: string): string =>
+  part(`'NATION'`, `'{00}'::text[]`, 'follow_up_moved', 'follow_up_day_from', which);
 
 const sumOf = (what: string, where: string): string => `coalesce(sum(${what}) filter (where ${where}), 0)`;
 const STATE = `measure = 'STATE'`;
@@ -59,8 +92,6 @@ const NUMBERS = `
     coalesce(sum(recoverable), 0)::text as recoverable`;
 const TYPED_NUMBERS = 'total int, by_status jsonb, outstanding text, recovered text, recoverable text';
 
-/** The first day of the month after that of a day. */
-const monthAfter = (day: string): string => `(${monthOf(day)} + interval '1 month')::date`;
 const STATE_OR_TO_COME = `${STATE} or measure = 'DEADLINE' and on_day >= asked_day and on_day < ${monthAfter('asked_day')}
       or measure = 'DEADLINE_MONTH' and on_day >= ${monthAfter('asked_day')}`;
 /** F3 and F4. Of deadlines only those to come are read: what has passed is all less those. */
@@ -115,6 +146,19 @@ const COUNTING: readonly {
   readonly for: string;
   readonly made: string;
 }[] = [
+  {
+    name: 'follow_up_day_from',
+    takes: 'as_of timestamptz',
+    for: 'findings_sigma',
+    made: `returns date language sql stable as $$ ${DAY_FROM} $$`,
+  },
+  {
+    name: 'follow_up_asked_from',
+    takes: 'as_of timestamptz',
+    for: 'findings_app',
+    made: `returns date language sql stable ${DEFINER} as $$
+      select findings.follow_up_day_from(as_of) where findings.viewer_is('{PUBLIC}') $$`,
+  },
   {
     name: 'follow_up_moved',
     takes: 'asked_level text, codes text[], asked_source text, asked_fiscal_year int, as_of timestamptz',
@@ -208,20 +252,35 @@ const CHANGED = `old_rows o join new_rows n on n.id = o.id
   where (o.organisation_code, o.code, o.value, o.draft_of, o.restricted) is distinct from (n.organisation_code, n.code, n.value, n.draft_of, n.restricted)`;
 
 /** One row for each key: what was added since, joined to what there was. */
-const joining = (table: string, keys: string, sums: readonly string[]): string => `
+const joining = (table: string, keys: string, sums: readonly string[], which = 'true'): string => `
        -- Two at once would each join what the other joins.
        lock table findings.${table} in share update exclusive mode;
        with taken as (
          delete from findings.${table} where id in (
            select id from (
              select id, count(*) over same as alike, ${sums.map((sum) => `sum(${sum}) over same as ${sum}_left`)}
-             from findings.${table} window same as (partition by ${keys})) as r
+             from findings.${table} where ${which} window same as (partition by ${keys})) as r
            where alike > 1 or ${sums.map((sum) => `${sum}_left = 0`).join(' and ')})
          returning *),
        joined as (
          insert into findings.${table} (${keys}, ${sums})
          select ${keys}, ${sums.map((sum) => `sum(${sum})`)} from taken group by ${keys}
          having ${sums.map((sum) => `sum(${sum}) <> 0`).join(' or ')})
+       select gone + count(*) into gone from taken;`;
+
+const PLACED = `level, organisation_code, province_code, ${KEYS}`;
+/** Days of long ago are folded into months: who looks that far back reads the ledger of a part of one. */
+const FOLDING = `
+       lock table findings.follow_up_history in share update exclusive mode;
+       with taken as (
+         delete from findings.follow_up_history where not folded
+           and recorded_on < (select ${DAYS_SINCE} from findings.follow_up_history where not folded)
+         returning *),
+       joined as (
+         insert into findings.follow_up_history (folded, recorded_on, ${PLACED}, ${SUMS})
+         select true, ${monthOf('recorded_on')}, ${PLACED}, ${SUMS.map((sum) => `sum(${sum})`)}
+         from taken group by ${monthOf('recorded_on')}, ${PLACED}
+         having ${SUMS.map((sum) => `sum(${sum}) <> 0`).join(' or ')})
        select gone + count(*) into gone from taken;`;
 
 /** The loader’s: over all rows, whoever writes. */
@@ -240,7 +299,9 @@ const KEEPING: Readonly<Record<string, string>> = {
   'compact_rollup()': `create function findings.compact_rollup() returns bigint language plpgsql ${DEFINER} as $$
      declare gone bigint := 0;
      begin
-       ${joining('follow_up_rollup', `level, organisation_code, province_code, ${KEYS}`, SUMS)}
+       ${joining('follow_up_rollup', PLACED, SUMS)}
+       ${FOLDING}
+       ${joining('follow_up_history', `folded, recorded_on, ${PLACED}`, SUMS, 'not folded')}
        ${joining('finding_rollup', `level, ${FINDING_KEYS}`, ['count', 'value'])}
        return gone;
      end $$`,

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { arrayLiteral } from '@oversight/kernel';
 import DataLoader from 'dataloader';
 import { isNational } from './finding-indicators.policy.ts';
-import type { RollupLevel } from './follow-up-rollup.entity.ts';
+import type { RollupLevel } from './follow-up-sum.entity.ts';
 import type { IndicatorQuestion } from './indicator-question.ts';
 
 /** Which sums answer: of the nation, of a province with its regencies, of an office alone. */

@@ -34,6 +34,12 @@ export const WAITING_FOR_APIP = `
       and (question.source is null or r.source = question.source)
       and (question.fiscal_year is null or r.fiscal_year = question.fiscal_year)
     union all
+    select organisation_code, on_day, -count from findings.follow_up_history h
+    where as_of is not null and recorded_on >= (select findings.follow_up_asked_from(question.as_of))
+      and h.level = question.level and organisation_code = any (codes) and measure = 'WAITING'
+      and (question.source is null or h.source = question.source)
+      and (question.fiscal_year is null or h.fiscal_year = question.fiscal_year)
+    union all
     select code, on_day, count
     from findings.follow_up_since(question.level, codes, question.source, question.fiscal_year, as_of)
     where as_of is not null and measure = 'WAITING') as part
