@@ -92,7 +92,7 @@ const AS_IT_STANDS = `
 /** The sums of what was noted, by days alone, before it is copied; afterwards as many times as much. */
 async function sumByDays(client: Client): Promise<void> {
   await client.query('truncate findings.follow_up_rollup, findings.follow_up_history');
-  await client.query(sumUp('findings.follow_up_ledger', `'-infinity'::date`));
+  await client.query(sumUp('findings.follow_up_ledger', `max('-infinity'::date)`));
   await client.query(
     `create temp table day_sum as select * from findings.follow_up_history where measure not like '%_MONTH'`,
   );
