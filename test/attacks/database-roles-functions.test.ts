@@ -83,14 +83,18 @@ const CALLS: Record<string, (meetings: string) => string> = {
   'viewer_has_scope(text)': () => `viewer_has_scope('commitment:report')`,
   'reach_offices(text[],text[],text[],text[])': () => `reach_offices(${REACH})`,
   'reach_provinces(text[],text[],text[],text[])': () => `reach_provinces(${REACH})`,
-  'national_indicators(date,text,integer,timestamp with time zone)': () =>
-    `national_indicators('${AS_OF}', null, null, null)`,
-  'national_ageing(date,text,integer,timestamp with time zone,boolean,date)': () =>
-    `national_ageing('${AS_OF}', null, null, null, false, '2025-01-01')`,
-  'office_indicators(text,text[],date,text,integer,timestamp with time zone)': () =>
-    `office_indicators('PROVINCE', '{71,72}', '${AS_OF}', null, null, '2025-01-01')`,
-  'office_ageing(text,text[],date,text,integer,timestamp with time zone,boolean,date)': () =>
-    `office_ageing('OFFICE', '{71,71.10}', '${AS_OF}', null, null, '2025-01-01', true, '2025-01-01')`,
+  'national_indicators(text,integer,timestamp with time zone)': () => 'national_indicators(null, null, null)',
+  'national_deadlines(text,integer,timestamp with time zone,date)': () =>
+    `national_deadlines(null, null, null, '${AS_OF}')`,
+  'national_ageing(text,integer,timestamp with time zone,date,boolean,date)': () =>
+    `national_ageing(null, null, null, '${AS_OF}', false, '2025-01-01')`,
+  'office_indicators(text,text[],text,integer,timestamp with time zone)': () =>
+    `office_indicators('PROVINCE', '{71,72}', null, null, '2025-01-01')`,
+  'office_deadlines(text,text[],text,integer,timestamp with time zone,date)': () =>
+    `office_deadlines('PROVINCE', '{71,72}', null, null, '2025-01-01', '${AS_OF}')`,
+  'office_ageing(text,text[],text,integer,timestamp with time zone,date,boolean,date)': () =>
+    `office_ageing('OFFICE', '{71,71.10}', null, null, '2025-01-01', '${AS_OF}', true, '2025-01-01')`,
+  'follow_up_asked_from(timestamp with time zone)': () => `follow_up_asked_from('2020-01-01')`,
   'follow_up_since(text,text[],text,integer,timestamp with time zone)': () =>
     `follow_up_since('PROVINCE', '{71,72}', null, null, '2020-01-01')`,
   'findings_since(text,text[],timestamp with time zone)': () =>

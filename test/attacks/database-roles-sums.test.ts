@@ -72,11 +72,10 @@ test.each([
     const counted = await asAdmin((client) => countByHand(client, source, fiscalYear));
     for (const viewer of [auditor, north, anonymous]) {
       const { rows } = await asRequest(database, 'findings', viewer, (client) =>
-        client.query('select * from findings.national_indicators($1, $2, $3, null)', [
-          AS_OF,
-          source,
-          fiscalYear,
-        ]),
+        client.query(
+          `select * from findings.national_indicators($1, $2, null), findings.national_deadlines($1, $2, null, $3)`,
+          [source, fiscalYear, AS_OF],
+        ),
       );
       expect(rows).toEqual([counted]);
     }

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
+import { SUMS, sumUp } from '../../services/findings/migrations/20261128072907_follow_up.ts';
 
-/** What is counted, and the sums. Histories, answers, deposits and the feed of changes are read by no number. */
+/** What is counted. Histories, answers, deposits and the feed of changes are read by no number. */
 const TABLES = [
   'audit_report',
   'finding',
@@ -9,8 +10,9 @@ const TABLES = [
   'finding_ledger',
   'finding_rollup',
   'follow_up_ledger',
-  'follow_up_rollup',
 ];
+
+const SUMMED_BY = 'level, organisation_code, province_code, source, fiscal_year, status, monetary';
 
 interface Column {
   readonly name: string;
@@ -26,12 +28,15 @@ const copied = ({ name, type }: Column): string => {
 };
 
 /**
- * Makes the demonstration so many times as much, behind the triggers: a copy shifted by days is counted by sums and by a
- * ledger shifted by as many, so these are copied alike. `wrongSums` says whether they are what the triggers would keep.
+ * Makes the demonstration so many times as much, behind the triggers: the ledger is shifted by days as its rows are, and
+ * what is summed of it is summed anew. `wrongSums` says whether it is what the triggers would keep.
  */
 export async function multiply(client: Client, times: number): Promise<number> {
   let rows = 0;
-  await client.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB'`);
+  await client.query(
+    `set session_replication_role = replica; set maintenance_work_mem = '512MB'; set work_mem = '1GB'`,
+  );
+  await sumByDays(client);
   for (const table of TABLES) {
     const { rows: indexes } = await client.query<{ name: string; made: string }>(
       `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made from pg_index i
@@ -42,6 +47,8 @@ export async function multiply(client: Client, times: number): Promise<number> {
     rows += await copy(client, table, times);
     for (const { made } of indexes) await client.query(made);
   }
+  await client.query(SHIFTED, [times]);
+  await client.query(AS_IT_STANDS);
   await client.query('reset session_replication_role');
   await client.query('select findings.compact_rollup()');
   await client.query('vacuum analyze');
@@ -61,4 +68,33 @@ async function copy(client: Client, table: string, times: number): Promise<numbe
     [times],
   );
   return rowCount ?? 0;
+}
+
+/** A day that sums stand for is shifted as the rows are; the months beside, and months of what was recorded, are made anew. */
+const SHIFTED = `
+  with last as (select (date_trunc('month', max(recorded_on)::timestamp) - interval '1 month')::date as since from day_sum),
+  shifted as (
+    select s.*, recorded_on - k as recorded, on_day - k as day from day_sum s, generate_series(0, $1::int - 1) k),
+  placed as (
+    select s.*, recorded < last.since as long_ago, case when recorded < last.since then date_trunc('month', recorded::timestamp)::date else recorded end as noted_on,
+      measure || by.what as named, by.on_day as stands_for
+    from shifted s, last, lateral (
+      select '' as what, day as on_day
+      union all select '_MONTH', date_trunc('month', day::timestamp)::date where measure in ('DEADLINE', 'AGE', 'EXTENSION')) by)
+  insert into findings.follow_up_history (folded, recorded_on, ${SUMMED_BY}, measure, on_day, ${SUMS})
+  select long_ago, noted_on, ${SUMMED_BY}, named, stands_for, ${SUMS.map((sum) => `sum(${sum})`)} from placed
+  group by long_ago, noted_on, ${SUMMED_BY}, named, stands_for having ${SUMS.map((sum) => `sum(${sum}) <> 0`).join(' or ')}`;
+const AS_IT_STANDS = `
+  insert into findings.follow_up_rollup (${SUMMED_BY}, measure, on_day, ${SUMS})
+  select ${SUMMED_BY}, measure, on_day, ${SUMS.map((sum) => `sum(${sum})`)} from findings.follow_up_history
+  group by ${SUMMED_BY}, measure, on_day having ${SUMS.map((sum) => `sum(${sum}) <> 0`).join(' or ')}`;
+
+/** The sums of what was noted, by days alone, before it is copied; afterwards as many times as much. */
+async function sumByDays(client: Client): Promise<void> {
+  await client.query('truncate findings.follow_up_rollup, findings.follow_up_history');
+  await client.query(sumUp('findings.follow_up_ledger', `max('-infinity'::date)`));
+  await client.query(
+    `create temp table day_sum as select * from findings.follow_up_history where measure not like '%_MONTH'`,
+  );
+  await client.query('truncate findings.follow_up_rollup, findings.follow_up_history');
 }

@@ -73,7 +73,7 @@ test('the worker reminds by the clock of Jakarta, and mails what is news, once, 
 
 test('it joins the sums and prunes the feed, and two at once make each once', async () => {
   const alike = `select count(*)::int as count from (select 1 from findings.follow_up_rollup r
-    group by to_jsonb(r) - '{id,count,value,deposited,outstanding}'::text[] having count(*) > 1) twice`;
+    group by to_jsonb(r) - '{id,count,in_time,not_followed_up,value,deposited,outstanding}'::text[] having count(*) > 1) twice`;
   for (const status of ['BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI', 'SESUAI'])
     await run(
       `update findings.recommendation_addressee set office_status = $1, recorded_at = now() where organisation_code = '71.10'`,

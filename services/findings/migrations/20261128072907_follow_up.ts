@@ -15,35 +15,44 @@ const RECOMMENDATIONS = (from: string): string => `
   from ${from} where m.draft_of is null and not m.restricted and m.due_on is not null`;
 export const FACTS =
   'source, fiscal_year, status, monetary, received_on, due_on, extended_to, answered_in_time, waiting_since, value, deposited';
-export const KEYS = 'source, fiscal_year, measure, status, monetary, answered_in_time, on_day, current_day';
-export const SUMS = ['count', 'value', 'deposited', 'outstanding'];
+export const KEYS = 'source, fiscal_year, measure, status, monetary, on_day';
+export const SUMS = ['count', 'in_time', 'not_followed_up', 'value', 'deposited', 'outstanding'];
+
+const OPEN = `f.status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')`;
+const LACKED = 'greatest(f.value - f.deposited, 0)';
+const IN_TIME = 'f.sign * f.answered_in_time::int';
+export const monthOf = (day: string): string => `date_trunc('month', (${day})::timestamp)::date`;
 
 /**
  * What is summed of a fact `f`, each with no more keys than are asked for by: how it stands, when its day 60 is, how
- * old it is while it is open, since when APIP is waited for.
+ * old it is while it is open and where an extension moves that to, since when APIP is waited for. Of days of which many
+ * are read there are months beside.
  */
 export const MEASURES = `(
-    select 'STATE' as measure, f.status, f.monetary, f.answered_in_time, null::date as on_day, null::date as current_day,
-      f.sign as count, f.sign * f.value as value, f.sign * f.deposited as deposited, f.sign * case
-        when f.status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI') then greatest(f.value - f.deposited, 0) else 0 end as outstanding
-    union all select 'DEADLINE', case when f.status = 'BELUM_DITINDAKLANJUTI' then f.status end, null, f.answered_in_time,
-      f.due_on, null, f.sign, 0, 0, 0
-    union all select 'AGE', f.status, null, null, f.received_on, coalesce(f.extended_to - 60, f.received_on),
-      f.sign, f.sign * f.value, f.sign * f.deposited, f.sign * greatest(f.value - f.deposited, 0)
-      where f.status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')
-    union all select 'WAITING', null, null, null, f.waiting_since, null, f.sign, 0, 0, 0 where f.waiting_since is not null) as m`;
+    select 'STATE' as measure, f.status, f.monetary, null::date as on_day, f.sign as count, ${IN_TIME} as in_time,
+      0 as not_followed_up, f.sign * f.value as value, f.sign * f.deposited as deposited,
+      f.sign * case when ${OPEN} then ${LACKED} else 0 end as outstanding
+    union all select d.measure || by.what, d.status, null, by.day, d.count, d.in_time, d.not_followed_up, d.value, d.deposited, d.outstanding
+      from (
+        select 'DEADLINE' as measure, null as status, f.due_on as day, f.sign as count, ${IN_TIME} as in_time,
+          f.sign * (f.status = 'BELUM_DITINDAKLANJUTI')::int as not_followed_up, 0 as value, 0 as deposited, 0 as outstanding
+        union all select 'AGE', f.status, f.received_on, f.sign, 0, 0, f.sign * f.value, f.sign * f.deposited, f.sign * ${LACKED}
+          where ${OPEN}
+        union all select 'EXTENSION', f.status, e.day, e.sign, 0, 0, e.sign * f.value, e.sign * f.deposited, e.sign * ${LACKED}
+          from (values (-f.sign, f.received_on), (f.sign, f.extended_to - 60)) as e (sign, day)
+          where ${OPEN} and f.extended_to - 60 <> f.received_on) as d
+      cross join lateral (values ('', d.day), ('_MONTH', ${monthOf('d.day')})) as by (what, day)
+    union all select 'WAITING', null, null, f.waiting_since, f.sign, 0, 0, 0, 0, 0 where f.waiting_since is not null) as m`;
 
 const OF = {
   ADDRESSEE: {
     facts: ADDRESSEES,
-    places: `('OFFICE', f.organisation_code), ('PROVINCE', lpad(f.province_code::text, 2, '0'))`,
     changing:
       'organisation_code office_status received_on answered_on extended_to waiting_since share deposited draft_of restricted',
     from: 'moved m join findings.recommendation r on r.id = m.recommendation_id',
   },
   RECOMMENDATION: {
     facts: RECOMMENDATIONS,
-    places: `('NATION', '00')`,
     changing:
       'official_status code value received_on due_on extended_to answered_in_time deposited fiscal_year source draft_of restricted',
     from: 'moved m',
@@ -51,19 +60,40 @@ const OF = {
 } as const;
 type Grain = keyof typeof OF;
 
-/** Notes what moved, and adds it to the sums of its places: rows are only ever added, so nobody waits for anybody. */
+/** Notes what moved; what is noted is summed by a trigger. */
 const count = (grain: Grain, moved: string, from: string = OF[grain].from): string => `
-  with moved as (${moved}), facts as (${OF[grain].facts(from)}), noted as (
-    insert into findings.follow_up_ledger
-      (grain, sign, node_id, recorded_at, organisation_code, province_code, ${FACTS})
-    select '${grain}', sign, node_id, moved_at, organisation_code, province_code, ${FACTS} from facts)
+  with moved as (${moved}), facts as (${OF[grain].facts(from)})
+  insert into findings.follow_up_ledger (grain, sign, node_id, recorded_at, organisation_code, province_code, ${FACTS})
+  select '${grain}', sign, node_id, moved_at, organisation_code, province_code, ${FACTS} from facts;`;
+
+const PLACES = `('ADDRESSEE', 'OFFICE', f.organisation_code), ('ADDRESSEE', 'PROVINCE', lpad(f.province_code::text, 2, '0')),
+    ('RECOMMENDATION', 'NATION', '00')`;
+const ZONE = `'Asia/Jakarta'`;
+export const dayOf = (instant: string): string => `(${instant} at time zone ${ZONE})::date`;
+export const midnightOf = (day: string): string => `((${day})::timestamp at time zone ${ZONE})`;
+/** Of \`recorded_on\`s: before this day what was recorded is kept by months, as one who looks back that far can wait. */
+export const DAYS_SINCE = `(${monthOf(`least(max(recorded_on), ${dayOf('clock_timestamp()')})`)} - interval '1 month')::date`;
+const NONZERO = (of: string): string => SUMS.map((sum) => `sum(${of}${sum}) <> 0`).join(' or ');
+
+/** What is noted is added to the sums of its places and to what was recorded: rows are only added, so nobody waits. */
+export const sumUp = (from: string, daysSince = DAYS_SINCE): string => `
+  with noted as (select n.*, ${dayOf('n.recorded_at')} as recorded_on from ${from} n),
+  days as (select ${daysSince} as since from noted),
+  facts as (
+    select sign, grain, organisation_code, province_code, ${FACTS}, recorded_on < days.since as folded,
+      case when recorded_on < days.since then ${monthOf('recorded_on')} else recorded_on end as recorded_on
+    from noted, days),
+  parts as (
+    select place.level, place.code as organisation_code, f.province_code, f.folded, f.recorded_on, f.source, f.fiscal_year,
+      m.measure, m.status, m.monetary, m.on_day, ${SUMS.map((sum) => `sum(m.${sum}) as ${sum}`)}
+    from facts f cross join lateral (values ${PLACES}) as place (grain, level, code) cross join lateral ${MEASURES}
+    where place.grain = f.grain group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 having ${NONZERO('m.')}),
+  kept as (
+    insert into findings.follow_up_history (level, organisation_code, province_code, folded, recorded_on, ${KEYS}, ${SUMS})
+    select level, organisation_code, province_code, folded, recorded_on, ${KEYS}, ${SUMS} from parts)
   insert into findings.follow_up_rollup (level, organisation_code, province_code, ${KEYS}, ${SUMS})
-  select place.level, place.code, f.province_code, f.source, f.fiscal_year, m.measure, m.status, m.monetary,
-    m.answered_in_time, m.on_day, m.current_day, ${SUMS.map((sum) => `sum(m.${sum})`)}
-  from facts f cross join lateral (values ${OF[grain].places}) as place (level, code) cross join lateral ${MEASURES}
-  group by place.level, place.code, f.province_code, f.source, f.fiscal_year, m.measure, m.status, m.monetary,
-    m.answered_in_time, m.on_day, m.current_day
-  having ${SUMS.map((sum) => `sum(m.${sum}) <> 0`).join(' or ')};`;
+  select level, organisation_code, province_code, ${KEYS}, ${SUMS.map((sum) => `sum(${sum})`)} from parts
+  group by level, organisation_code, province_code, ${KEYS} having ${NONZERO('')};`;
 
 const tuple = (row: string, columns: string): string =>
   `(${columns
@@ -211,6 +241,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
      ${counting('RECOMMENDATION')} ${RECOUNT_ADDRESSEES}
      ${TOUCHED_FINDINGS} if touched is not null then ${SETTLE_FINDINGS} end if; return null;`,
   ),
+  'sum_follow_up()': kept('sum_follow_up', '', `${sumUp('new_rows')} return null;`),
   'hold_recommendation(uuid)': `create function findings.hold_recommendation(asked uuid) returns int
      language plpgsql security definer set search_path = findings, pg_temp as $$
      begin
@@ -227,6 +258,7 @@ const ALL = [
   'report_addressee',
   'office_status_change',
   'follow_up_ledger',
+  'follow_up_history',
   'follow_up_rollup',
 ];
 
@@ -260,6 +292,7 @@ const BACKFILL: readonly string[] = [
     'select 1 as sign, recorded_at as moved_at, a.* from findings.recommendation_addressee a',
   ),
   count('RECOMMENDATION', 'select 1 as sign, recorded_at as moved_at, r.* from findings.recommendation r'),
+  sumUp('findings.follow_up_ledger'),
   ...ALL.map((table) => `alter table findings.${table} force row level security`),
 ];
 
@@ -290,7 +323,16 @@ export class Migration20261128072907 extends Migration {
       `create index "follow_up_ledger_grain_organisation_code_recorded_at_index" on "findings"."follow_up_ledger" ("grain", "organisation_code", "recorded_at")`,
     );
     this.addSql(
-      `create table "findings"."follow_up_rollup" ("id" int8 generated always as identity not null primary key, "level" text not null, "organisation_code" varchar(5) not null, "province_code" smallint not null, "source" text not null, "fiscal_year" smallint not null, "measure" text not null, "status" text null, "monetary" boolean null, "answered_in_time" boolean null, "on_day" date null, "current_day" date null, "count" int not null, "value" numeric(20,0) not null, "deposited" numeric(20,0) not null, "outstanding" numeric(20,0) not null)`,
+      `create table "findings"."follow_up_history" ("id" int8 generated always as identity not null primary key, "level" text not null, "organisation_code" varchar(5) not null, "province_code" smallint not null, "source" text not null, "fiscal_year" smallint not null, "measure" text not null, "status" text null, "monetary" boolean null, "on_day" date null, "count" int not null, "in_time" int not null, "not_followed_up" int not null, "value" numeric(20,0) not null, "deposited" numeric(20,0) not null, "outstanding" numeric(20,0) not null, "recorded_on" date not null, "folded" boolean not null)`,
+    );
+    this.addSql(
+      `create index "follow_up_history_folded_recorded_on_index" on "findings"."follow_up_history" ("folded", "recorded_on")`,
+    );
+    this.addSql(
+      `create index "follow_up_history_level_organisation_code_measure__31f1e_index" on "findings"."follow_up_history" ("level", "organisation_code", "measure", "recorded_on", "on_day")`,
+    );
+    this.addSql(
+      `create table "findings"."follow_up_rollup" ("id" int8 generated always as identity not null primary key, "level" text not null, "organisation_code" varchar(5) not null, "province_code" smallint not null, "source" text not null, "fiscal_year" smallint not null, "measure" text not null, "status" text null, "monetary" boolean null, "on_day" date null, "count" int not null, "in_time" int not null, "not_followed_up" int not null, "value" numeric(20,0) not null, "deposited" numeric(20,0) not null, "outstanding" numeric(20,0) not null)`,
     );
     this.addSql(
       `create index "follow_up_rollup_level_organisation_code_measure_on_day_index" on "findings"."follow_up_rollup" ("level", "organisation_code", "measure", "on_day")`,
@@ -589,10 +631,33 @@ export class Migration20261128072907 extends Migration {
       `create policy "sigma" on "findings"."follow_up_ledger" for select to "findings_sigma" using (true)`,
     );
     this.addSql(
+      `alter table "findings"."follow_up_history" add constraint "follow_up_history_source_check" check ("source" in ('BPK', 'APIP'))`,
+    );
+    this.addSql(
+      `alter table "findings"."follow_up_history" add constraint "follow_up_history_measure_check" check ("measure" in ('STATE', 'DEADLINE', 'DEADLINE_MONTH', 'AGE', 'AGE_MONTH', 'EXTENSION', 'EXTENSION_MONTH', 'WAITING'))`,
+    );
+    this.addSql(
+      `alter table "findings"."follow_up_history" add constraint "follow_up_history_status_check" check ("status" in ('SESUAI', 'BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI', 'TIDAK_DAPAT_DITINDAKLANJUTI'))`,
+    );
+    this.addSql(
+      `alter table "findings"."follow_up_history" add constraint "follow_up_history_level_check" check ("level" in ('OFFICE', 'PROVINCE', 'NATION'))`,
+    );
+    this.addSql(`alter table "findings"."follow_up_history" enable row level security`);
+    this.addSql(`alter table "findings"."follow_up_history" force row level security`);
+    this.addSql(
+      `create policy "visible" on "findings"."follow_up_history" for select to "findings_app" using (level = 'OFFICE' and province_code = any (((select findings.reach_provinces('{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{NATIONAL_SECRETARIAT,REGENCY}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::smallint[])) and (((select findings.reach_offices('{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{NATIONAL_SECRETARIAT,REGENCY}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]) is null or organisation_code = any (((select findings.reach_offices('{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{NATIONAL_SECRETARIAT,REGENCY}'::text[], '{EXTERNAL_AUDITOR}'::text[]))::text[]))) or level = 'PROVINCE' and province_code = any (((select findings.reach_provinces('{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{}'::text[], '{}'::text[]))::smallint[])) and (((select findings.reach_offices('{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{}'::text[], '{}'::text[]))::text[]) is null or organisation_code = any (((select findings.reach_offices('{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}'::text[], '{PROVINCE,INTEGRATION}'::text[], '{}'::text[], '{}'::text[]))::text[]))))`,
+    );
+    this.addSql(
+      `create policy "loader" on "findings"."follow_up_history" to "findings_loader" using (true) with check (true)`,
+    );
+    this.addSql(
+      `create policy "sigma" on "findings"."follow_up_history" for select to "findings_sigma" using (true)`,
+    );
+    this.addSql(
       `alter table "findings"."follow_up_rollup" add constraint "follow_up_rollup_source_check" check ("source" in ('BPK', 'APIP'))`,
     );
     this.addSql(
-      `alter table "findings"."follow_up_rollup" add constraint "follow_up_rollup_measure_check" check ("measure" in ('STATE', 'DEADLINE', 'AGE', 'WAITING'))`,
+      `alter table "findings"."follow_up_rollup" add constraint "follow_up_rollup_measure_check" check ("measure" in ('STATE', 'DEADLINE', 'DEADLINE_MONTH', 'AGE', 'AGE_MONTH', 'EXTENSION', 'EXTENSION_MONTH', 'WAITING'))`,
     );
     this.addSql(
       `alter table "findings"."follow_up_rollup" add constraint "follow_up_rollup_status_check" check ("status" in ('SESUAI', 'BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI', 'TIDAK_DAPAT_DITINDAKLANJUTI'))`,
@@ -716,6 +781,9 @@ export class Migration20261128072907 extends Migration {
     this.addSql(`grant select on findings.follow_up_ledger to findings_app`);
     this.addSql(`grant select on findings.follow_up_ledger to findings_sigma`);
     this.addSql(`grant select, insert, update, delete on findings.follow_up_ledger to findings_loader`);
+    this.addSql(`grant select on findings.follow_up_history to findings_app`);
+    this.addSql(`grant select on findings.follow_up_history to findings_sigma`);
+    this.addSql(`grant select, insert, update, delete on findings.follow_up_history to findings_loader`);
     this.addSql(`grant select on findings.follow_up_rollup to findings_app`);
     this.addSql(`grant select on findings.follow_up_rollup to findings_sigma`);
     this.addSql(`grant select, insert, update, delete on findings.follow_up_rollup to findings_loader`);
@@ -784,6 +852,9 @@ export class Migration20261128072907 extends Migration {
     );
     this.addSql(
       `create trigger "takes_scope" before insert on "findings"."follow_up_actor" for each row execute function findings.take_scope()`,
+    );
+    this.addSql(
+      `create trigger "summed" after insert on "findings"."follow_up_ledger" referencing new table as new_rows for each statement execute function findings.sum_follow_up()`,
     );
     this.addSql(
       `create trigger "append_only" BEFORE UPDATE OR DELETE on "findings"."follow_up_ledger" for each STATEMENT execute function "findings"."follow_up_ledger_append_only_fn"()`,

@@ -1,12 +1,23 @@
 import { Migration } from '@mikro-orm/migrations';
-import { anew, FACTS, KEYS, MEASURES, onlyIfDiffering, SUMS } from './20261128072907_follow_up.ts';
+import {
+  anew,
+  DAYS_SINCE,
+  dayOf,
+  FACTS,
+  KEYS,
+  MEASURES,
+  midnightOf,
+  monthOf,
+  onlyIfDiffering,
+  SUMS,
+} from './20261128072907_follow_up.ts';
 
 const ASKED =
   '(asked_source is null or source = asked_source) and (asked_fiscal_year is null or fiscal_year = asked_fiscal_year)';
-const PARTS =
-  'measure, status, monetary, answered_in_time, on_day, current_day, count, value, deposited, outstanding';
+const KEYED = ['measure', 'status', 'monetary', 'on_day'];
+const PARTS = [...KEYED, ...SUMS].join(', ');
 const TYPED_PARTS =
-  'measure text, status text, monetary boolean, answered_in_time boolean, on_day date, current_day date, count int, value numeric, deposited numeric, outstanding numeric';
+  'measure text, status text, monetary boolean, on_day date, count int, in_time int, not_followed_up int, value numeric, deposited numeric, outstanding numeric';
 const REACH = {
   OFFICE: `'{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}', '{PROVINCE,INTEGRATION}', '{NATIONAL_SECRETARIAT,REGENCY}', '{EXTERNAL_AUDITOR}'`,
   PROVINCE: `'{NATIONAL_AUDITOR,NATIONAL_LEADERSHIP,BI_READER}', '{PROVINCE,INTEGRATION}', '{}', '{}'`,
@@ -17,13 +28,28 @@ const reached = (
 ): string => `province_code = any (findings.reach_provinces(${REACH[level]}))
     and (findings.reach_offices(${REACH[level]}) is null or organisation_code = any (findings.reach_offices(${REACH[level]})))`;
 
-/** What was recorded since an instant, with the opposite sign; `asked_level` decides which branch runs at all. */
+/** The first day of the month after that of a day. */
+const monthAfter = (day: string): string => `(${monthOf(day)} + interval '1 month')::date`;
+
+/** From which day on the sums of what was recorded are taken: the nearest at which a day, or a folded month, begins. */
+const DAY_FROM = `
+  select case when as_of - ${midnightOf('u.first_day')} <= ${midnightOf('u.next_day')} - as_of then u.first_day else u.next_day end
+  from (
+    select case when has_days then t.day else ${monthOf('t.day')} end as first_day,
+      case when has_days then t.day + 1 else ${monthAfter('t.day')} end as next_day
+    from (select ${dayOf('as_of')} as day) t, lateral (
+      select ${monthOf('t.day')} > coalesce((select max(recorded_on) from findings.follow_up_history where folded), '-infinity') as has_days) h) u`;
+
+/** What was recorded between that day and an instant, as it is still to be put in or taken out; `asked_level` decides which branch runs at all. */
 const sinceAt = (level: string, grain: string, code: string, place: string): string => `
   select ${code} as code, f.province_code, f.organisation_code, m.*
-  from (select -sign as sign, organisation_code, province_code, ${FACTS} from findings.follow_up_ledger
-    where grain = '${grain}' and recorded_at > as_of and ${place} and ${ASKED}) f cross join lateral ${MEASURES}
+  from (select case when recorded_at <= as_of then sign else -sign end as sign, organisation_code, province_code, ${FACTS}
+    from since, findings.follow_up_ledger
+    where grain = '${grain}' and recorded_at >= least(since.at, as_of) and recorded_at <= greatest(since.at, as_of)
+      and (since.at <= as_of or recorded_at > as_of and recorded_at < since.at) and ${place} and ${ASKED}) f
+    cross join lateral ${MEASURES}
   where asked_level = '${level}'`;
-const SINCE = [
+const SINCE = `with since as materialized (select ${midnightOf('findings.follow_up_day_from(as_of)')} as at) ${[
   sinceAt('OFFICE', 'ADDRESSEE', 'f.organisation_code', 'organisation_code = any (codes)'),
   sinceAt(
     'PROVINCE',
@@ -32,57 +58,80 @@ const SINCE = [
     'province_code = any (codes::smallint[])',
   ),
   sinceAt('NATION', 'RECOMMENDATION', `'00'`, 'true'),
-].join(' union all ');
+].join(' union all ')}`;
 
-/** As it stands, less what was recorded since `as_of`; where that is null nothing is read of the ledger. */
-const part = (level: string, codes: string, since: string, which: string): string => `part as (
+const TAKEN_OUT = [...KEYED, ...SUMS.map((sum) => `-${sum}`)].join(', ');
+/** As it stands, less what was recorded since `as_of`; where that is null nothing else is read. */
+const part = (level: string, codes: string, since: string, from: string, which: string): string => `part as (
     select organisation_code as code, ${PARTS} from findings.follow_up_rollup
     where level = ${level} and organisation_code = any (${codes}) and ${ASKED} and (${which})
     union all
+    select organisation_code, ${TAKEN_OUT} from findings.follow_up_history
+    where as_of is not null and recorded_on >= (select findings.${from}(as_of))
+      and level = ${level} and organisation_code = any (${codes}) and ${ASKED} and (${which})
+    union all
     select code, ${PARTS} from findings.${since}(${level}, ${codes}, asked_source, asked_fiscal_year, as_of)
     where as_of is not null and (${which}))`;
+const ofOffices = (which: string): string =>
+  part('asked_level', 'codes', 'follow_up_since', 'follow_up_asked_from', which);
+const ofNation = (which: string): string =>
+  part(`'NATION'`, `'{00}'::text[]`, 'follow_up_moved', 'follow_up_day_from', which);
 
 const sumOf = (what: string, where: string): string => `coalesce(sum(${what}) filter (where ${where}), 0)`;
 const STATE = `measure = 'STATE'`;
-const OPEN_DEADLINE = `measure = 'DEADLINE'`;
-const STATE_OR_TO_COME = `${STATE} or ${OPEN_DEADLINE} and on_day >= asked_day`;
 
-/** F1 to F4, F6 and F7. Of deadlines only those to come are read: what has passed is all less those. */
+/** F1, F2, F6 and F7, of one row for each status. */
+const BY_STATUS = (code: string): string => `by_status as (
+    select ${code}status, sum(count) as count, sum(value) as value, sum(outstanding) as outstanding,
+      ${sumOf('deposited', 'monetary')} as recovered, ${sumOf('value', 'monetary')} as recoverable
+    from part group by ${code}status)`;
 const NUMBERS = `
-    ${sumOf('count', STATE)}::int as total,
-    coalesce((select jsonb_object_agg(status, jsonb_build_array(count, value::text)) from (
-      select status, sum(count) as count, sum(value) as value from part s
-      where ${STATE} and s.code = p.code group by status) t where count <> 0 or value <> 0), '{}') as by_status,
-    (${sumOf('count', `${STATE} and answered_in_time`)} - ${sumOf('count', `${OPEN_DEADLINE} and answered_in_time and on_day > asked_day`)})::int as answered_in_time,
-    (${sumOf('count', STATE)} - ${sumOf('count', `${OPEN_DEADLINE} and on_day > asked_day`)})::int as past_day_60,
-    (${sumOf('count', `${STATE} and status = 'BELUM_DITINDAKLANJUTI'`)} - ${sumOf('count', `${OPEN_DEADLINE} and status is not null`)})::int as overdue,
-    ${sumOf('outstanding', STATE)}::text as outstanding,
-    ${sumOf('deposited', `${STATE} and monetary`)}::text as recovered,
-    ${sumOf('value', `${STATE} and monetary`)}::text as recoverable`;
-const TYPED_NUMBERS =
-  'total int, by_status jsonb, answered_in_time int, past_day_60 int, overdue int, outstanding text, recovered text, recoverable text';
+    coalesce(sum(count), 0)::int as total,
+    coalesce(jsonb_object_agg(status, jsonb_build_array(count, value::text)) filter (where count <> 0 or value <> 0), '{}') as by_status,
+    coalesce(sum(outstanding), 0)::text as outstanding, coalesce(sum(recovered), 0)::text as recovered,
+    coalesce(sum(recoverable), 0)::text as recoverable`;
+const TYPED_NUMBERS = 'total int, by_status jsonb, outstanding text, recovered text, recoverable text';
+
+const STATE_OR_TO_COME = `${STATE} or measure = 'DEADLINE' and on_day >= asked_day and on_day < ${monthAfter('asked_day')}
+      or measure = 'DEADLINE_MONTH' and on_day >= ${monthAfter('asked_day')}`;
+/** F3 and F4. Of deadlines only those to come are read: what has passed is all less those. */
+const DEADLINES = `
+    (${sumOf('in_time', STATE)} - ${sumOf('in_time', 'on_day > asked_day')})::int as answered_in_time,
+    (${sumOf('count', STATE)} - ${sumOf('count', 'on_day > asked_day')})::int as past_day_60,
+    (${sumOf('count', `${STATE} and status = 'BELUM_DITINDAKLANJUTI'`)} - coalesce(sum(not_followed_up), 0))::int as overdue`;
+const TYPED_DEADLINES = 'answered_in_time int, past_day_60 int, overdue int';
+
+/** Days of age at which a bucket begins. */
+const BUCKETS = [31, 61, 91, 181, 366, 731];
+const OLDEST_OF = BUCKETS.map((days) => `asked_day - ${days}`);
+/** Days are read where a bucket begins within the month, or what was carried over ends; else months. */
+const aged = (measure: string, cut: readonly string[]): string => `
+      measure = '${measure}_MONTH' and ${cut.map((day) => `on_day is distinct from ${monthOf(day)}`).join(' and ')}
+      or measure = '${measure}' and (${cut.map((day) => `on_day >= ${monthOf(day)} and on_day < ${monthAfter(day)}`).join(' or ')})`;
+const AGE_PARTS = `${aged('AGE', [...OLDEST_OF, 'carried_before'])}
+      or by_current and (${aged('EXTENSION', OLDEST_OF)})`;
 
 /** F5, by status and bucket: count, value, what is still lacking; `carried` are those received before a given day. */
 const AGES = `
   aged as (
-    select code, status, count, value, outstanding, on_day, width_bucket(
-      asked_day - case when by_current then current_day else on_day end, array[31, 61, 91, 181, 366, 731])::text as bucket
+    select code, status, count, value, outstanding, on_day, measure like 'AGE%' as received,
+      width_bucket(asked_day - on_day, array[${BUCKETS}])::text as bucket
     from part),
   filled as (
     select code, status, bucket, sum(count) as count, sum(value) as value, sum(outstanding) as outstanding
     from aged group by code, status, bucket
     union all
     select code, status, 'carried', sum(count), sum(value), sum(outstanding)
-    from aged where on_day < carried_before group by code, status),
+    from aged where received and on_day < carried_before group by code, status),
   by_status as (
     select code, status, jsonb_object_agg(bucket, jsonb_build_array(count, value::text, outstanding::text)) as buckets
     from filled where count <> 0 group by code, status)
   select code, jsonb_object_agg(status, buckets) as ages from by_status group by code`;
 
-const OFFICES =
-  'asked_level text, codes text[], asked_day date, asked_source text, asked_fiscal_year int, as_of timestamptz';
-const NATION = 'asked_day date, asked_source text, asked_fiscal_year int, as_of timestamptz';
-const AGEING = 'by_current boolean, carried_before date';
+const OF_WHAT = 'asked_source text, asked_fiscal_year int, as_of timestamptz';
+const OFFICES = `asked_level text, codes text[], ${OF_WHAT}`;
+const DAY = 'asked_day date';
+const AGEING = `${DAY}, by_current boolean, carried_before date`;
 const typesOf = (parameters: string): string =>
   parameters
     .split(', ')
@@ -97,6 +146,19 @@ const COUNTING: readonly {
   readonly for: string;
   readonly made: string;
 }[] = [
+  {
+    name: 'follow_up_day_from',
+    takes: 'as_of timestamptz',
+    for: 'findings_sigma',
+    made: `returns date language sql stable as $$ ${DAY_FROM} $$`,
+  },
+  {
+    name: 'follow_up_asked_from',
+    takes: 'as_of timestamptz',
+    for: 'findings_app',
+    made: `returns date language sql stable ${DEFINER} as $$
+      select findings.follow_up_day_from(as_of) where findings.viewer_is('{PUBLIC}') $$`,
+  },
   {
     name: 'follow_up_moved',
     takes: 'asked_level text, codes text[], asked_source text, asked_fiscal_year int, as_of timestamptz',
@@ -126,18 +188,24 @@ const COUNTING: readonly {
   },
   {
     name: 'national_indicators',
-    takes: NATION,
+    takes: OF_WHAT,
     for: 'findings_app',
     made: `returns table (${TYPED_NUMBERS}) language sql stable ${DEFINER} as $$
-      with ${part(`'NATION'`, `'{00}'::text[]`, 'follow_up_moved', STATE_OR_TO_COME)}
-      select ${NUMBERS.replaceAll(' and s.code = p.code', '')} from part p $$`,
+      with ${ofNation(STATE)}, ${BY_STATUS('')} select ${NUMBERS} from by_status $$`,
+  },
+  {
+    name: 'national_deadlines',
+    takes: `${OF_WHAT}, ${DAY}`,
+    for: 'findings_app',
+    made: `returns table (${TYPED_DEADLINES}) language sql stable ${DEFINER} as $$
+      with ${ofNation(STATE_OR_TO_COME)} select ${DEADLINES} from part $$`,
   },
   {
     name: 'national_ageing',
-    takes: `${NATION}, ${AGEING}`,
+    takes: `${OF_WHAT}, ${AGEING}`,
     for: 'findings_app',
     made: `returns table (ages jsonb) language sql stable ${DEFINER} as $$
-      with ${part(`'NATION'`, `'{00}'::text[]`, 'follow_up_moved', `measure = 'AGE'`)}, numbers as (
+      with ${ofNation(AGE_PARTS)}, numbers as (
         with ${AGES.trim()})
       select coalesce((select ages from numbers), '{}') $$`,
   },
@@ -146,15 +214,21 @@ const COUNTING: readonly {
     takes: OFFICES,
     for: 'findings_app',
     made: `returns table (code text, ${TYPED_NUMBERS}) language sql stable as $$
-      with ${part('asked_level', 'codes', 'follow_up_since', STATE_OR_TO_COME)}
-      select code, ${NUMBERS} from part p group by code $$`,
+      with ${ofOffices(STATE)}, ${BY_STATUS('code, ')} select code, ${NUMBERS} from by_status group by code $$`,
+  },
+  {
+    name: 'office_deadlines',
+    takes: `${OFFICES}, ${DAY}`,
+    for: 'findings_app',
+    made: `returns table (code text, ${TYPED_DEADLINES}) language sql stable as $$
+      with ${ofOffices(STATE_OR_TO_COME)} select code, ${DEADLINES} from part group by code $$`,
   },
   {
     name: 'office_ageing',
     takes: `${OFFICES}, ${AGEING}`,
     for: 'findings_app',
     made: `returns table (code text, ages jsonb) language sql stable as $$
-      with ${part('asked_level', 'codes', 'follow_up_since', `measure = 'AGE'`)}, ${AGES.trim()} $$`,
+      with ${ofOffices(AGE_PARTS)}, ${AGES.trim()} $$`,
   },
 ];
 
@@ -178,20 +252,35 @@ const CHANGED = `old_rows o join new_rows n on n.id = o.id
   where (o.organisation_code, o.code, o.value, o.draft_of, o.restricted) is distinct from (n.organisation_code, n.code, n.value, n.draft_of, n.restricted)`;
 
 /** One row for each key: what was added since, joined to what there was. */
-const joining = (table: string, keys: string, sums: readonly string[]): string => `
+const joining = (table: string, keys: string, sums: readonly string[], which = 'true'): string => `
        -- Two at once would each join what the other joins.
        lock table findings.${table} in share update exclusive mode;
        with taken as (
          delete from findings.${table} where id in (
            select id from (
              select id, count(*) over same as alike, ${sums.map((sum) => `sum(${sum}) over same as ${sum}_left`)}
-             from findings.${table} window same as (partition by ${keys})) as r
+             from findings.${table} where ${which} window same as (partition by ${keys})) as r
            where alike > 1 or ${sums.map((sum) => `${sum}_left = 0`).join(' and ')})
          returning *),
        joined as (
          insert into findings.${table} (${keys}, ${sums})
          select ${keys}, ${sums.map((sum) => `sum(${sum})`)} from taken group by ${keys}
          having ${sums.map((sum) => `sum(${sum}) <> 0`).join(' or ')})
+       select gone + count(*) into gone from taken;`;
+
+const PLACED = `level, organisation_code, province_code, ${KEYS}`;
+/** Days of long ago are folded into months: who looks that far back reads the ledger of a part of one. */
+const FOLDING = `
+       lock table findings.follow_up_history in share update exclusive mode;
+       with taken as (
+         delete from findings.follow_up_history where not folded
+           and recorded_on < (select ${DAYS_SINCE} from findings.follow_up_history where not folded)
+         returning *),
+       joined as (
+         insert into findings.follow_up_history (folded, recorded_on, ${PLACED}, ${SUMS})
+         select true, ${monthOf('recorded_on')}, ${PLACED}, ${SUMS.map((sum) => `sum(${sum})`)}
+         from taken group by ${monthOf('recorded_on')}, ${PLACED}
+         having ${SUMS.map((sum) => `sum(${sum}) <> 0`).join(' or ')})
        select gone + count(*) into gone from taken;`;
 
 /** The loader’s: over all rows, whoever writes. */
@@ -210,7 +299,9 @@ const KEEPING: Readonly<Record<string, string>> = {
   'compact_rollup()': `create function findings.compact_rollup() returns bigint language plpgsql ${DEFINER} as $$
      declare gone bigint := 0;
      begin
-       ${joining('follow_up_rollup', `level, organisation_code, province_code, ${KEYS}`, SUMS)}
+       ${joining('follow_up_rollup', PLACED, SUMS)}
+       ${FOLDING}
+       ${joining('follow_up_history', `folded, recorded_on, ${PLACED}`, SUMS, 'not folded')}
        ${joining('finding_rollup', `level, ${FINDING_KEYS}`, ['count', 'value'])}
        return gone;
      end $$`,

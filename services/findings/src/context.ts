@@ -24,7 +24,7 @@ import { RecommendationAddressee } from './follow-up/recommendation-addressee.en
 import { ImportRow } from './import/import-row.entity.ts';
 import { ImportRun } from './import/import-run.entity.ts';
 import { ageingOf } from './indicators/finding-ageing.loader.ts';
-import { indicatorsOf } from './indicators/finding-indicators.loader.ts';
+import { deadlinesOf, indicatorsOf } from './indicators/finding-indicators.loader.ts';
 import { findingMixOf } from './indicators/finding-mix.loader.ts';
 import { officesCountedOf, provincesCountedOf, regionsOf } from './indicators/places-counted.loader.ts';
 import { queueOf } from './indicators/verification-queue.ts';
@@ -96,6 +96,7 @@ const nounsOf = (em: EntityManager) => ({
   controlSubElement: oneBy(em, ControlSubElement, 'code'),
   findingSubGroups: findingSubGroupsOf(em),
   indicators: indicatorsOf(em),
+  deadlines: deadlinesOf(em),
   answer: oneBy(em, Answer, 'id'),
   evidence: oneBy(em, Evidence, 'id'),
   evidenceOfAddressee: manyBy(em, Evidence, 'addresseeId', { id: 'asc' }),

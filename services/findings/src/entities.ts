@@ -24,6 +24,7 @@ import { ImportRow } from './import/import-row.entity.ts';
 import { ImportRun } from './import/import-run.entity.ts';
 import { FindingLedger } from './indicators/finding-ledger.entity.ts';
 import { FindingRollup } from './indicators/finding-rollup.entity.ts';
+import { FollowUpHistory } from './indicators/follow-up-history.entity.ts';
 import { FollowUpLedger } from './indicators/follow-up-ledger.entity.ts';
 import { FollowUpRollup } from './indicators/follow-up-rollup.entity.ts';
 import { InspectorateRegion } from './indicators/inspectorate-region.entity.ts';
@@ -94,6 +95,7 @@ export const ENTITIES = [
   ReferralStep,
   FindingUpload,
   FollowUpLedger,
+  FollowUpHistory,
   FollowUpRollup,
   FindingFeedRow,
   FindingFeedHorizon,

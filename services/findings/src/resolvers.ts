@@ -34,6 +34,7 @@ import {
   RecommendationAddresseeResolver,
 } from './follow-up/recommendation-addressee.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
+import { DeadlineIndicatorsResolver } from './indicators/deadline-indicators.resolver.ts';
 import { FindingIndicatorsResolver } from './indicators/finding-indicators.resolver.ts';
 import { PlacesIndicatorsResolver } from './indicators/places-indicators.resolver.ts';
 import { LegalListsResolver } from './legal/legal-lists.resolver.ts';
@@ -137,6 +138,7 @@ export const RESOLVERS = [
   OrganisationResolver,
   FindingChangeResolver,
   FindingReminderResolver,
+  DeadlineIndicatorsResolver,
   FindingIndicatorsResolver,
   PlacesIndicatorsResolver,
   ImportResolver,

@@ -72,6 +72,7 @@ export const BEHIND = [
   'visible on findings.finding_rollup',
   'named on findings.follow_up_actor',
   'visible on findings.follow_up_actor',
+  'visible on findings.follow_up_history',
   'visible on findings.follow_up_rollup',
   'visible on findings.holiday',
   'visible on findings.inspectorate_region',

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { arrayLiteral } from '@oversight/kernel';
 import DataLoader from 'dataloader';
 import { isNational } from './finding-indicators.policy.ts';
-import type { RollupLevel } from './follow-up-rollup.entity.ts';
+import type { RollupLevel } from './follow-up-sum.entity.ts';
 import type { IndicatorQuestion } from './indicator-question.ts';
 
 /** Which sums answer: of the nation, of a province with its regencies, of an office alone. */
@@ -41,7 +41,21 @@ export const askAlike = <Question extends IndicatorQuestion, Row extends { reado
   );
 
 /** What of a question every statement takes. */
-export const ofWhat = ({ source, fiscalYear }: IndicatorQuestion): unknown[] => [
+export const ofWhat = ({ source, fiscalYear, asOf }: IndicatorQuestion): unknown[] => [
   source ?? null,
   fiscalYear ?? null,
+  asOf ?? null,
 ];
+
+/** By the function of the nation, or by that of offices. */
+export const askOf = <Question extends IndicatorQuestion, Row extends object>(
+  em: EntityManager,
+  asked: { readonly nation: string; readonly offices: string },
+  more: (question: Question) => readonly unknown[] = () => [],
+) =>
+  askAlike<Question, Row & { readonly code: string }>(em, (question, level, codes) => {
+    const parameters = [...ofWhat(question), ...more(question)];
+    return level === 'NATION'
+      ? { sql: asked.nation, parameters }
+      : { sql: asked.offices, parameters: [level, codes, ...parameters] };
+  });

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { askAlike, ofWhat } from './ask-alike.ts';
+import { askOf } from './ask-alike.ts';
 import type { AgeingBy, Ages } from './finding-ageing.ts';
-import { NATIONAL_AGEING, OFFICE_AGEING } from './finding-indicators.queries.ts';
+import { AGEING } from './finding-indicators.queries.ts';
 import { dayAsked, type IndicatorQuestion } from './indicator-question.ts';
 
 export interface AgeingQuestion extends IndicatorQuestion {
@@ -12,15 +12,8 @@ export interface AgeingQuestion extends IndicatorQuestion {
 
 /** F5 of many offices at once. */
 export const ageingOf = (em: EntityManager) =>
-  askAlike<AgeingQuestion, { readonly code: string; readonly ages: Ages }>(em, (question, level, codes) => {
-    const asked = [
-      dayAsked(question),
-      ...ofWhat(question),
-      question.asOf ?? null,
-      question.by === 'CURRENT',
-      question.since ?? null,
-    ];
-    return level === 'NATION'
-      ? { sql: NATIONAL_AGEING, parameters: asked }
-      : { sql: OFFICE_AGEING, parameters: [level, codes, ...asked] };
-  });
+  askOf<AgeingQuestion, { readonly ages: Ages }>(em, AGEING, (question) => [
+    dayAsked(question),
+    question.by === 'CURRENT',
+    question.since ?? null,
+  ]);

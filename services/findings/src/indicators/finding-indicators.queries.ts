@@ -4,16 +4,24 @@
  * nation count each recommendation once and run as the sigma role.
  */
 
-/** Parameters: level, codes as an array literal, day, source, fiscal year, as of. */
-export const OFFICE_INDICATORS =
-  'select * from findings.office_indicators(?, ?::text[], ?::date, ?::text, ?::int, ?::timestamptz)';
-/** Parameters: day, source, fiscal year, as of. */
-export const NATIONAL_INDICATORS = `select '00' as code, n.* from findings.national_indicators(?::date, ?::text, ?::int, ?::timestamptz) n`;
+/** Of offices, and of the nation: parameters are level and codes as an array literal, of offices only; source, fiscal year, as of. */
+export const INDICATORS = {
+  offices: 'select * from findings.office_indicators(?, ?::text[], ?::text, ?::int, ?::timestamptz)',
+  nation: `select '00' as code, n.* from findings.national_indicators(?::text, ?::int, ?::timestamptz) n`,
+};
+
+/** The same, with the day. */
+export const DEADLINES = {
+  offices: 'select * from findings.office_deadlines(?, ?::text[], ?::text, ?::int, ?::timestamptz, ?::date)',
+  nation: `select '00' as code, n.* from findings.national_deadlines(?::text, ?::int, ?::timestamptz, ?::date) n`,
+};
 
 /** The same, with by which date and the day before which what was received is carried over. */
-export const OFFICE_AGEING =
-  'select * from findings.office_ageing(?, ?::text[], ?::date, ?::text, ?::int, ?::timestamptz, ?::boolean, ?::date)';
-export const NATIONAL_AGEING = `select '00' as code, n.* from findings.national_ageing(?::date, ?::text, ?::int, ?::timestamptz, ?::boolean, ?::date) n`;
+export const AGEING = {
+  offices:
+    'select * from findings.office_ageing(?, ?::text[], ?::text, ?::int, ?::timestamptz, ?::date, ?::boolean, ?::date)',
+  nation: `select '00' as code, n.* from findings.national_ageing(?::text, ?::int, ?::timestamptz, ?::date, ?::boolean, ?::date) n`,
+};
 
 /** Who waits for APIP, and since before a day. Parameters: level, codes, source, fiscal year, as of, the day. */
 export const WAITING_FOR_APIP = `
@@ -25,6 +33,12 @@ export const WAITING_FOR_APIP = `
     where r.level = question.level and organisation_code = any (codes) and measure = 'WAITING'
       and (question.source is null or r.source = question.source)
       and (question.fiscal_year is null or r.fiscal_year = question.fiscal_year)
+    union all
+    select organisation_code, on_day, -count from findings.follow_up_history h
+    where as_of is not null and recorded_on >= (select findings.follow_up_asked_from(question.as_of))
+      and h.level = question.level and organisation_code = any (codes) and measure = 'WAITING'
+      and (question.source is null or h.source = question.source)
+      and (question.fiscal_year is null or h.fiscal_year = question.fiscal_year)
     union all
     select code, on_day, count
     from findings.follow_up_since(question.level, codes, question.source, question.fiscal_year, as_of)

@@ -9,7 +9,7 @@ import { AgeingBy, FindingAgeing } from './finding-ageing.ts';
 import { isNational, maySeeQueue } from './finding-indicators.policy.ts';
 import { FindingIndicators } from './finding-indicators.ts';
 import { FindingMixPart, mixOf } from './finding-mix.ts';
-import { RollupLevel } from './follow-up-rollup.entity.ts';
+import { RollupLevel } from './follow-up-sum.entity.ts';
 import type { IndicatorQuestion } from './indicator-question.ts';
 import { EVERY_PROVINCE } from './places-counted.loader.ts';
 import { VerificationQueue } from './verification-queue.ts';

@@ -93,25 +93,6 @@ export class FindingIndicators {
     return new Ratio(this.#count('SESUAI'), this.total - this.#count('TIDAK_DAPAT_DITINDAKLANJUTI'));
   }
 
-  @Field(() => Ratio, {
-    nullable: true,
-    description:
-      'F3, jawaban ≤ 60 hari: first complete answer, verified by APIP, within 60 calendar days of receipt ÷ those whose day 60 has come (Peraturan BPK 2/2017 art. 4). An extension does not move day 60. A recommendation counts as answered in time when every addressee did, and its day 60 is the last of them. Its rows: `answeredInTime: true, dueOn: { lt: asOf + 1 day }`, of all with that `dueOn`. Not among the public’s numbers.',
-  })
-  get answeredWithin60Rate(): Ratio | undefined {
-    if (this.#publicOnly) return undefined;
-    return new Ratio(this.#row.answered_in_time, this.#row.past_day_60);
-  }
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'F4, rekomendasi lewat 60 hari: status 3 and more than 60 days since receipt. Its rows: `overdue: true`. Not among the public’s numbers.',
-  })
-  get overdue(): number | undefined {
-    return this.#publicOnly ? undefined : this.#row.overdue;
-  }
-
   @Field(() => RupiahScalar, {
     nullable: true,
     description:

@@ -3,7 +3,7 @@ import { arrayLiteral, type Level } from '@oversight/kernel';
 import DataLoader from 'dataloader';
 import { FINDING_MIX } from './finding-indicators.queries.ts';
 import type { MixRow } from './finding-mix.ts';
-import type { RollupLevel } from './follow-up-rollup.entity.ts';
+import type { RollupLevel } from './follow-up-sum.entity.ts';
 import type { IndicatorQuestion } from './indicator-question.ts';
 
 export interface MixQuestion extends Pick<IndicatorQuestion, 'source' | 'fiscalYear' | 'asOf'> {

@@ -1,22 +1,13 @@
 import type { Opt } from '@mikro-orm/core';
-import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { enumOf, RupiahType, serviceDoors, visible } from '@oversight/kernel';
-import { OfficialStatus } from '../assessment/official-status.ts';
+import { Entity, Index, PrimaryKey } from '@mikro-orm/decorators/legacy';
+import { serviceDoors, visible } from '@oversight/kernel';
 import { SCHEMA } from '../audit-scope.ts';
-import { ReportSource } from '../vocabulary.ts';
 import { sumsWithinReach } from './finding-indicators.policy.ts';
-
-export const RollupLevel = enumOf(['OFFICE', 'PROVINCE', 'NATION']);
-export type RollupLevel = keyof typeof RollupLevel;
-
-/** What is summed: how all stand, by their day 60, the open ones by age, by the day since when APIP is waited for. */
-export const Measure = enumOf(['STATE', 'DEADLINE', 'AGE', 'WAITING']);
-export type Measure = keyof typeof Measure;
+import { FollowUpSum } from './follow-up-sum.entity.ts';
 
 /**
- * Sums of an office, a province, the nation, each measure by no more than it is asked by, and by days, never by ages, so
- * that midnight makes nothing stale. Rows are only added, in the transaction of what they count, so that nobody waits for
- * anybody; `compact_rollup` joins those of one key.
+ * The sums as they stand, by days, never by ages, so that midnight makes nothing stale. Rows are only added, in the
+ * transaction of what they count, so that nobody waits for anybody; `compact_rollup` joins those of one key.
  */
 @Index({ properties: ['level', 'organisationCode', 'measure', 'onDay'] })
 @Index({ properties: ['level', 'provinceCode', 'measure'] })
@@ -25,56 +16,7 @@ export type Measure = keyof typeof Measure;
   rowLevelSecurity: 'force',
   policies: [visible(SCHEMA, sumsWithinReach), ...serviceDoors(SCHEMA)],
 })
-export class FollowUpRollup {
+export class FollowUpRollup extends FollowUpSum {
   @PrimaryKey({ columnType: 'int8', generated: 'identity' })
   readonly id: string & Opt;
-
-  @Enum({ items: () => Object.values(RollupLevel) })
-  readonly level: RollupLevel;
-
-  @Property({ length: 5 })
-  readonly organisationCode: string;
-
-  @Property({ type: 'smallint' })
-  readonly provinceCode: number;
-
-  @Enum({ items: () => Object.values(ReportSource) })
-  readonly source: ReportSource;
-
-  @Property({ type: 'smallint' })
-  readonly fiscalYear: number;
-
-  @Enum({ items: () => Object.values(Measure) })
-  readonly measure: Measure;
-
-  /** Of a deadline only status 3; of who waits for APIP none. */
-  @Enum({ items: () => Object.values(OfficialStatus), nullable: true })
-  readonly status?: OfficialStatus;
-
-  @Property({ type: 'boolean', nullable: true })
-  readonly monetary?: boolean;
-
-  @Property({ type: 'boolean', nullable: true })
-  readonly answeredInTime?: boolean;
-
-  /** Day 60; of an age the day of receipt; of who waits for APIP the day since when. */
-  @Property({ type: 'date', nullable: true })
-  readonly onDay?: string;
-
-  /** Of an age: from when it counts by the deadline as extended. */
-  @Property({ type: 'date', nullable: true })
-  readonly currentDay?: string;
-
-  @Property({ type: 'integer' })
-  readonly count: number;
-
-  @Property({ type: RupiahType })
-  readonly value: bigint;
-
-  @Property({ type: RupiahType })
-  readonly deposited: bigint;
-
-  /** Σ of what each still lacks, while it is open. */
-  @Property({ type: RupiahType })
-  readonly outstanding: bigint;
 }

@@ -4,20 +4,21 @@ import type { OfficialStatus } from '../assessment/official-status.ts';
 export interface IndicatorRow {
   readonly total: number;
   readonly by_status: Readonly<Partial<Record<OfficialStatus, readonly [count: number, value: string]>>>;
-  readonly answered_in_time: number;
-  readonly past_day_60: number;
-  readonly overdue: number;
   readonly outstanding: string;
   readonly recovered: string;
   readonly recoverable: string;
 }
 
+/** What one row of the deadline query holds. */
+export interface DeadlineRow {
+  readonly answered_in_time: number;
+  readonly past_day_60: number;
+  readonly overdue: number;
+}
+
 const NOTHING: IndicatorRow = {
   total: 0,
   by_status: {},
-  answered_in_time: 0,
-  past_day_60: 0,
-  overdue: 0,
   outstanding: '0',
   recovered: '0',
   recoverable: '0',
@@ -39,11 +40,18 @@ export const sumOfRows = (rows: readonly (IndicatorRow | undefined)[]): Indicato
           return [status, [count + more, plus(value, much)]];
         }),
       ),
-      answered_in_time: sum.answered_in_time + row.answered_in_time,
-      past_day_60: sum.past_day_60 + row.past_day_60,
-      overdue: sum.overdue + row.overdue,
       outstanding: plus(sum.outstanding, row.outstanding),
       recovered: plus(sum.recovered, row.recovered),
       recoverable: plus(sum.recoverable, row.recoverable),
     };
   }, NOTHING);
+
+export const sumOfDeadlines = (rows: readonly (DeadlineRow | undefined)[]): DeadlineRow =>
+  rows.reduce<DeadlineRow>(
+    (sum, row) => ({
+      answered_in_time: sum.answered_in_time + (row?.answered_in_time ?? 0),
+      past_day_60: sum.past_day_60 + (row?.past_day_60 ?? 0),
+      overdue: sum.overdue + (row?.overdue ?? 0),
+    }),
+    { answered_in_time: 0, past_day_60: 0, overdue: 0 },
+  );

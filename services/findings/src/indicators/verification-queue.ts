@@ -45,5 +45,5 @@ export class VerificationQueue {
 export const queueOf = (em: EntityManager) =>
   askAlike<QueueQuestion, QueueRow>(em, (question, level, codes) => ({
     sql: WAITING_FOR_APIP,
-    parameters: [level, codes, ...ofWhat(question), question.asOf ?? null, question.lateSince],
+    parameters: [level, codes, ...ofWhat(question), question.lateSince],
   }));
