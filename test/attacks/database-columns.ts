@@ -19,6 +19,11 @@ export const COLUMNS: Intended = {
   ...LEGAL_COLUMNS,
   ...MONEY_COLUMNS,
   ...written('*.audit_entry', 'INSERT', AUDIT_ENTRY),
+  // Who sees an entry changes with its report, by a trigger.
+  'findings.audit_entry.report_id': { loader: 'SELECT' },
+  'findings.audit_entry.draft_of': { loader: 'UPDATE' },
+  'findings.audit_entry.restricted': { loader: 'UPDATE' },
+  'findings.audit_entry.need_to_know': { loader: 'UPDATE' },
   ...written(
     'organisations.organisation',
     'UPDATE',

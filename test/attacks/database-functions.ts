@@ -26,6 +26,7 @@ export const FUNCTIONS: Intended = {
   // Who makes a trigger must be allowed to call its function.
   'findings.publish_opinion()': { owner: 'EXECUTE' },
   'findings.rate_finding()': { owner: 'EXECUTE' },
+  'findings.scope_entry()': { owner: 'EXECUTE' },
   'findings.rate_repeats()': { owner: 'EXECUTE' },
   // Under the row policies of whoever asks.
   'findings.office_indicators(text,text[],text,integer,timestamp with time zone)': { app: 'EXECUTE' },
@@ -90,6 +91,7 @@ export const FUNCTIONS: Intended = {
 export const DEFINERS: Readonly<Record<string, string>> = {
   'findings.publish_opinion()': 'findings_loader',
   'findings.rate_finding()': 'findings_loader',
+  'findings.scope_entry()': 'findings_loader',
   'findings.rate_repeats()': 'findings_loader',
   'findings.national_indicators(text,integer,timestamp with time zone)': 'findings_sigma',
   'findings.national_deadlines(text,integer,timestamp with time zone,date)': 'findings_sigma',

@@ -58,7 +58,10 @@ export const plantAnswered = (graph: TestGraph, story: Story = {}): Promise<Plan
 
 export const versionOf = (graph: TestGraph, table: string, id: string): Promise<number> =>
   asAdministrator(graph.databases.open, async (client) => {
-    const { rows } = await client.query(`select version from findings.${table} where id = $1`, [id]);
+    const { rows } = await client.query(
+      `select ${table === 'recommendation' ? 'version + part_edits as version' : 'version'} from findings.${table} where id = $1`,
+      [id],
+    );
     return rows[0]?.version as number;
   });
 

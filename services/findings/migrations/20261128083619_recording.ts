@@ -1,8 +1,15 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Whether a finding happened again after the earlier one was closed, of which it is a repeat. */
+/**
+ * Whether a finding happened again after the earlier one was closed, of which it is a repeat. One that is kept to a few
+ * is not told of by the gravity of one that is not.
+ */
 const again = (of: string): string =>
-  `exists (select from findings.finding p where p.id = ${of}.prior_finding_id and p.closed_on < ${of}.occurred_on)`;
+  `exists (select from findings.finding p where p.id = ${of}.prior_finding_id and p.closed_on < ${of}.occurred_on
+     and (not p.restricted or ${of}.restricted))`;
+
+/** What of an earlier finding decides whether another one is its repeat. */
+const REPEATING = '(n.closed_on, n.restricted) is distinct from (o.closed_on, o.restricted)';
 
 /** Of which report everybody reads the opinion. */
 const isPublic = (of: string): string =>
@@ -42,10 +49,10 @@ const RATING: Readonly<Record<string, string>> = {
     'rate_repeats',
     `-- An update of no row calls this too: without the question it would call itself for ever. Planned each time.
      execute 'select count(*) > 0 from old_rows o join new_rows n on n.id = o.id join findings.finding r on r.prior_finding_id = n.id
-       where n.closed_on is distinct from o.closed_on' into repeated;
+       where ${REPEATING}' into repeated;
      if repeated then
        execute 'update findings.finding r set severity = r.severity from old_rows o join new_rows n on n.id = o.id
-         where n.closed_on is distinct from o.closed_on and r.prior_finding_id = n.id';
+         where ${REPEATING} and r.prior_finding_id = n.id';
      end if;
      return null;`,
     'declare repeated boolean;',

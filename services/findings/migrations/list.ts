@@ -10,6 +10,7 @@ import { Migration20261128080716 } from './20261128080716_import.ts';
 import { Migration20261128081021 } from './20261128081021_evidence_and_law.ts';
 import { Migration20261128083619 } from './20261128083619_recording.ts';
 import { Migration20261128095853 } from './20261128095853_feed_and_reminders.ts';
+import { Migration20261128124203 } from './20261128124203_closer.ts';
 
 /** In the order in which they are run; a new one comes last. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Migration20261128081021,
   Migration20261128083619,
   Migration20261128095853,
+  Migration20261128124203,
 ];

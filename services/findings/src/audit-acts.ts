@@ -1,4 +1,7 @@
-import type { Act, ReachTable } from '@oversight/kernel';
+import type { Act, ReachTable, Role } from '@oversight/kernel';
+
+/** These see what waits for its second person, or was rejected. */
+export const AUDITORS: readonly Role[] = ['NATIONAL_AUDITOR', 'EXTERNAL_AUDITOR'];
 
 /** Who acts as the office that an audit concerns; a machine for the offices of its province. */
 const AS_OFFICE: ReachTable = {

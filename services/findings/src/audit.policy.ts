@@ -32,7 +32,7 @@ export const FINDING_REACH: ReachTable = {
 export const RECOMMENDATION_REACH: ReachTable = { ...FINDING_REACH, BI_READER: 'EVERYWHERE' };
 
 /** What is not issued yet is seen where it is drafted: at APIP, or by the auditors of BPK. */
-const ISSUED = [
+export const ISSUED = [
   'draft_of is null',
   `draft_of = 'APIP' and ${viewerIs(SCHEMA, ['NATIONAL_AUDITOR'])}`,
   `draft_of = 'BPK' and ${viewerIs(SCHEMA, ['EXTERNAL_AUDITOR'])} and (select current_setting('viewer.body', true)) = 'BPK'`,

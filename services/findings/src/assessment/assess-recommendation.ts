@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { mustBeIssued } from '../drafting.ts';
 import type { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { PART_OF, takePart } from '../follow-up/take-part.ts';
-import { holdRecommendation } from '../recommendation/hold-recommendation.ts';
+import { countHiddenEdit, holdRecommendation } from '../recommendation/hold-recommendation.ts';
 import type { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { scopeOf, scopeOfPart } from '../scope-of.ts';
 import { Assessment } from './assessment.entity.ts';
@@ -25,7 +25,7 @@ export async function assessRecommendation(
 ): Promise<Assessment> {
   const { em, viewer } = context;
   await holdRecommendation(em, recommendation);
-  expectVersion(recommendation, expectedVersion);
+  expectVersion({ version: recommendation.versionFor(viewer) }, expectedVersion);
   if (!mayAssessWhole(viewer, recommendation))
     throw forbidden('You are not engaged at every office that it is addressed to.');
   mustBeIssued(recommendation);
@@ -60,8 +60,8 @@ export async function assessRecommendation(
     addressee: addressees.get(plan.part.id) as RecommendationAddressee,
   }));
   for (const { plan, addressee } of decided) keepOffice(em, assessment, addressee, plan);
-  recommendation.partEdits += 1;
-  if (!isPending) takeEffect(context, recommendation, assessment, decided);
+  if (isPending) await countHiddenEdit(em, recommendation);
+  else takeEffect(context, recommendation, assessment, decided);
   return assessment;
 }
 

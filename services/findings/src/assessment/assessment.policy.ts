@@ -9,7 +9,7 @@ import {
   viewerIs,
 } from '@oversight/kernel';
 import { RECOMMENDATION_REACH, seen } from '../audit.policy.ts';
-import { ASSESS } from '../audit-acts.ts';
+import { ASSESS, AUDITORS } from '../audit-acts.ts';
 import { SCHEMA } from '../audit-scope.ts';
 import type { ReportSource } from '../vocabulary.ts';
 
@@ -47,7 +47,7 @@ export const isTheAuditor = (viewer: Viewer, { source, addressedOffices }: Asses
   addressedOffices.every((code) => mayAct(viewer, source === 'BPK' ? OF_BPK : OF_APIP, code));
 
 /** What does not hold is known to auditors only: an office would take it for its status. */
-const HOLDS = `(state = 'CONFIRMED' or ${viewerIs(SCHEMA, ['NATIONAL_AUDITOR', 'EXTERNAL_AUDITOR'])})`;
+const HOLDS = `(state = 'CONFIRMED' or ${viewerIs(SCHEMA, AUDITORS)})`;
 const held = (policies: ReturnType<typeof seen>): ReturnType<typeof seen> =>
   policies.map((policy) =>
     policy.name === 'visible' || policy.name === 'named'

@@ -2,7 +2,7 @@ import { DomainError, expectVersion, forbidden } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import type { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { PART_OF, takePart } from '../follow-up/take-part.ts';
-import { holdRecommendation } from '../recommendation/hold-recommendation.ts';
+import { countHiddenEdit, holdRecommendation } from '../recommendation/hold-recommendation.ts';
 import type { Recommendation } from '../recommendation/recommendation.entity.ts';
 import type { Assessment } from './assessment.entity.ts';
 import type { ConfirmAssessmentInput, RejectAssessmentInput } from './assessment.inputs.ts';
@@ -36,7 +36,6 @@ export async function confirmAssessment(
   });
   await takePart(context, recommendation, PART_OF.ASSESS);
   for (const office of offices) office.state = assessment.state;
-  recommendation.partEdits += 1;
   const decided = plans.map((plan) => ({
     plan,
     addressee: addressees.get(plan.part.id) as RecommendationAddressee,
@@ -55,7 +54,7 @@ export async function rejectAssessment(
   assessment.reject(context.viewer.subject, reason);
   await takePart(context, recommendation, PART_OF.ASSESS);
   for (const office of offices) office.state = assessment.state;
-  recommendation.partEdits += 1;
+  await countHiddenEdit(context.em, recommendation);
 }
 
 async function holdBoth(

@@ -1,6 +1,26 @@
-import { Entity } from '@mikro-orm/decorators/legacy';
-import { AuditEntry, appendOnly, auditPolicies, connectionOf } from '@oversight/kernel';
+import type { Opt, TriggerDef } from '@mikro-orm/core';
+import { Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
+import { AuditEntry, connectionOf } from '@oversight/kernel';
 import { ObjectType } from 'type-graphql';
+import { runs, SCOPE } from '../audit-scope.ts';
+import { DraftDesk } from '../drafting.ts';
+import { findingAuditPolicies } from './finding-audit.policy.ts';
+
+/** Of the node of an entry the database finds the report, whoever wrote it: also one that whoever wrote it cannot see. */
+const scopesEntry: TriggerDef = runs(
+  'audit_entry',
+  'scopes_entry',
+  'before insert',
+  'for each row execute function findings.scope_entry()',
+);
+
+/** Nothing of an entry is ever changed, but who may see it; it is never deleted, and the table never emptied. */
+const appendOnly: TriggerDef = {
+  name: 'append_only',
+  timing: 'before',
+  events: ['update', 'delete'],
+  body: `if tg_op <> 'UPDATE' or to_jsonb(old) - '{${SCOPE}}'::text[] is distinct from to_jsonb(new) - '{${SCOPE}}'::text[] then raise exception 'An audit entry is never changed.' using errcode = 'insufficient_privilege'; end if; return new;`,
+};
 
 /** Writes to findings, done and refused. */
 @ObjectType({
@@ -10,9 +30,24 @@ import { ObjectType } from 'type-graphql';
 @Entity({
   tableName: 'audit_entry',
   rowLevelSecurity: 'force',
-  policies: auditPolicies('findings'),
-  triggers: [appendOnly('An audit entry is never changed.')],
+  policies: findingAuditPolicies,
+  triggers: [scopesEntry, appendOnly],
 })
-export class FindingAuditEntry extends AuditEntry {}
+export class FindingAuditEntry extends AuditEntry {
+  /** The report that the node is of, which decides who sees the entry; none where the node is of no report. */
+  @Index()
+  @Property({ type: 'uuid', nullable: true })
+  readonly reportId?: string;
+
+  /** On whose desk the report is drafted, or was when the node was taken away. */
+  @Enum({ items: () => Object.values(DraftDesk), nullable: true })
+  readonly draftOf?: DraftDesk;
+
+  @Property({ type: 'boolean', default: false })
+  readonly restricted: boolean & Opt;
+
+  @Property({ type: 'array', columnType: 'text[]', defaultRaw: `'{}'` })
+  readonly needToKnow: string[] & Opt;
+}
 
 export const FindingAuditConnection = connectionOf(FindingAuditEntry);

@@ -9,7 +9,7 @@ export class FindingAuditResolver {
   @Query(() => FindingAuditConnection, {
     nullable: true,
     description:
-      'Writes to findings, done and refused, the latest first: all for the inspectorate, those of its offices for an engaged auditor, its own for an integration client, none for others.',
+      'Writes to findings, done and refused, the latest first: all for the inspectorate, those of its offices for an engaged auditor, its own for an integration client, none for others. Of others’ writes none to what this viewer cannot see: a draft of another desk, or what is restricted to others.',
   })
   async findingAudit(
     @Arg('filter', () => AuditFilter, { nullable: true }) filter: AuditFilter | undefined,

@@ -18,3 +18,12 @@ export async function holdRecommendation(em: Context['em'], recommendation: Reco
   // It may have been kept to others while it was waited for.
   if (!(await em.refresh(recommendation))) throw notFound('recommendation');
 }
+
+/** What an office must not notice, and an assessor must: its version grows for those only who may see why. */
+export async function countHiddenEdit(em: Context['em'], recommendation: Recommendation): Promise<void> {
+  await em.flush();
+  await em.execute('update findings.recommendation set part_edits = part_edits + 1 where id = ?', [
+    recommendation.id,
+  ]);
+  await em.refresh(recommendation);
+}

@@ -9,7 +9,7 @@ import {
   Property,
   Unique,
 } from '@mikro-orm/decorators/legacy';
-import { DateScalar, RupiahType } from '@oversight/kernel';
+import { DateScalar, RupiahType, type Viewer } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
@@ -17,6 +17,7 @@ import { Assessment } from '../assessment/assessment.entity.ts';
 import { isOpen, OfficialStatus } from '../assessment/official-status.ts';
 import { StatusChange } from '../assessment/status-change.entity.ts';
 import { recommendationPolicies } from '../audit.policy.ts';
+import { AUDITORS } from '../audit-acts.ts';
 import { counted, takesScope } from '../audit-scope.ts';
 import { fedRecommendations } from '../change-feed/fed-audits.ts';
 import { DEPOSIT_CODE, RecommendationCode } from '../codes/recommendation-code.entity.ts';
@@ -114,13 +115,13 @@ export class Recommendation extends AddressedByAudit {
   @Property({ type: 'datetime', length: 3, defaultRaw: 'clock_timestamp()' })
   recordedAt: Date & Opt;
 
-  @Field(() => Int, { description: 'Grows with every change; `expectedVersion` of a mutation names it.' })
+  /** Of what everybody sees of it. */
   @Property({ version: true, type: 'integer' })
   readonly version: number & Opt;
 
-  /** How often one of its parts was changed that it must not be decided on without: the version grows with it. */
+  /** How often an assessment was recorded or taken back that did not hold: none of an office's business. */
   @Property({ type: 'integer', default: 0 })
-  partEdits: number & Opt = 0;
+  readonly partEdits: number & Opt;
 
   /** Of the report, kept here because lists and rates are asked by them. */
   @Field(() => ReportSource, { description: 'Whose report it is from.' })
@@ -158,6 +159,11 @@ export class Recommendation extends AddressedByAudit {
 
   @OneToMany(() => Assessment, 'recommendationId')
   readonly assessments = new Collection<Assessment>(this);
+
+  /** An auditor decides on it with what waits for its second person. */
+  versionFor({ roles }: Viewer): number {
+    return this.version + (roles.some((role) => AUDITORS.includes(role)) ? this.partEdits : 0);
+  }
 
   @Field({ description: 'Status 2 or 3.' })
   get open(): boolean {

@@ -1,5 +1,5 @@
 import { connectionOf, NO_PAGE, orNotFound, PageArgs, RupiahScalar } from '@oversight/kernel';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { StatusChange } from '../assessment/status-change.entity.ts';
 import { mayRead, mayReadContent } from '../audit.policy.ts';
 import { RecommendationCode } from '../codes/recommendation-code.entity.ts';
@@ -42,6 +42,14 @@ export class RecommendationResolver {
         orderBy: RecommendationOrder.columns(orderBy),
       }),
     );
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      'Grows with every change that this viewer may see: for auditors also with what waits for its second person. `expectedVersion` of a mutation names it.',
+  })
+  version(@Root() recommendation: Recommendation, @Ctx() { viewer }: Context) {
+    return recommendation.versionFor(viewer);
   }
 
   @FieldResolver(() => Finding, {

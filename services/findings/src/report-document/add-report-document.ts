@@ -8,7 +8,7 @@ import type { AddReportDocumentInput } from './report-document.inputs.ts';
 
 const MOST = 100;
 
-/** A document of a report, with its file. */
+/** A document of a report, with its file; in a draft it is written as everything else there. */
 export async function addReportDocument(
   context: Context,
   report: AuditReport,
@@ -18,6 +18,7 @@ export async function addReportDocument(
   const called = wordsOf('title', title, 300);
   if ((await em.count(ReportDocument, { reportId: report.id })) >= MOST)
     throw new DomainError('ILLEGAL_STEP', `A report has at most ${MOST} documents.`);
+  if (report.draft) report.write({}, viewer.subject);
   return em.create(ReportDocument, {
     ...(await claimUpload(context, FindingUpload, uploadId)),
     ...{ kind, title: called, reportId: report.id },

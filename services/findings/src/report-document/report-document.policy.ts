@@ -34,4 +34,4 @@ const actOn = ({ source }: Report): Act =>
   source === 'BPK' ? RECORD : { by: { NATIONAL_AUDITOR: 'EVERYWHERE' } };
 
 export const mayAddDocument = (viewer: Viewer, report: Report): boolean =>
-  report.addressedOffices.some((code) => mayAct(viewer, actOn(report), code));
+  report.addressedOffices.every((code) => mayAct(viewer, actOn(report), code));

@@ -14,7 +14,7 @@ export class ReportDocumentResolver {
   @Mutation(() => ReportDocumentPayload, {
     nullable: true,
     description:
-      'Adds a document to a report: first send the file to `/files/findings/uploads` by the tus protocol. By APIP, or an auditor of BPK to BPK’s reports in its engagements. Errors: NOT_FOUND (also of an upload that is another’s or is over a day old), FORBIDDEN, UPLOAD_UNFINISHED, UPLOAD_USED, FILE_TYPE_REFUSED, FILE_HASH_MISMATCH, ILLEGAL_STEP, BAD_USER_INPUT naming the field.',
+      'Adds a document to a report: first send the file to `/files/findings/uploads` by the tus protocol. By APIP, or an auditor of BPK to BPK’s reports, engaged at every office that it is addressed to. A draft is another one with it: its version grows. Errors: CONFLICT when somebody else writes in it, NOT_FOUND (also of an upload that is another’s or is over a day old), FORBIDDEN, UPLOAD_UNFINISHED, UPLOAD_USED, FILE_TYPE_REFUSED, FILE_HASH_MISMATCH, ILLEGAL_STEP, BAD_USER_INPUT naming the field.',
   })
   async addReportDocument(
     @Arg('input', () => AddReportDocumentInput) input: AddReportDocumentInput,

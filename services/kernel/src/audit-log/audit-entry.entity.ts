@@ -51,7 +51,10 @@ export abstract class AuditEntry {
   @Property({ length: 60, nullable: true })
   readonly nodeType?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Id of the node, as it was sent.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the node, as it was sent; of what was made, where none was.',
+  })
   @Property({ length: 100, nullable: true })
   readonly nodeId?: string;
 

@@ -28,7 +28,7 @@ export function inSavepoint<S>(resolve: Resolve<S>): Resolve<S> {
       await em.execute('savepoint field', [], 'run');
       const answer = await resolve(source, args, context, info);
       await em.flush();
-      const deed = deedOf(args, info, em.getUnitOfWork().getIdentityMap());
+      const deed = deedOf(args, info, em.getUnitOfWork().getIdentityMap(), answer);
       await audit?.done(deed);
       await em.execute('release savepoint field', [], 'run');
       // What the answer's own fields read may fail without taking the act along.
