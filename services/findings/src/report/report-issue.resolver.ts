@@ -22,7 +22,7 @@ export class ReportIssueResolver {
   @Mutation(() => AuditReportPayload, {
     nullable: true,
     description:
-      'Makes a draft known to its offices: every recommendation begins BELUM_DITINDAKLANJUTI on the day it arrived there (Peraturan BPK 2/2017). At the inspectorate by another person than wrote in it. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP while a day of receipt is missing, FOUR_EYES, CONFLICT.',
+      'Makes a draft known to its offices: every recommendation begins BELUM_DITINDAKLANJUTI on the day it arrived there (Peraturan BPK 2/2017). By another person than wrote in it; at BPK too, where a part of it is settled or money was accepted. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP while a day of receipt is missing or what it says does not hold together, FOUR_EYES, CONFLICT.',
   })
   async issueReport(@Arg('input', () => IssueReportInput) input: IssueReportInput, @Ctx() context: Context) {
     const report = await leadReport(context, input);
