@@ -7,6 +7,7 @@ import { RecommendationAddressee } from '../follow-up/recommendation-addressee.e
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { scopeOf, scopeOfReport } from '../scope-of.ts';
 import type { AuditReport } from './audit-report.entity.ts';
+import { mustBeOnlyOne } from './called-once.ts';
 import { brokenIn, type Drafted, isDecided } from './check-drafted.ts';
 import { ReportAddressee } from './report-addressee.entity.ts';
 import { fourEyes, mustBeDoable, wroteIn } from './report-stage.ts';
@@ -17,6 +18,7 @@ export async function issueReport(
   report: AuditReport,
 ): Promise<void> {
   mustBeDoable(report, 'ISSUE', viewer.subject);
+  if (!report.restricted) await mustBeOnlyOne(em, report, 'DRAFT');
   const received = await receiptsOf(em, report);
   const recommendations = await em.find(
     Recommendation,

@@ -3,6 +3,7 @@ import { addressOf } from '../address.ts';
 import type { Context } from '../context.ts';
 import type { ReportSource } from '../vocabulary.ts';
 import { AuditReport } from './audit-report.entity.ts';
+import { mustBeCalledOnce } from './called-once.ts';
 import { deskOf, mustRecord } from './report.policy.ts';
 import { addressReport, checkReceipts } from './report-addressees.ts';
 import { checkReaders } from './report-readers.ts';
@@ -27,6 +28,8 @@ export async function recordReport(
   checkReceipts(receipts, said);
   const kept = mustBeRestricted(said.type) || restricted === true;
   if (readers.length > 0 && !kept) throw badInput('readers', 'Only a restricted report has readers named.');
+
+  await mustBeCalledOnce(em, { organisationCode: audited, source: source as ReportSource, ...words });
 
   const report = em.create(AuditReport, {
     ...words,

@@ -2,6 +2,7 @@ import { expectVersion, forbidden, isNamed, mustAct, now } from '@oversight/kern
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import type { AuditReport } from './audit-report.entity.ts';
+import { mustBeOnlyOne } from './called-once.ts';
 import { correctReceipt } from './correct-receipt.ts';
 import { leadReport, reportOf } from './hold-report.ts';
 import { issueReport } from './issue-report.ts';
@@ -47,7 +48,7 @@ export class ReportIssueResolver {
   @Mutation(() => AuditReportPayload, {
     nullable: true,
     description:
-      'Ends that an issued report is kept to a few. By an inspector who is named on it and did not write in it. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP when it is not restricted or not issued, FOUR_EYES, CONFLICT.',
+      'Ends that an issued report is kept to a few. By an inspector who is named on it and did not write in it. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP when it is not restricted or not issued, or another is issued under its `externalRef`, FOUR_EYES, CONFLICT.',
   })
   async releaseReport(
     @Arg('input', () => ReleaseReportInput) input: ReleaseReportInput,
@@ -57,6 +58,7 @@ export class ReportIssueResolver {
     mustBeAnInspector(context, report, input.expectedVersion);
     mustBeDoable(report, 'RELEASE', context.viewer.subject);
     mustBeNamed(context, report);
+    await mustBeOnlyOne(context.em, report, 'RESTRICTED');
     report.release(context.viewer.subject);
     return new AuditReportPayload(report);
   }
