@@ -110,6 +110,15 @@ const listed = (columns: string): string =>
 export class Migration20261128083619 extends Migration {
   override up(): void {
     this.addSql(
+      `alter table "findings"."audit_report" drop constraint "audit_report_organisation_code_source_external_ref_unique"`,
+    );
+    this.addSql(
+      `create index "audit_report_organisation_code_source_external_ref_index" on "findings"."audit_report" ("organisation_code", "source", "external_ref")`,
+    );
+    this.addSql(
+      `create unique index "audit_report_called_once" on "findings"."audit_report" ("organisation_code", "source", "external_ref", coalesce(draft_of, '')) where not restricted`,
+    );
+    this.addSql(
       `create table "findings"."cause_proposal" ("code" varchar(7) not null, "primary_sub_element" varchar(4) not null, "alternative_sub_element" varchar(4) null, primary key ("code"))`,
     );
     this.addSql(

@@ -131,12 +131,22 @@ function mustAgree(
   const { status, note } = decision;
   mustBeReasoned(whole.officialStatus, status, note);
   const after = parts.map((part) => plans.find((plan) => plan.part.id === part.id)?.to ?? part.officeStatus);
-  if (!isOpen(status) && after.some(isOpen))
-    throw badInput('status', 'It is settled when every office’s part is at status 1 or 4.');
-  if (status === 'BELUM_SESUAI' && after.every((each) => each === 'BELUM_DITINDAKLANJUTI'))
-    throw badInput('status', 'No office has answered: every part is at status 3.');
-  if (after.length === 1 && after[0] !== status)
-    throw badInput('offices', 'Of one addressee alone the status is that of the whole.');
+  const broken = disagreementOf(status, after);
+  if (broken) throw badInput(...broken);
+}
+
+/** Why a whole is not at this status while its parts are at theirs, and which field says otherwise. */
+export function disagreementOf(
+  status: OfficialStatus,
+  parts: readonly OfficialStatus[],
+): ['status' | 'offices', string] | undefined {
+  if (!isOpen(status) && parts.some(isOpen))
+    return ['status', 'It is settled when every office’s part is at status 1 or 4.'];
+  if (status === 'BELUM_SESUAI' && parts.every((each) => each === 'BELUM_DITINDAKLANJUTI'))
+    return ['status', 'No office has answered: every part is at status 3.'];
+  if (parts.length === 1 && parts[0] !== status)
+    return ['offices', 'Of one addressee alone the status is that of the whole.'];
+  return undefined;
 }
 
 /** What was settled is taken up again for a reason. */

@@ -67,6 +67,12 @@ test.each<[keyof FindingLine, Partial<FindingLine>]>([
   ['fiscalYear', { fiscalYear: 1998 }],
   ['firstFiscalYear', { firstFiscalYear: 2025 }],
   ['reportedOn', { reportedOn: '2026-07-01' }],
+  ['findingNumber', { findingNumber: 0 }],
+  ['findingNumber', { findingNumber: 2 ** 31 - 1 }],
+  ['findingNumber', { findingNumber: -(2 ** 31) }],
+  ['recommendationNumber', { recommendationNumber: 32_768 }],
+  ['status', { status: 'TIDAK_DAPAT_DITINDAKLANJUTI', statusOn: '2025-07-01' }],
+  ['officeStatus', { officeStatus: 'TIDAK_DAPAT_DITINDAKLANJUTI', statusOn: '2025-07-01' }],
   ['receivedOn', { receivedOn: '2025-06-09' }],
   ['receivedOn', { receivedOn: '2025-02-30' }],
   ['occurredOn', { occurredOn: '2025-06-11' }],
@@ -93,9 +99,9 @@ test('an auditor of BPK records for the offices of its engagement', () => {
   expect(refused({ type: 'REVIEW' }, by(ofBpk, 'APIP'))).toBe('source');
 });
 
-const planned = (...lines: Partial<FindingLine>[]) => {
+const planned = async (...lines: Partial<FindingLine>[]) => {
   const sent = lines.map((said, line) => ({ line, said: { ...LINE, ...said } }));
-  const { reports, refused: not } = planReports(sent, by(auditor));
+  const { reports, refused: not } = await planReports(sent, by(auditor));
   return {
     offices: reports.map(({ office }) => office),
     refused: [...not].flatMap(([index, error]) => {
@@ -146,12 +152,15 @@ test.each<[string, Partial<FindingLine>[], [number, string][]]>([
     [{ findingRef: 'a' }, { findingRef: 'a', findingNumber: 2 }],
     [[1, 'findingRef']],
   ],
-])('lines are refused together: %s', (_, lines, why) => {
-  expect(planned(...lines)).toEqual({ offices: [], refused: why });
+])('lines are refused together: %s', async (_, lines, why) => {
+  expect(await planned(...lines)).toEqual({ offices: [], refused: why });
 });
 
-test('the office audited is what a line says, or the only one there is', () => {
-  expect(planned({}, { findingNumber: 2 }).offices).toEqual(['71.10']);
-  expect(planned({ auditedOffice: '71' }, { ...other, findingNumber: 2 }).offices).toEqual(['71']);
-  expect(planned({ auditedOffice: '71' }, { ...other, auditedOffice: '72' }).offices).toEqual(['71', '72']);
+test('the office audited is what a line says, or the only one there is', async () => {
+  expect((await planned({}, { findingNumber: 2 })).offices).toEqual(['71.10']);
+  expect((await planned({ auditedOffice: '71' }, { ...other, findingNumber: 2 })).offices).toEqual(['71']);
+  expect((await planned({ auditedOffice: '71' }, { ...other, auditedOffice: '72' })).offices).toEqual([
+    '71',
+    '72',
+  ]);
 });

@@ -1,12 +1,14 @@
 import { codesOf, DomainError, dayOf, isDay, mayAct, now, type Viewer } from '@oversight/kernel';
 import { RECORD } from '../audit-acts.ts';
 import { DEPOSIT_CODE } from '../codes/recommendation-code.entity.ts';
+import { BY_REASON } from '../report/check-drafted.ts';
 import { checkType, isCriminal, mustBeRestricted } from '../report/report-types.ts';
 import { amountOf } from '../rupiah.ts';
 import { ReportSource } from '../vocabulary.ts';
 import type { FindingLine } from './finding-line.ts';
 import { COLUMN_NAMES, IMPORT_COLUMNS, type ImportColumn, REQUIRED_COLUMNS } from './import-columns.ts';
 import { LineRefusal } from './line-refusal.ts';
+import { MOST_PLACES } from './read-cell.ts';
 
 /** What lines are held against: who sends them, whose reports these are, and the codes there are. */
 export interface Yardstick {
@@ -37,6 +39,7 @@ type Rule = (said: FindingLine, yardstick: Yardstick) => Broken;
 const first = (broken: readonly (Broken | false)[]): Broken =>
   broken.find((each) => each !== undefined && each !== false) as Broken;
 const DAYS = COLUMN_NAMES.filter((column) => IMPORT_COLUMNS[column].kind === 'DAY');
+const PLACES = COLUMN_NAMES.filter((column) => IMPORT_COLUMNS[column].kind === 'PLACE');
 const AMOUNTS = COLUMN_NAMES.filter((column) => IMPORT_COLUMNS[column].kind === 'AMOUNT');
 
 const RULES: readonly Rule[] = [
@@ -47,6 +50,7 @@ const RULES: readonly Rule[] = [
       ),
     ),
   (said) => first(COLUMN_NAMES.map((column) => textRule(column, said[column]))),
+  (said) => first(PLACES.map((column) => placeRule(column, said[column] as number))),
   (said) => first(DAYS.map((column) => dayRule(column, said[column] as string | undefined))),
   (said) => first(AMOUNTS.map((column) => amountRule(column, said[column] as bigint | undefined))),
   ({ source }, yardstick) =>
@@ -99,6 +103,12 @@ const RULES: readonly Rule[] = [
     answeredOn !== undefined && answeredOn < receivedOn
       ? ['answeredOn', 'Nobody answers before the report came.']
       : undefined,
+  (said) =>
+    first(
+      (['status', 'officeStatus'] as const).map(
+        (column) => said[column] === 'TIDAK_DAPAT_DITINDAKLANJUTI' && [column, BY_REASON],
+      ),
+    ),
   ({ status, officeStatus, statusOn }) =>
     [status, officeStatus].some((each) => each !== undefined && each !== 'BELUM_DITINDAKLANJUTI') &&
     statusOn === undefined
@@ -120,6 +130,11 @@ function textRule(column: ImportColumn, value: unknown): Broken {
   const { most = 1_000 } = IMPORT_COLUMNS[column];
   return [...value].length > most ? [column, `It has at most ${most} characters.`] : undefined;
 }
+
+const placeRule = (column: ImportColumn, place: number): Broken =>
+  place >= 1 && place <= MOST_PLACES
+    ? undefined
+    : [column, `It is no whole number from 1 to ${MOST_PLACES}.`];
 
 function dayRule(column: ImportColumn, day: string | undefined): Broken {
   if (day === undefined) return undefined;

@@ -7,6 +7,7 @@ import { judgeReport, type Outcome, type Writes } from './judge-report.ts';
 import { findReports, type KnownReport, type KnownRow, withParts } from './known-reports.ts';
 import { LineRefusal } from './line-refusal.ts';
 import type { PlannedReport } from './planned-report.ts';
+import { refusalToWriteIn } from './refuse-to-write-in.ts';
 import { addressedTo, reportRow } from './rows-of-report.ts';
 
 export interface Import {
@@ -42,6 +43,8 @@ export async function importReports(
 
   function judged(report: PlannedReport, whole: KnownReport | undefined, said: ReturnType<typeof reportRow>) {
     if (!whole) return every(report, hidden());
+    const refusal = refusalToWriteIn(viewer, source, report, whole);
+    if (refusal) return every(report, refusal);
     if (whole.row.draft_of === null) return judgeIssued(report, whole, said);
     try {
       const own = nothing();

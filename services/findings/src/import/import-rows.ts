@@ -20,7 +20,7 @@ export async function importRows(
   sent: readonly SentLine[],
   { source, dryRun, mode }: How,
 ): Promise<{ answers: LineAnswer[]; written: boolean }> {
-  const plan = planReports(sent, await yardstickOf(em, viewer, source));
+  const plan = await planReports(sent, await yardstickOf(em, viewer, source));
   const tried = async (dry: boolean) =>
     new Map([...plan.refused, ...(await importReports({ em, viewer, source, dryRun: dry }, plan.reports))]);
   if (dryRun) return said(await tried(true), false);

@@ -78,7 +78,7 @@ export class FindingRowInput implements FindingLine {
   })
   auditedOffice?: string;
 
-  @Field(() => Int, { description: 'Number within the report.' })
+  @Field(() => Int, { description: 'Number within the report, 1 to 32767.' })
   findingNumber: number;
 
   @Field(() => String, { nullable: true, description: 'Id of the finding where it came from.' })
@@ -119,7 +119,7 @@ export class FindingRowInput implements FindingLine {
   @Field(() => String, { nullable: true, description: 'Sub-element of SPIP that failed, "3.7": a proposal.' })
   causeSubElement?: string;
 
-  @Field(() => Int, { description: 'Number within the finding.' })
+  @Field(() => Int, { description: 'Number within the finding, 1 to 32767.' })
   recommendationNumber: number;
 
   @Field(() => String, { nullable: true, description: 'Id of the recommendation where it came from.' })
@@ -134,7 +134,11 @@ export class FindingRowInput implements FindingLine {
   @Field(() => RupiahScalar, { nullable: true, description: 'Rupiah; 0 when not given.' })
   recommendationValue?: bigint;
 
-  @Field(() => OfficialStatus, { nullable: true, description: 'BELUM_DITINDAKLANJUTI when not given.' })
+  @Field(() => OfficialStatus, {
+    nullable: true,
+    description:
+      'What the auditor had decided before it was written down here; BELUM_DITINDAKLANJUTI when not given. Not TIDAK_DAPAT_DITINDAKLANJUTI, which `assessRecommendation` decides with its reason and document.',
+  })
   status?: OfficialStatus;
 
   @Field(() => DateScalar, {

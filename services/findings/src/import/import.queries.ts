@@ -148,7 +148,7 @@ const all = (table: ImportTable): string => days({ ...TABLES[table].once, ...TAB
 export const reportsCalled = (lock: boolean): string => `
   select ${all('audit_report')} from findings.audit_report
   where source = ? and organisation_code = any (?::text[]) and (external_ref = any (?::text[]) or number = any (?::text[]))
-  order by organisation_code, source, external_ref, id ${lock ? 'for no key update' : ''}`;
+  order by organisation_code, source, external_ref, restricted, draft_of is not null, id ${lock ? 'for no key update' : ''}`;
 
 export const partsOfReports = (table: Exclude<ImportTable, 'audit_report'>): string =>
   `select ${all(table)} from findings.${table} where report_id = any (?::uuid[])`;

@@ -1,6 +1,7 @@
 import type { BulkStatus } from '@oversight/kernel';
 import { v7 } from 'uuid';
 import type { ImportTable } from './import.queries.ts';
+import { given, mustHoldTogether, over, partsByRecommendation } from './judge-sums.ts';
 import { type KnownReport, type KnownRow, keyOf } from './known-reports.ts';
 import {
   officesOf,
@@ -43,6 +44,10 @@ export interface Judging {
   readonly writes: Writes;
 }
 
+interface Judged extends Judging {
+  readonly partsOfDraft: ReturnType<typeof partsByRecommendation>;
+}
+
 const RECORDED = { provenance: 'RECORDED' } as const;
 const listOf = (row: KnownRow | undefined, name: string): string[] =>
   (row?.[name] as string[] | undefined) ?? [];
@@ -57,8 +62,9 @@ export function judgeReport(judging: Judging): Map<number, Outcome> {
   const report = { ...said, ...addressedTo(offices) };
   const changed = isNew ? undefined : changedRow('audit_report', known.row, report);
   judgeReceipts(judging);
+  const judged = { ...judging, partsOfDraft: partsByRecommendation(known.parts.values()) };
   for (const finding of planned.findings.values())
-    judgeFinding(judging, finding, changed !== undefined, outcomes);
+    judgeFinding(judged, finding, changed !== undefined, outcomes);
   // Whoever wrote any of it down is not who issues it.
   if (!isNew && (changed || countOf(writes) > before))
     writes.changed.audit_report.push(rowWith('audit_report', known.row, report));
@@ -85,7 +91,7 @@ function judgeReceipts({ planned, known, writes }: Judging): void {
 }
 
 function judgeFinding(
-  judging: Judging,
+  judging: Judged,
   finding: PlannedFinding,
   reportChanged: boolean,
   outcomes: Map<number, Outcome>,
@@ -117,7 +123,7 @@ function judgeFinding(
 }
 
 function judgeRecommendation(
-  { known, said: reportSaid, source, writes }: Judging,
+  { known, said: reportSaid, source, writes, partsOfDraft }: Judged,
   finding: KnownRow,
   recommendation: PlannedRecommendation,
   aboveChanged: boolean,
@@ -125,6 +131,7 @@ function judgeRecommendation(
 ): void {
   const { number, parts } = recommendation;
   const there = known.recommendations.get(keyOf(finding.id, number));
+  const becoming = new Map(there && partsOfDraft.get(there.id));
   const all = addressedTo([...listOf(there, 'addressed_offices'), ...officesOf(parts)]);
   const said = { ...recommendationRow(recommendation), ...all, recorded_at: reportSaid.recorded_at };
   const external_ref = recommendation.said.externalRef;
@@ -147,6 +154,7 @@ function judgeRecommendation(
   for (const [place, { office, index }] of parts.entries()) {
     const part = known.parts.get(keyOf(row.id, office));
     const partSaid = { ...partRow(recommendation, place), recorded_at: reportSaid.recorded_at };
+    becoming.set(office, over(part ?? NEW_PART, partSaid));
     const partChanged = part && changedRow('recommendation_addressee', part, partSaid);
     if (!part)
       writes.added.recommendation_addressee.push({
@@ -162,8 +170,5 @@ function judgeRecommendation(
     const isChanged = aboveChanged || changed !== undefined || partChanged !== undefined;
     outcomes.set(index, { status: part ? (isChanged ? 'UPDATED' : 'UNCHANGED') : 'CREATED', nodeId: row.id });
   }
+  mustHoldTogether({ finding: finding.number as number, number, row: over(row, said), parts: becoming });
 }
-
-/** Without what nothing is said of. */
-const given = (row: SaidRow): SaidRow =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));

@@ -11,6 +11,7 @@ import {
   RECOMMENDATION_COLUMNS,
   REPORT_COLUMNS,
 } from './planned-report.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** What lines come to: reports of which every line may be taken, and why the others may not, by the line’s place. */
 export interface Plan {
@@ -19,12 +20,13 @@ export interface Plan {
 }
 
 /** Joins the lines of each report. Nothing of a report is taken of which a line is refused. */
-export function planReports(sent: readonly SentLine[], yardstick: Yardstick): Plan {
+export async function planReports(sent: readonly SentLine[], yardstick: Yardstick): Promise<Plan> {
   const refused = new Map<number, Error>();
   const reports: PlannedReport[] = [];
   const keyOf = keysOf(sent);
+  const turn = takeTurns();
   for (const lines of Map.groupBy(sent.keys(), keyOf).values()) {
-    const report = joined(sent, lines, yardstick, refused);
+    const report = await joined(sent, lines, yardstick, refused, turn);
     if (report) reports.push(report);
   }
   return { reports: reports.toSorted(byKey), refused };
@@ -54,12 +56,13 @@ function keysOf(sent: readonly SentLine[]): (index: number) => string {
 const refOf = ({ reportRef, reportNumber }: Partial<FindingLine>): string | undefined =>
   reportRef ?? reportNumber;
 
-function joined(
+async function joined(
   sent: readonly SentLine[],
   lines: readonly number[],
   yardstick: Yardstick,
   refused: Map<number, Error>,
-): PlannedReport | undefined {
+  turn: () => Promise<void> | undefined,
+): Promise<PlannedReport | undefined> {
   const found = new Map<number, Error>();
   const note = (index: number, work: () => void) => {
     try {
@@ -69,6 +72,7 @@ function joined(
     }
   };
   for (const index of lines) {
+    await turn();
     const { said, refusal } = sent[index] as SentLine;
     note(index, () => {
       if (refusal) throw refusal;
@@ -83,7 +87,10 @@ function joined(
     findings: new Map(),
     lines,
   };
-  for (const index of lines) if (!found.has(index)) note(index, () => addLine(report, index, sent));
+  for (const index of lines) {
+    await turn();
+    if (!found.has(index)) note(index, () => addLine(report, index, sent));
+  }
   const [index] = lines;
   if (found.size === 0) note(index as number, () => settleOffice(report));
   if (found.size === 0) checkSums(report, (at, refusal) => found.set(at, refusal));

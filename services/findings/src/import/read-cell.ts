@@ -45,12 +45,13 @@ function readDay(column: ImportColumn, text: string): string {
   return iso;
 }
 
-const MOST = 32_767;
+/** Numbers of findings and recommendations, and years: what is kept of them is no larger. */
+export const MOST_PLACES = 32_767;
 
 function readWhole(column: ImportColumn, text: string): number {
   const number = /^\d{1,5}(?:\.0+)?$/.test(text) ? Number(text) : Number.NaN;
-  if (!(number >= 1 && number <= MOST))
-    throw new LineRefusal(column, text, `It is no whole number from 1 to ${MOST}.`);
+  if (!(number >= 1 && number <= MOST_PLACES))
+    throw new LineRefusal(column, text, `It is no whole number from 1 to ${MOST_PLACES}.`);
   return number;
 }
 

@@ -4,6 +4,7 @@ import { COLUMN_NAMES, columnsOf, type ImportColumn, REQUIRED_COLUMNS } from './
 import { type Cell, type CellValue, readCell } from './read-cell.ts';
 import { HEADER_LINES, readCsv } from './read-csv.ts';
 import { readWorkbook, type TableLine } from './read-workbook.ts';
+import { takeTurns } from './take-turns.ts';
 
 export const MOST_BYTES = 10 * 1024 * 1024;
 export const MOST_LINES = 50_000;
@@ -23,8 +24,10 @@ export async function readFindingsTable(content: Buffer, mediaType: string): Pro
   const read: SentLine[] = [];
   let columns: Map<ImportColumn, number> | undefined;
   let seen = 0;
+  const turn = takeTurns();
   for await (const { line, cells } of reading(content)) {
     seen += 1;
+    await turn();
     if (columns) {
       if (cells.some((cell) => cell !== undefined && String(cell).trim() !== '')) {
         if (read.length === MOST_LINES) throw badInput('uploadId', `At most ${MOST_LINES} lines at once.`);

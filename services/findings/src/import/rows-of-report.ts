@@ -97,7 +97,7 @@ export const partRow = (recommendation: PlannedRecommendation, place: number): S
         ? undefined
         : shareOf(recommendation, place).toString(),
     deposited: said.deposited?.toString(),
-    office_status: said.officeStatus ?? said.status,
+    office_status: said.officeStatus ?? recommendation.said.status,
     answered_on: said.answeredOn,
   };
 };

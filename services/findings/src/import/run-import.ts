@@ -64,7 +64,7 @@ async function importAll(
   const { source, mode, dryRun } = order;
   const sent = await order.read();
   const plan = await within(async ({ em, viewer }) => {
-    const made = planReports(sent, await yardstickOf(em, viewer, source));
+    const made = await planReports(sent, await yardstickOf(em, viewer, source));
     await progress.begin(
       em,
       sent.length,

@@ -1,5 +1,5 @@
 import { Collection, type Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, OneToMany, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { DateScalar, now, today } from '@oversight/kernel';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
@@ -8,6 +8,7 @@ import { givesScope, publishesOpinion } from '../audit-scope.ts';
 import { fedReports } from '../change-feed/fed-audits.ts';
 import { Finding } from '../finding/finding.entity.ts';
 import { AuditOpinion, AuditType, ReportSource } from '../vocabulary.ts';
+import { CALLED_ONCE } from './called-once.ts';
 import { reportPolicies } from './report.policy.ts';
 import { mustBeDoable } from './report-stage.ts';
 import type { ReportWords } from './report-words.ts';
@@ -18,7 +19,8 @@ import type { ReportWords } from './report-words.ts';
   description: 'A report of BPK (LHP) or APIP, from which findings come.',
 })
 @Directive('@key(fields: "id")')
-@Unique({ properties: ['organisationCode', 'source', 'externalRef'] })
+@Index({ properties: ['organisationCode', 'source', 'externalRef'] })
+@Index({ name: 'audit_report_called_once', expression: CALLED_ONCE })
 @Check({ name: 'audit_report_semester', expression: 'semester in (1, 2)' })
 @Check({ name: 'audit_report_years', expression: 'first_fiscal_year <= fiscal_year' })
 @Entity({
@@ -90,7 +92,7 @@ export class AuditReport extends AddressedByAudit {
   @Field(() => String, {
     nullable: true,
     description:
-      'Its id where it came from (SIPTL, an APIP application): unique for the office and the source.',
+      'Its id where it came from (SIPTL, an APIP application): unique for the office and the source among those that are issued and not restricted, and on each desk.',
   })
   @Property({ length: 100, nullable: true })
   externalRef?: string;

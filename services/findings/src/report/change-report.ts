@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { Finding } from '../finding/finding.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import type { AuditReport } from './audit-report.entity.ts';
+import { mustBeCalledOnce } from './called-once.ts';
 import { ReportAddressee } from './report-addressee.entity.ts';
 import { checkReceipts } from './report-addressees.ts';
 import { checkReaders } from './report-readers.ts';
@@ -21,6 +22,7 @@ export async function changeReport(
 ): Promise<void> {
   report.write(reportWords(said), viewer.subject);
   if (withoutOpinion) report.opinion = undefined;
+  if (said.externalRef !== undefined) await mustBeCalledOnce(em, report);
   checkType(report);
   checkTimes(report);
   const findings = await em.find(Finding, { report });

@@ -7,8 +7,10 @@ import { RecommendationAddressee } from '../follow-up/recommendation-addressee.e
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { scopeOf, scopeOfReport } from '../scope-of.ts';
 import type { AuditReport } from './audit-report.entity.ts';
+import { mustBeOnlyOne } from './called-once.ts';
+import { brokenIn, type Drafted, isDecided } from './check-drafted.ts';
 import { ReportAddressee } from './report-addressee.entity.ts';
-import { mustBeDoable } from './report-stage.ts';
+import { fourEyes, mustBeDoable, wroteIn } from './report-stage.ts';
 
 /** The offices get to see it, and their clocks run from the day it arrived there. */
 export async function issueReport(
@@ -16,12 +18,14 @@ export async function issueReport(
   report: AuditReport,
 ): Promise<void> {
   mustBeDoable(report, 'ISSUE', viewer.subject);
+  if (!report.restricted) await mustBeOnlyOne(em, report, 'DRAFT');
   const received = await receiptsOf(em, report);
   const recommendations = await em.find(
     Recommendation,
     { reportId: report.id },
-    { populate: ['addressees'], orderBy: { id: 'asc' } },
+    { populate: ['addressees', 'finding'], orderBy: { id: 'asc' } },
   );
+  mustHold(recommendations.map(draftedOf), wroteIn(report, viewer.subject));
   for (const recommendation of recommendations) {
     const parts = recommendation.addressees.getItems();
     for (const part of parts)
@@ -47,6 +51,22 @@ export async function issueReport(
   await em.flush();
   report.issue(viewer.subject);
 }
+
+/** What BPK’s desk checked before is what is asked; what was decided since is confirmed by a second person there too. */
+function mustHold(recommendations: readonly Drafted[], isOwn: boolean): void {
+  for (const each of recommendations) {
+    const broken = brokenIn(each);
+    if (broken) throw new DomainError('ILLEGAL_STEP', broken.why, { status: 'DRAFT' });
+  }
+  if (isOwn && recommendations.some(isDecided)) throw fourEyes();
+}
+
+const draftedOf = ({ finding, number, value, officialStatus, addressees }: Recommendation): Drafted => ({
+  ...{ finding: finding.unwrap().number, number, value, status: officialStatus },
+  parts: addressees.getItems().map(({ organisationCode, share, deposited, officeStatus }) => ({
+    ...{ office: organisationCode, share, deposited, status: officeStatus },
+  })),
+});
 
 /** When it arrived at each office. Errors: ILLEGAL_STEP while it is not known of one. */
 async function receiptsOf(em: Context['em'], { id }: AuditReport): Promise<ReadonlyMap<string, string>> {

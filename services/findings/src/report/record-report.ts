@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { mustBeOffices } from '../office/must-be-offices.ts';
 import type { ReportSource } from '../vocabulary.ts';
 import { AuditReport } from './audit-report.entity.ts';
+import { mustBeCalledOnce } from './called-once.ts';
 import { deskOf, mustRecord } from './report.policy.ts';
 import { addressReport, checkReceipts } from './report-addressees.ts';
 import { checkReaders } from './report-readers.ts';
@@ -29,6 +30,8 @@ export async function recordReport(
   await mustBeOffices(em, 'organisationCode', [audited]);
   const kept = mustBeRestricted(said.type) || restricted === true;
   if (readers.length > 0 && !kept) throw badInput('readers', 'Only a restricted report has readers named.');
+
+  await mustBeCalledOnce(em, { organisationCode: audited, source: source as ReportSource, ...words });
 
   const report = em.create(AuditReport, {
     ...words,

@@ -2,6 +2,7 @@ import { expectVersion, forbidden, isNamed, mustAct, now } from '@oversight/kern
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import type { AuditReport } from './audit-report.entity.ts';
+import { mustBeOnlyOne } from './called-once.ts';
 import { correctReceipt } from './correct-receipt.ts';
 import { leadReport, reportOf } from './hold-report.ts';
 import { issueReport } from './issue-report.ts';
@@ -22,7 +23,7 @@ export class ReportIssueResolver {
   @Mutation(() => AuditReportPayload, {
     nullable: true,
     description:
-      'Makes a draft known to its offices: every recommendation begins BELUM_DITINDAKLANJUTI on the day it arrived there (Peraturan BPK 2/2017). At the inspectorate by another person than wrote in it. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP while a day of receipt is missing, FOUR_EYES, CONFLICT.',
+      'Makes a draft known to its offices: every recommendation begins BELUM_DITINDAKLANJUTI on the day it arrived there (Peraturan BPK 2/2017). By another person than wrote in it; at BPK too, where a part of it is settled or money was accepted. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP while a day of receipt is missing or what it says does not hold together, FOUR_EYES, CONFLICT.',
   })
   async issueReport(@Arg('input', () => IssueReportInput) input: IssueReportInput, @Ctx() context: Context) {
     const report = await leadReport(context, input);
@@ -47,7 +48,7 @@ export class ReportIssueResolver {
   @Mutation(() => AuditReportPayload, {
     nullable: true,
     description:
-      'Ends that an issued report is kept to a few. By an inspector who is named on it and did not write in it. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP when it is not restricted or not issued, FOUR_EYES, CONFLICT.',
+      'Ends that an issued report is kept to a few. By an inspector who is named on it and did not write in it. Errors: NOT_FOUND, FORBIDDEN, ILLEGAL_STEP when it is not restricted or not issued, or another is issued under its `externalRef`, FOUR_EYES, CONFLICT.',
   })
   async releaseReport(
     @Arg('input', () => ReleaseReportInput) input: ReleaseReportInput,
@@ -57,6 +58,7 @@ export class ReportIssueResolver {
     mustBeAnInspector(context, report, input.expectedVersion);
     mustBeDoable(report, 'RELEASE', context.viewer.subject);
     mustBeNamed(context, report);
+    await mustBeOnlyOne(context.em, report, 'RESTRICTED');
     report.release(context.viewer.subject);
     return new AuditReportPayload(report);
   }

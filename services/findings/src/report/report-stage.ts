@@ -22,7 +22,7 @@ const stands = (report: Standing, action: ReportAction): boolean => {
   );
 };
 
-/** Four eyes; BPK has checked its own report before it writes it down here. */
+/** Four eyes; BPK has checked its own report before it writes it down here, if not what became of it since. */
 const hasOtherEyes = (report: Standing, action: ReportAction, by: string): boolean =>
   !STAGES[action].others || report.draftOf === 'BPK' || !wroteIn(report, by);
 
@@ -34,6 +34,7 @@ export function mustBeDoable(report: Standing, action: ReportAction, by: string)
   const status = report.draftOf ? 'DRAFT' : report.restricted ? 'RESTRICTED' : 'ISSUED';
   if (!stands(report, action))
     throw new DomainError('ILLEGAL_STEP', `Cannot ${action} a report that is ${status}.`, { status });
-  if (!hasOtherEyes(report, action, by))
-    throw new DomainError('FOUR_EYES', 'Whoever wrote in it does not let it out.');
+  if (!hasOtherEyes(report, action, by)) throw fourEyes();
 }
+
+export const fourEyes = () => new DomainError('FOUR_EYES', 'Whoever wrote in it does not let it out.');

@@ -20,7 +20,7 @@ export class ReportWritingResolver {
   @Mutation(() => AuditReportPayload, {
     nullable: true,
     description:
-      'Writes a report down as a draft, which only its desk sees: the inspectorate’s, which records BPK’s too, or that of the auditors of BPK, for offices they are all engaged at. Errors: FORBIDDEN, BAD_USER_INPUT naming the field, CONFLICT when there is one with this `externalRef`.',
+      'Writes a report down as a draft, which only its desk sees: the inspectorate’s, which records BPK’s too, or that of the auditors of BPK, for offices they are all engaged at. Errors: FORBIDDEN, BAD_USER_INPUT naming the field, CONFLICT when one that you see has this `externalRef`.',
   })
   async recordReport(
     @Arg('input', () => RecordReportInput) input: RecordReportInput,
