@@ -21,6 +21,7 @@ const by = (viewer: Viewer, source: Yardstick['source'] = 'BPK'): Yardstick => (
   findingCodes: new Set(['1.01.07', '1.05.01']),
   recommendationCodes: new Set(['01', '02']),
   subElements: new Set(['3.7']),
+  offices: new Set(['00', '71', '71.10', '71.01', '72']),
 });
 const LINE: FindingLine = {
   reportNumber: 'L-1',
@@ -63,6 +64,9 @@ test.each<[keyof FindingLine, Partial<FindingLine>]>([
   ['causeSubElement', { causeSubElement: '9.9' }],
   ['organisationCode', { organisationCode: '71.1' }],
   ['auditedOffice', { auditedOffice: 'KPU' }],
+  // Of the shape of one, and the former code of Merauke.
+  ['organisationCode', { organisationCode: '71.99' }],
+  ['auditedOffice', { auditedOffice: '91.01' }],
   ['fiscalYear', { fiscalYear: 2026 }],
   ['fiscalYear', { fiscalYear: 1998 }],
   ['firstFiscalYear', { firstFiscalYear: 2025 }],

@@ -17,6 +17,7 @@ export interface Yardstick {
   readonly findingCodes: ReadonlySet<string>;
   readonly recommendationCodes: ReadonlySet<string>;
   readonly subElements: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
 }
 
 const FIRST_YEAR = 1999;
@@ -84,6 +85,12 @@ const RULES: readonly Rule[] = [
     auditedOffice === undefined || codesOf(auditedOffice)
       ? undefined
       : ['auditedOffice', 'It is no code of an office: write "71" or "71.10".'],
+  // A former code has the shape of one: what is sent there reaches nobody.
+  ({ organisationCode, auditedOffice = organisationCode }, { offices }) =>
+    first([
+      !offices.has(organisationCode) && ['organisationCode', 'It is no office of KPU today.'],
+      !offices.has(auditedOffice) && ['auditedOffice', 'It is no office of KPU today.'],
+    ]),
   ({ fiscalYear, reportedOn }) =>
     fiscalYear >= FIRST_YEAR && fiscalYear <= Number(reportedOn.slice(0, 4))
       ? undefined

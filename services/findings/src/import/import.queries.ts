@@ -157,4 +157,5 @@ export const partsOfReports = (table: Exclude<ImportTable, 'audit_report'>): str
 export const CODES = `
   select 'FINDING' as kind, code from findings.finding_code where level = 'TYPE'
   union all select 'RECOMMENDATION', code from findings.recommendation_code
-  union all select 'SUB_ELEMENT', code from findings.control_sub_element`;
+  union all select 'SUB_ELEMENT', code from findings.control_sub_element
+  union all select 'OFFICE', code from findings.office`;

@@ -18,5 +18,6 @@ export async function yardstickOf(
     findingCodes: of('FINDING'),
     recommendationCodes: of('RECOMMENDATION'),
     subElements: of('SUB_ELEMENT'),
+    offices: of('OFFICE'),
   };
 }
