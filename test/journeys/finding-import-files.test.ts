@@ -139,7 +139,7 @@ test('an auditor of BPK records for its engagements, on its own desk', async () 
       '{ written rows { status code column } }',
     );
   expect(await refusalOf(send([row()], 'APIP'))).toBe('FORBIDDEN');
-  expect(await must(send([row({ reportNumber: 'EA', organisationCode: '91.01' })]))).toMatchObject({
+  expect(await must(send([row({ reportNumber: 'EA', organisationCode: '93.01' })]))).toMatchObject({
     written: false,
     rows: [{ status: 'REFUSED', code: 'FORBIDDEN', column: 'organisationCode' }],
   });

@@ -20,7 +20,7 @@ const reports = (numbers: readonly number[], prefix: string) =>
     Array.from({ length: LINES }, (_, index) =>
       line({
         reportNumber: `${prefix}-${number}`,
-        organisationCode: `71.${String(1 + (number % 15)).padStart(2, '0')}`,
+        organisationCode: `35.${String(1 + (number % 29)).padStart(2, '0')}`,
         findingNumber: 1 + Math.floor(index / 2),
         recommendationNumber: 1 + (index % 2),
       }),

@@ -16,6 +16,7 @@ import {
 import { ANSWER, ASSESS, CONSOLIDATE, RECORD, VERIFY } from './audit-acts.ts';
 import { SCHEMA } from './audit-scope.ts';
 import { draftRemovable } from './drafts.policy.ts';
+import { writtenBySource, writtenWhole } from './whole.policy.ts';
 
 /** Findings: the auditors and leaders everywhere, a province its branch, an office its own. BI gets sums only. */
 export const FINDING_REACH: ReachTable = {
@@ -48,16 +49,16 @@ export const seen = (reach: ReachTable, restriction?: Parameters<typeof visibleU
 ];
 const addressed = { columns: ADDRESSED };
 
-export const recommendationPolicies = [
+export const recommendationPolicies = writtenBySource([
   ...seen(RECOMMENDATION_REACH, addressed),
   addable(SCHEMA, [RECORD], ADDRESSED),
   changeable(SCHEMA, [RECORD, ASSESS], ADDRESSED),
   draftRemovable(ADDRESSED),
-];
-export const statusChangePolicies = [
+]);
+export const statusChangePolicies = writtenWhole([
   ...seen(RECOMMENDATION_REACH, addressed),
   addable(SCHEMA, [RECORD, ASSESS], ADDRESSED),
-];
+]);
 export const addresseePolicies = [
   ...seen(RECOMMENDATION_REACH),
   addable(SCHEMA, [RECORD]),

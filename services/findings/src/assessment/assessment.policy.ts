@@ -12,6 +12,7 @@ import { RECOMMENDATION_REACH, seen } from '../audit.policy.ts';
 import { ASSESS, AUDITORS } from '../audit-acts.ts';
 import { SCHEMA } from '../audit-scope.ts';
 import type { ReportSource } from '../vocabulary.ts';
+import { writtenWhole } from '../whole.policy.ts';
 
 /** APIP decides on its own reports; what BPK decided it only records, and another person confirms. */
 const OF_APIP: Act = { by: { NATIONAL_AUDITOR: 'EVERYWHERE' } };
@@ -55,11 +56,23 @@ const held = (policies: ReturnType<typeof seen>): ReturnType<typeof seen> =>
       : policy,
   );
 
-export const assessmentPolicies = [
+const SUBJECT = `(select current_setting('viewer.subject', true))`;
+/** What holds at once the auditor decided alone, for no reason that needs a second person. */
+const ALONE = `to_status <> 'TIDAK_DAPAT_DITINDAKLANJUTI' and (decided_by = 'APIP' and ${viewerIs(SCHEMA, ['NATIONAL_AUDITOR'])} or decided_by = 'BPK' and ${viewerIs(SCHEMA, ['EXTERNAL_AUDITOR'])})`;
+/** Recorded in one’s own name. */
+const RECORDED = `recorded_by = ${SUBJECT} and settled_by is null and (state = 'PENDING' or state = 'CONFIRMED' and ${ALONE})`;
+const adding = addable(SCHEMA, [ASSESS], ADDRESSED);
+const settling = changeable(SCHEMA, [ASSESS], ADDRESSED);
+
+export const assessmentPolicies = writtenWhole([
   ...held(seen(RECOMMENDATION_REACH, { columns: ADDRESSED })),
-  addable(SCHEMA, [ASSESS], ADDRESSED),
-  changeable(SCHEMA, [ASSESS], ADDRESSED),
-];
+  { ...adding, check: `(${adding.check}) and ${RECORDED}` },
+  {
+    ...settling,
+    using: `(${settling.using}) and state = 'PENDING'`,
+    check: `(${settling.check}) and settled_by = ${SUBJECT}`,
+  },
+]);
 export const officeAssessmentPolicies = [
   ...held(seen(RECOMMENDATION_REACH)),
   addable(SCHEMA, [ASSESS]),

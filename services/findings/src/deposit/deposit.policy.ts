@@ -28,9 +28,15 @@ export const mayStepDeposit = (viewer: Viewer, row: Placed, action: DepositActio
 /** One receipt used for two debts is for the inspectorate to look into. */
 export const mayCompareReceipts = ({ roles }: Viewer): boolean => roles.includes('NATIONAL_AUDITOR');
 
+const adding = addable(SCHEMA, [RECORD_DEPOSIT]);
+
 export const depositPolicies = [
   ...seen(FINDING_REACH),
-  addable(SCHEMA, [RECORD_DEPOSIT]),
+  // In one’s own name, and what nobody confirmed yet.
+  {
+    ...adding,
+    check: `(${adding.check}) and not confirmed and recorded_by = (select current_setting('viewer.subject', true))`,
+  },
   changeable(SCHEMA, [RECORD_DEPOSIT, CONFIRM_DEPOSIT]),
 ];
 export const depositRevisionPolicies = [...seen(FINDING_REACH), addable(SCHEMA, [RECORD_DEPOSIT])];

@@ -24,7 +24,7 @@ import { Recommendation } from '../recommendation/recommendation.entity.ts';
 import { AuditReport } from '../report/audit-report.entity.ts';
 import { rated, ratesRepeats } from '../severity/severity-rating.ts';
 import { FindingState, ProcessArea, Severity } from '../vocabulary.ts';
-import { findingPolicies } from './finding.policy.ts';
+import { findingPolicies, findingShares } from './finding.policy.ts';
 
 /** What an audit found in an office: condition, criteria, cause and effect. */
 @ObjectType({ simpleResolvers: true, description: 'What an audit found in an office (temuan).' })
@@ -44,6 +44,7 @@ import { findingPolicies } from './finding.policy.ts';
     ratesRepeats,
     ...counted('finding', 'count_findings'),
     fedFindings,
+    findingShares,
   ],
 })
 export class Finding extends AddressedByAudit {

@@ -9,7 +9,7 @@ const NOBODY = new Set<string>();
 const yardstick = {
   viewer: { ...anonymous, subject: 'a' },
   source: 'BPK' as const,
-  ...{ findingCodes: NOBODY, recommendationCodes: NOBODY, subElements: NOBODY },
+  ...{ findingCodes: NOBODY, recommendationCodes: NOBODY, subElements: NOBODY, offices: NOBODY },
 };
 
 /** How often others had a turn while this was done. */

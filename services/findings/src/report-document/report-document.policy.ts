@@ -12,17 +12,18 @@ import { RECORD } from '../audit-acts.ts';
 import { SCHEMA } from '../audit-scope.ts';
 import { draftRemovable } from '../drafts.policy.ts';
 import type { ReportSource } from '../vocabulary.ts';
+import { writtenWhole } from '../whole.policy.ts';
 
 /** Read as what the report says is; machines and BI take no files of reports. */
 export const REPORT_DOCUMENT_REACH: ReachTable = { ...FINDING_REACH, INTEGRATION: undefined };
 
 export const REPORT_DOCUMENT_ACTS: ActTable = { addReportDocument: RECORD };
 
-export const reportDocumentPolicies = [
+export const reportDocumentPolicies = writtenWhole([
   ...seen(REPORT_DOCUMENT_REACH, { columns: ADDRESSED }),
   addable(SCHEMA, [RECORD], ADDRESSED),
   draftRemovable(ADDRESSED),
-];
+]);
 
 interface Report {
   readonly source: ReportSource;

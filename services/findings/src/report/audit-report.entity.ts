@@ -9,7 +9,7 @@ import { fedReports } from '../change-feed/fed-audits.ts';
 import { Finding } from '../finding/finding.entity.ts';
 import { AuditOpinion, AuditType, ReportSource } from '../vocabulary.ts';
 import { CALLED_ONCE } from './called-once.ts';
-import { reportPolicies } from './report.policy.ts';
+import { reportPolicies, reportShares } from './report.policy.ts';
 import { mustBeDoable } from './report-stage.ts';
 import type { ReportWords } from './report-words.ts';
 
@@ -27,7 +27,7 @@ import type { ReportWords } from './report-words.ts';
   tableName: 'audit_report',
   rowLevelSecurity: 'force',
   policies: reportPolicies,
-  triggers: [givesScope, ...publishesOpinion, fedReports],
+  triggers: [givesScope, ...publishesOpinion, fedReports, reportShares],
 })
 export class AuditReport extends AddressedByAudit {
   @Field(() => ID)

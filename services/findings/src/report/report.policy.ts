@@ -7,13 +7,16 @@ import {
   forbidden,
   mayAct,
   type Viewer,
+  viewerIs,
 } from '@oversight/kernel';
 import { RECOMMENDATION_REACH, seen } from '../audit.policy.ts';
 import { RECORD } from '../audit-acts.ts';
 import { SCHEMA } from '../audit-scope.ts';
 import type { DraftDesk } from '../drafting.ts';
 import { draftRemovable } from '../drafts.policy.ts';
+import { changedByParty } from '../party-columns.ts';
 import type { ReportSource } from '../vocabulary.ts';
+import { writtenBySource } from '../whole.policy.ts';
 import type { ReportAction } from './report-action.ts';
 
 /** Who says who reads what is restricted, and when it no longer is; they must be named on it. */
@@ -30,12 +33,19 @@ export const REPORT_ACTS: ActTable = {
   releaseReport: RELEASE,
 };
 
-export const reportPolicies = [
+export const reportPolicies = writtenBySource([
   ...seen(RECOMMENDATION_REACH, { columns: ADDRESSED }),
   addable(SCHEMA, [RECORD], ADDRESSED),
   changeable(SCHEMA, [RECORD], ADDRESSED),
   draftRemovable(ADDRESSED),
-];
+]);
+/** Who reads an issued report while it is restricted, and when it no longer is, the inspectorate says. */
+export const reportShares = changedByParty([
+  {
+    columns: ['restricted', 'need_to_know', 'released_on', 'released_by'],
+    using: `old.draft_of is not null or ${viewerIs(SCHEMA, ['NATIONAL_AUDITOR'])}`,
+  },
+]);
 export const reportAddresseePolicies = [
   ...seen(RECOMMENDATION_REACH),
   addable(SCHEMA, [RECORD]),
