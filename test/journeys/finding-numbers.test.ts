@@ -101,3 +101,16 @@ test('the public gets the national numbers on BPK’s recommendations and no oth
   expect(data.organisation.all).toBeNull();
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
 });
+
+test.each([-2147483648, 0, 2147483647])(
+  'of the fiscal year %d there is nothing, and no failure',
+  async (year) => {
+    const { data, errors } = await graph.ask(
+      'national-auditor',
+      `{ organisation(code: "00") { findingIndicators(source: BPK, fiscalYear: ${year}) { total overdue ageing { buckets { count } }
+       verificationQueue { waiting } findingMix { subGroup { code } } } province: findingIndicators(fiscalYear: ${year}) { total } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.organisation.findingIndicators).toMatchObject({ total: 0, overdue: 0, findingMix: [] });
+  },
+);

@@ -6,21 +6,22 @@
 
 /** Of offices, and of the nation: parameters are level and codes as an array literal, of offices only; source, fiscal year, as of. */
 export const INDICATORS = {
-  offices: 'select * from findings.office_indicators(?, ?::text[], ?::text, ?::int, ?::timestamptz)',
-  nation: `select '00' as code, n.* from findings.national_indicators(?::text, ?::int, ?::timestamptz) n`,
+  offices: 'select * from findings.office_indicators(?, ?::text[], ?::text, cast(? as int), ?::timestamptz)',
+  nation: `select '00' as code, n.* from findings.national_indicators(?::text, cast(? as int), ?::timestamptz) n`,
 };
 
 /** The same, with the day. */
 export const DEADLINES = {
-  offices: 'select * from findings.office_deadlines(?, ?::text[], ?::text, ?::int, ?::timestamptz, ?::date)',
-  nation: `select '00' as code, n.* from findings.national_deadlines(?::text, ?::int, ?::timestamptz, ?::date) n`,
+  offices:
+    'select * from findings.office_deadlines(?, ?::text[], ?::text, cast(? as int), ?::timestamptz, ?::date)',
+  nation: `select '00' as code, n.* from findings.national_deadlines(?::text, cast(? as int), ?::timestamptz, ?::date) n`,
 };
 
 /** The same, with by which date and the day before which what was received is carried over. */
 export const AGEING = {
   offices:
-    'select * from findings.office_ageing(?, ?::text[], ?::text, ?::int, ?::timestamptz, ?::date, ?::boolean, ?::date)',
-  nation: `select '00' as code, n.* from findings.national_ageing(?::text, ?::int, ?::timestamptz, ?::date, ?::boolean, ?::date) n`,
+    'select * from findings.office_ageing(?, ?::text[], ?::text, cast(? as int), ?::timestamptz, ?::date, ?::boolean, ?::date)',
+  nation: `select '00' as code, n.* from findings.national_ageing(?::text, cast(? as int), ?::timestamptz, ?::date, ?::boolean, ?::date) n`,
 };
 
 /** Who waits for APIP, and since before a day. Parameters: level, codes, source, fiscal year, as of, the day. */
