@@ -1,5 +1,4 @@
 import type { Client } from 'pg';
-import { SUMS, sumUp } from '../../services/findings/migrations/20261128072907_follow_up.ts';
 
 /** What is counted. Histories, answers, deposits and the feed of changes are read by no number. */
 const TABLES = [
@@ -12,6 +11,7 @@ const TABLES = [
   'follow_up_ledger',
 ];
 
+const SUMS = ['count', 'in_time', 'not_followed_up', 'value', 'deposited', 'outstanding'];
 const SUMMED_BY = 'level, organisation_code, province_code, source, fiscal_year, status, monetary';
 
 interface Column {
@@ -33,10 +33,10 @@ const copied = ({ name, type }: Column): string => {
  */
 export async function multiply(client: Client, times: number): Promise<number> {
   let rows = 0;
+  await sumByDays(client);
   await client.query(
     `set session_replication_role = replica; set maintenance_work_mem = '512MB'; set work_mem = '1GB'`,
   );
-  await sumByDays(client);
   for (const table of TABLES) {
     const { rows: indexes } = await client.query<{ name: string; made: string }>(
       `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made from pg_index i
@@ -89,10 +89,21 @@ const AS_IT_STANDS = `
   select ${SUMMED_BY}, measure, on_day, ${SUMS.map((sum) => `sum(${sum})`)} from findings.follow_up_history
   group by ${SUMMED_BY}, measure, on_day having ${SUMS.map((sum) => `sum(${sum}) <> 0`).join(' or ')}`;
 
-/** The sums of what was noted, by days alone, before it is copied; afterwards as many times as much. */
+/** The sums of what was noted, by days alone, before it is copied: what is noted month by month is folded into none. */
 async function sumByDays(client: Client): Promise<void> {
+  const month = `date_trunc('month', recorded_at at time zone 'Asia/Jakarta')`;
   await client.query('truncate findings.follow_up_rollup, findings.follow_up_history');
-  await client.query(sumUp('findings.follow_up_ledger', `max('-infinity'::date)`));
+  await client.query(`create temp table noted (like findings.follow_up_ledger);
+    create trigger summed after insert on noted referencing new table as new_rows
+      for each statement execute function findings.sum_follow_up()`);
+  const { rows } = await client.query<{ month: string }>(
+    `select distinct ${month}::text as month from findings.follow_up_ledger`,
+  );
+  for (const each of rows)
+    await client.query(
+      `insert into noted select * from findings.follow_up_ledger where ${month} = $1::timestamp`,
+      [each.month],
+    );
   await client.query(
     `create temp table day_sum as select * from findings.follow_up_history where measure not like '%_MONTH'`,
   );

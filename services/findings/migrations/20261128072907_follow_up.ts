@@ -76,9 +76,9 @@ export const DAYS_SINCE = `(${monthOf(`least(max(recorded_on), ${dayOf('clock_ti
 const NONZERO = (of: string): string => SUMS.map((sum) => `sum(${of}${sum}) <> 0`).join(' or ');
 
 /** What is noted is added to the sums of its places and to what was recorded: rows are only added, so nobody waits. */
-export const sumUp = (from: string, daysSince = DAYS_SINCE): string => `
+const sumUp = (from: string): string => `
   with noted as (select n.*, ${dayOf('n.recorded_at')} as recorded_on from ${from} n),
-  days as (select ${daysSince} as since from noted),
+  days as (select ${DAYS_SINCE} as since from noted),
   facts as (
     select sign, grain, organisation_code, province_code, ${FACTS}, recorded_on < days.since as folded,
       case when recorded_on < days.since then ${monthOf('recorded_on')} else recorded_on end as recorded_on
