@@ -144,11 +144,13 @@ const days = (columns: RowColumns): string =>
     .join(', ');
 const all = (table: ImportTable): string => days({ ...TABLES[table].once, ...TABLES[table].changing });
 
-/** Reports of these offices that are called so, locked in the order of their keys where they are to be changed. */
-export const reportsCalled = (lock: boolean): string => `
-  select ${all('audit_report')} from findings.audit_report
+/** Reports of these offices that are called so, in the order of their keys. */
+const CALLED = `from findings.audit_report
   where source = ? and organisation_code = any (?::text[]) and (external_ref = any (?::text[]) or number = any (?::text[]))
-  order by organisation_code, source, external_ref, restricted, draft_of is not null, id ${lock ? 'for no key update' : ''}`;
+  order by organisation_code, source, external_ref, restricted, draft_of is not null, id`;
+export const REPORTS_CALLED = `select ${all('audit_report')} ${CALLED}`;
+/** Only what the viewer may change is held: what they merely see is refused, and must be found for that. */
+export const HOLD_REPORTS = `select id ${CALLED} for no key update`;
 
 export const partsOfReports = (table: Exclude<ImportTable, 'audit_report'>): string =>
   `select ${all(table)} from findings.${table} where report_id = any (?::uuid[])`;

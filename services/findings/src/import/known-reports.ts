@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { arrayLiteral } from '@oversight/kernel';
-import { type ImportTable, partsOfReports, reportsCalled } from './import.queries.ts';
+import { HOLD_REPORTS, type ImportTable, partsOfReports, REPORTS_CALLED } from './import.queries.ts';
 import type { PlannedReport } from './planned-report.ts';
 
 /** A row as it stands in its table, by its columns. */
@@ -23,12 +23,14 @@ export async function findReports(
   lock: boolean,
 ): Promise<Map<PlannedReport, KnownRow>> {
   const list = (values: readonly string[]) => arrayLiteral([...new Set(values)]);
-  const rows = await em.execute<KnownRow[]>(reportsCalled(lock), [
+  const called = [
     source,
     list(planned.map(({ office }) => office)),
     list(planned.map(({ ref }) => ref)),
     list(planned.map(({ said: { reportNumber = '' } }) => reportNumber)),
-  ]);
+  ];
+  if (lock) await em.execute(HOLD_REPORTS, called);
+  const rows = await em.execute<KnownRow[]>(REPORTS_CALLED, called);
   const byOffice = Map.groupBy(rows, (row) => row.organisation_code);
   return new Map(
     planned.flatMap((report) => {
