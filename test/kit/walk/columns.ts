@@ -25,6 +25,7 @@ const SOMETIMES_EMPTY: Record<string, string> = {
   approved_by: 'a draft is not approved yet',
   assessment_id: 'at receipt nothing was assessed yet',
   draft_of: 'a report is issued, or a draft',
+  report_id: 'what is logged was done to something of a report, or to nothing of any',
   issued_on: 'a draft is not issued yet',
   issued_by: 'a draft is not issued yet',
   released_on: 'a draft is not released either',

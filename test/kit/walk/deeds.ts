@@ -59,7 +59,12 @@ const WHATEVER: Record<string, string> = {
 /** Acts of the office that calls the meeting; the others are those of the office concerned. */
 export const OF_THE_HOST = ['host', 'approve'];
 /** Acts upon a row of several offices that one must be allowed at each of them. */
-export const OF_EACH = ['audit report record', 'finding record', 'recommendation record'];
+export const OF_EACH = [
+  'audit report record',
+  'finding record',
+  'recommendation record',
+  'report document record',
+];
 /** Types whose key is no id. */
 const BY_CODE = ['Organisation', 'Division'];
 /** As many as the gateway lets a document do. */

@@ -26,7 +26,19 @@ export async function plantEntries(planting: Planting): Promise<void> {
       }
     }
   }
+  await plantEntry(planting, {
+    ...{ schema: 'findings', type: LOGS.findings, office: '71.10', by: planting.word(), found: true },
+    node: await openReport(planting),
+  });
 }
+
+/** What was done to something of a report carries what decides who sees the report. */
+const openReport = (planting: Planting): Promise<string> =>
+  planting.value(
+    `select id::text from findings.audit_report where organisation_code = '71.10' and draft_of is null and not restricted
+     order by id limit 1`,
+    [],
+  ) as Promise<string>;
 
 interface EntryStory {
   readonly schema: string;
@@ -35,9 +47,13 @@ interface EntryStory {
   readonly office: string;
   readonly by: string;
   readonly found: boolean;
+  readonly node?: string;
 }
 
-function plantEntry(planting: Planting, { schema, type, office, by, found }: EntryStory): Promise<Row> {
+function plantEntry(
+  planting: Planting,
+  { schema, type, office, by, found, node = NODE }: EntryStory,
+): Promise<Row> {
   const key = planting.id();
   const { organisation_code, province_code } = scopeColumns(office);
   return planting.put(
@@ -51,7 +67,7 @@ function plantEntry(planting: Planting, { schema, type, office, by, found }: Ent
       verb: VERB,
       action: planting.word(),
       node_type: found ? planting.word() : null,
-      node_id: NODE,
+      node_id: node,
       outcome: 'REFUSED',
       code: planting.word(),
       reason: planting.word(),
