@@ -3,7 +3,7 @@ import type { TriggerDef } from '@mikro-orm/core';
 export const SCHEMA = 'findings';
 
 /** What of its report decides who sees a part: the database copies it to every part, whatever that is. */
-export const SCOPE = ['draft_of', 'restricted', 'need_to_know'] as const;
+const SCOPE = ['draft_of', 'restricted', 'need_to_know'] as const;
 
 /** A trigger whose function a migration makes, because it runs as another role than whoever writes. */
 export const runs = (table: string, name: string, when: string, made: string): TriggerDef => {

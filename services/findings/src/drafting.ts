@@ -11,6 +11,6 @@ registerEnumType(DraftDesk, {
 
 /** On what nobody has received yet nothing hangs but what is its own: it may be discarded. Errors: ILLEGAL_STEP. */
 export function mustBeIssued({ draftOf }: { readonly draftOf?: DraftDesk }): void {
-  if (draftOf !== undefined && draftOf !== null)
+  if (draftOf !== undefined)
     throw new DomainError('ILLEGAL_STEP', 'Its report is not issued yet.', { status: 'DRAFT' });
 }

@@ -12,7 +12,7 @@ import { RECOMMENDATION_REACH, seen } from '../audit.policy.ts';
 import { ASSESS, AUDITORS } from '../audit-acts.ts';
 import { SCHEMA } from '../audit-scope.ts';
 import type { ReportSource } from '../vocabulary.ts';
-import { writtenWhole } from '../whole.policy.ts';
+import { writtenIf, writtenWhole } from '../whole.policy.ts';
 
 /** APIP decides on its own reports; what BPK decided it only records, and another person confirms. */
 const OF_APIP: Act = { by: { NATIONAL_AUDITOR: 'EVERYWHERE' } };
@@ -61,12 +61,11 @@ const SUBJECT = `(select current_setting('viewer.subject', true))`;
 const ALONE = `to_status <> 'TIDAK_DAPAT_DITINDAKLANJUTI' and (decided_by = 'APIP' and ${viewerIs(SCHEMA, ['NATIONAL_AUDITOR'])} or decided_by = 'BPK' and ${viewerIs(SCHEMA, ['EXTERNAL_AUDITOR'])})`;
 /** Recorded in one’s own name. */
 const RECORDED = `recorded_by = ${SUBJECT} and settled_by is null and (state = 'PENDING' or state = 'CONFIRMED' and ${ALONE})`;
-const adding = addable(SCHEMA, [ASSESS], ADDRESSED);
 const settling = changeable(SCHEMA, [ASSESS], ADDRESSED);
 
 export const assessmentPolicies = writtenWhole([
   ...held(seen(RECOMMENDATION_REACH, { columns: ADDRESSED })),
-  { ...adding, check: `(${adding.check}) and ${RECORDED}` },
+  ...writtenIf([addable(SCHEMA, [ASSESS], ADDRESSED)], RECORDED),
   {
     ...settling,
     using: `(${settling.using}) and state = 'PENDING'`,

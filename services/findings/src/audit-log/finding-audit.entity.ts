@@ -2,7 +2,7 @@ import type { Opt, TriggerDef } from '@mikro-orm/core';
 import { Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { AuditEntry, connectionOf } from '@oversight/kernel';
 import { ObjectType } from 'type-graphql';
-import { runs, SCOPE } from '../audit-scope.ts';
+import { historyOnly, runs } from '../audit-scope.ts';
 import { DraftDesk } from '../drafting.ts';
 import { findingAuditPolicies } from './finding-audit.policy.ts';
 
@@ -14,13 +14,8 @@ const scopesEntry: TriggerDef = runs(
   'for each row execute function findings.scope_entry()',
 );
 
-/** Nothing of an entry is ever changed, but who may see it; it is never deleted, and the table never emptied. */
-const appendOnly: TriggerDef = {
-  name: 'append_only',
-  timing: 'before',
-  events: ['update', 'delete'],
-  body: `if tg_op <> 'UPDATE' or to_jsonb(old) - '{${SCOPE}}'::text[] is distinct from to_jsonb(new) - '{${SCOPE}}'::text[] then raise exception 'An audit entry is never changed.' using errcode = 'insufficient_privilege'; end if; return new;`,
-};
+/** By the name that it has in every log. */
+const appendOnly: TriggerDef = { ...historyOnly('An audit entry is never changed.'), name: 'append_only' };
 
 /** Writes to findings, done and refused. */
 @ObjectType({

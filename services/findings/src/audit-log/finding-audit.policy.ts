@@ -1,5 +1,5 @@
 import type { PolicyDef } from '@mikro-orm/core';
-import { auditPolicies, type ReachTable, roleOf, viewerIs, visible, withinReach } from '@oversight/kernel';
+import { auditPolicies, type ReachTable, roleOf, viewerIs, withinReach } from '@oversight/kernel';
 import { ISSUED } from '../audit.policy.ts';
 import { SCHEMA } from '../audit-scope.ts';
 
@@ -15,8 +15,7 @@ const NAMED = `not restricted or need_to_know @> array[${SUBJECT}]`;
  * desk, nor of what is restricted to others.
  */
 export const findingAuditPolicies: PolicyDef[] = [
-  ...auditPolicies(SCHEMA).filter(({ name }) => name !== 'visible'),
-  visible(
+  ...auditPolicies(
     SCHEMA,
     `${OWN} or (${ISSUED}) and (${withinReach(SCHEMA, INSPECTORATE)} and (${NAMED}) or node_type is not null and ${withinReach(SCHEMA, ENGAGED)})`,
   ),

@@ -3,6 +3,7 @@ import { FINDING_REACH, seen } from '../audit.policy.ts';
 import { CONFIRM_DEPOSIT, RECORD_DEPOSIT } from '../audit-acts.ts';
 import { SCHEMA } from '../audit-scope.ts';
 import { byNew, changedByParty } from '../party-columns.ts';
+import { writtenIf } from '../whole.policy.ts';
 import { DEPOSIT_STEPS, type DepositAction } from './deposit-steps.ts';
 
 interface Placed {
@@ -28,15 +29,13 @@ export const mayStepDeposit = (viewer: Viewer, row: Placed, action: DepositActio
 /** One receipt used for two debts is for the inspectorate to look into. */
 export const mayCompareReceipts = ({ roles }: Viewer): boolean => roles.includes('NATIONAL_AUDITOR');
 
-const adding = addable(SCHEMA, [RECORD_DEPOSIT]);
-
 export const depositPolicies = [
   ...seen(FINDING_REACH),
   // In one’s own name, and what nobody confirmed yet.
-  {
-    ...adding,
-    check: `(${adding.check}) and not confirmed and recorded_by = (select current_setting('viewer.subject', true))`,
-  },
+  ...writtenIf(
+    [addable(SCHEMA, [RECORD_DEPOSIT])],
+    `not confirmed and recorded_by = (select current_setting('viewer.subject', true))`,
+  ),
   changeable(SCHEMA, [RECORD_DEPOSIT, CONFIRM_DEPOSIT]),
 ];
 export const depositRevisionPolicies = [...seen(FINDING_REACH), addable(SCHEMA, [RECORD_DEPOSIT])];

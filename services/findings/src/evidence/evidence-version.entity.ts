@@ -30,7 +30,7 @@ export class EvidenceVersion extends ScopedByAudit {
   @Property({ type: 'smallint' })
   readonly number: number;
 
-  @FileColumns()
+  @FileColumns
   readonly fileId: string;
   readonly fileName: string;
   readonly mediaType: string;

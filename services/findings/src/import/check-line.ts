@@ -1,4 +1,4 @@
-import { codesOf, DomainError, dayOf, isDay, mayAct, now, type Viewer } from '@oversight/kernel';
+import { DomainError, dayOf, isDay, mayAct, now, type Viewer } from '@oversight/kernel';
 import { RECORD } from '../audit-acts.ts';
 import { DEPOSIT_CODE } from '../codes/recommendation-code.entity.ts';
 import { BY_REASON } from '../report/check-drafted.ts';
@@ -21,6 +21,7 @@ export interface Yardstick {
 }
 
 const FIRST_YEAR = 1999;
+const NO_OFFICE = 'It is no office of KPU today: write "71" or "71.10".';
 
 /** The rules of one line by itself; what it says together with others is held against them later. */
 export function checkLine(said: FindingLine, yardstick: Yardstick): void {
@@ -77,19 +78,11 @@ const RULES: readonly Rule[] = [
     causeSubElement === undefined || subElements.has(causeSubElement)
       ? undefined
       : ['causeSubElement', 'It is no sub-element of SPIP: write "3.7".'],
-  ({ organisationCode }) =>
-    codesOf(organisationCode)
-      ? undefined
-      : ['organisationCode', 'It is no code of an office: write "71" or "71.10".'],
-  ({ auditedOffice }) =>
-    auditedOffice === undefined || codesOf(auditedOffice)
-      ? undefined
-      : ['auditedOffice', 'It is no code of an office: write "71" or "71.10".'],
   // A former code has the shape of one: what is sent there reaches nobody.
   ({ organisationCode, auditedOffice = organisationCode }, { offices }) =>
     first([
-      !offices.has(organisationCode) && ['organisationCode', 'It is no office of KPU today.'],
-      !offices.has(auditedOffice) && ['auditedOffice', 'It is no office of KPU today.'],
+      !offices.has(organisationCode) && ['organisationCode', NO_OFFICE],
+      !offices.has(auditedOffice) && ['auditedOffice', NO_OFFICE],
     ]),
   ({ fiscalYear, reportedOn }) =>
     fiscalYear >= FIRST_YEAR && fiscalYear <= Number(reportedOn.slice(0, 4))

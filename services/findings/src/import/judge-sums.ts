@@ -1,16 +1,8 @@
 import type { OfficialStatus } from '../assessment/official-status.ts';
-import { type Broken, brokenIn, type Drafted } from '../report/check-drafted.ts';
-import type { ImportColumn } from './import-columns.ts';
+import { brokenIn, type Drafted } from '../report/check-drafted.ts';
 import type { KnownRow } from './known-reports.ts';
 import { LineRefusal } from './line-refusal.ts';
 import type { SaidRow } from './rows-of-report.ts';
-
-const COLUMN_OF: Record<Broken['what'], ImportColumn> = {
-  status: 'status',
-  officeStatus: 'officeStatus',
-  share: 'share',
-  deposited: 'deposited',
-};
 
 /** A recommendation as it will be, with its parts by their offices: those that stand in the draft, and what lines say. */
 export interface Becoming {
@@ -32,7 +24,7 @@ export function mustHoldTogether({ finding, number, row, parts }: Becoming): voi
     })),
   };
   const broken = brokenIn(drafted);
-  if (broken) throw new LineRefusal(COLUMN_OF[broken.what], undefined, broken.why);
+  if (broken) throw new LineRefusal(broken.what, undefined, broken.why);
 }
 
 const amount = (value: unknown): bigint => BigInt((value ?? 0) as string);

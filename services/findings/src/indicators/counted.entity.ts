@@ -1,22 +1,10 @@
 import { Enum, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '@oversight/kernel';
 import { OfficialStatus } from '../assessment/official-status.ts';
-import { ReportSource } from '../vocabulary.ts';
+import { CountedPlace } from './counted-place.entity.ts';
 
 /** What indicators ask by: always days, never ages, so that midnight makes nothing stale. */
-export abstract class Counted {
-  @Property({ length: 5 })
-  readonly organisationCode: string;
-
-  @Property({ type: 'smallint' })
-  readonly provinceCode: number;
-
-  @Enum({ items: () => Object.values(ReportSource) })
-  readonly source: ReportSource;
-
-  @Property({ type: 'smallint' })
-  readonly fiscalYear: number;
-
+export abstract class Counted extends CountedPlace {
   @Enum({ items: () => Object.values(OfficialStatus) })
   readonly status: OfficialStatus;
 

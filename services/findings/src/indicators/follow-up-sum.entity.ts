@@ -1,7 +1,7 @@
 import { Enum, Property } from '@mikro-orm/decorators/legacy';
 import { enumOf, RupiahType } from '@oversight/kernel';
 import { OfficialStatus } from '../assessment/official-status.ts';
-import { ReportSource } from '../vocabulary.ts';
+import { CountedPlace } from './counted-place.entity.ts';
 
 export const RollupLevel = enumOf(['OFFICE', 'PROVINCE', 'NATION']);
 export type RollupLevel = keyof typeof RollupLevel;
@@ -23,21 +23,9 @@ export const Measure = enumOf([
 export type Measure = keyof typeof Measure;
 
 /** A sum of an office, a province, the nation, each measure by no more than it is asked by. */
-export abstract class FollowUpSum {
+export abstract class FollowUpSum extends CountedPlace {
   @Enum({ items: () => Object.values(RollupLevel) })
   readonly level: RollupLevel;
-
-  @Property({ length: 5 })
-  readonly organisationCode: string;
-
-  @Property({ type: 'smallint' })
-  readonly provinceCode: number;
-
-  @Enum({ items: () => Object.values(ReportSource) })
-  readonly source: ReportSource;
-
-  @Property({ type: 'smallint' })
-  readonly fiscalYear: number;
 
   @Enum({ items: () => Object.values(Measure) })
   readonly measure: Measure;

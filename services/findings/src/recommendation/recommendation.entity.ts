@@ -1,18 +1,7 @@
 import { Collection, type Opt, type Ref } from '@mikro-orm/core';
-import {
-  Entity,
-  Enum,
-  Index,
-  ManyToOne,
-  OneToMany,
-  PrimaryKey,
-  Property,
-  Unique,
-} from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, ManyToOne, OneToMany, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { DateScalar, RupiahType, type Viewer } from '@oversight/kernel';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { v7 } from 'uuid';
-import { AddressedByAudit } from '../addressed-by-audit.entity.ts';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Assessment } from '../assessment/assessment.entity.ts';
 import { isOpen, OfficialStatus } from '../assessment/official-status.ts';
 import { StatusChange } from '../assessment/status-change.entity.ts';
@@ -24,6 +13,7 @@ import { DEPOSIT_CODE, RecommendationCode } from '../codes/recommendation-code.e
 import { Finding } from '../finding/finding.entity.ts';
 import { repeatedByAddressees } from '../follow-up/addressee-columns.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
+import { PartOfAudit } from '../part-of-audit.entity.ts';
 import { ReportSource } from '../vocabulary.ts';
 import { RecommendationItem } from './recommendation-item.entity.ts';
 
@@ -50,15 +40,7 @@ import { RecommendationItem } from './recommendation-item.entity.ts';
     fedRecommendations,
   ],
 })
-export class Recommendation extends AddressedByAudit {
-  @Field(() => ID)
-  @PrimaryKey({ type: 'uuid' })
-  readonly id: string & Opt = v7();
-
-  @Index()
-  @Property({ type: 'uuid' })
-  readonly reportId: string;
-
+export class Recommendation extends PartOfAudit {
   @ManyToOne(() => Finding, { ref: true, index: true })
   readonly finding: Ref<Finding>;
 

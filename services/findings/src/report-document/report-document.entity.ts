@@ -44,7 +44,7 @@ export class ReportDocument extends AddressedByAudit {
   @Property({ length: 300 })
   readonly title: string;
 
-  @FileColumns()
+  @FileColumns
   readonly fileId: string;
   readonly fileName: string;
   readonly mediaType: string;

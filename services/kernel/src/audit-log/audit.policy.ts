@@ -10,11 +10,12 @@ const ENGAGED_REACH: ReachTable = { EXTERNAL_AUDITOR: 'ENGAGEMENT' };
 const OWN = `subject = (select current_setting('viewer.subject', true))`;
 
 /** The inspectorate reads every entry; a machine its own: which of its writes were refused, and why. */
-export const auditPolicies = (schema: string): PolicyDef[] => [
-  visible(
-    schema,
-    `${withinReach(schema, AUDIT_REACH)} or node_type is not null and ${withinReach(schema, ENGAGED_REACH)} or ${viewerIs(schema, ['INTEGRATION'])} and ${OWN}`,
-  ),
+const seenBy = (schema: string): string =>
+  `${withinReach(schema, AUDIT_REACH)} or node_type is not null and ${withinReach(schema, ENGAGED_REACH)} or ${viewerIs(schema, ['INTEGRATION'])} and ${OWN}`;
+
+/** `seen` is who sees an entry, as SQL, where a service has rows that not everybody may know of. */
+export const auditPolicies = (schema: string, seen = seenBy(schema)): PolicyDef[] => [
+  visible(schema, seen),
   // Nobody can write an entry in another's name.
   { name: 'own_acts', command: 'insert', roles: [roleOf(schema, 'app')], check: OWN },
 ];

@@ -15,15 +15,16 @@ export interface KeptFile {
  * `@Field` and `@Property` of all five, stated at the first. No class to extend: what is inherited comes first in the
  * SDL, and these stand in the midst of their types.
  */
-export const FileColumns =
-  (sha256 = 'SHA-256 of its bytes, in hexadecimal.') =>
-  (entity: KeptFile, fileId: 'fileId'): void => {
-    Property({ type: 'uuid' })(entity, fileId);
-    column(entity, 'fileName', () => String, 'As whoever sent it calls it.', { type: 'string', length: 200 });
-    column(entity, 'mediaType', () => String, 'By its content.', { type: 'string', length: 120 });
-    column(entity, 'size', () => Int, 'In bytes.', { type: 'integer' });
-    column(entity, 'sha256', () => String, sha256, { type: 'string', length: 64 });
-  };
+export function FileColumns(entity: KeptFile, fileId: 'fileId'): void {
+  Property({ type: 'uuid' })(entity, fileId);
+  column(entity, 'fileName', () => String, 'As whoever sent it calls it.', { type: 'string', length: 200 });
+  column(entity, 'mediaType', () => String, 'By its content.', { type: 'string', length: 120 });
+  column(entity, 'size', () => Int, 'In bytes.', { type: 'integer' });
+  column(entity, 'sha256', () => String, 'SHA-256 of its bytes, in hexadecimal.', {
+    type: 'string',
+    length: 64,
+  });
+}
 
 function column(
   entity: KeptFile,

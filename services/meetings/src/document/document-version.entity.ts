@@ -38,7 +38,7 @@ export class DocumentVersion extends DocumentScope {
   @Property({ type: 'smallint' })
   readonly number: number;
 
-  @FileColumns('Of its bytes, in hexadecimal.')
+  @FileColumns
   readonly fileId: string;
   readonly fileName: string;
   readonly mediaType: string;

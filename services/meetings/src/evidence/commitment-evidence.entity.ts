@@ -33,7 +33,7 @@ export class CommitmentEvidence extends Scoped {
   @Property({ type: 'smallint' })
   readonly version: number;
 
-  @FileColumns('Of its bytes, in hexadecimal.')
+  @FileColumns
   readonly fileId: string;
   readonly fileName: string;
   readonly mediaType: string;
