@@ -21,7 +21,7 @@ const confirm = async (findingId: string, more: object = {}, persona = OTHER) =>
   });
 
 test('a code proposes a control, and a reviewer of APIP who did not write it confirms that, another one, or none', async () => {
-  const { findingId } = await issued(graph, {}, { code: '1.01.05' });
+  const { findingId } = await issued(graph, {}, { finding: { code: '1.01.05' } });
   expect(await read(findingId)).toMatchObject({
     ...{ causeSubElement: { code: '3.6' }, causeConfirmed: false, causeExternal: false },
     causeProposals: [{ code: '3.6' }, { code: '1.1' }],
@@ -69,7 +69,11 @@ test.each([
 });
 
 test('what happens again after it was closed is CRITICAL, also where the closing is told later', async () => {
-  const prior = await issued(graph, { reportedOn: '2026-02-10' }, { code: '1.04.01', value: '0' });
+  const prior = await issued(
+    graph,
+    { reportedOn: '2026-02-10' },
+    { finding: { code: '1.04.01', value: '0' } },
+  );
   const { id } = await report(graph);
   const { id: again } = await finding(graph, id, {
     ...{ code: '1.04.01', value: '0', priorFindingId: prior.findingId },

@@ -78,7 +78,7 @@ test('ten thousand commands of whoever there is are done, or refused with a code
   });
   // Each way of refusing was met, and a good deal was done.
   expect(Object.keys(codes).sort()).toEqual([...KNOWN, 'done'].sort());
-  expect(codes.done).toBeGreaterThan(300);
+  expect(codes.done).toBeGreaterThan(500);
   expect(graph.logged.map(String)).toEqual([]);
 });
 
@@ -118,7 +118,7 @@ test('each part went along edges that there are, one after the other, to where i
     }
     expect({ seed, workflow }).toEqual({ seed, workflow: state });
   }
-  expect(assessed).toBeGreaterThan(0);
+  expect(assessed).toBeGreaterThan(5);
 });
 
 test('nobody submitted, verified or decided twice over on one recommendation', async () => {
@@ -131,7 +131,7 @@ test('nobody submitted, verified or decided twice over on one recommendation', a
        union select recommendation_id, settled_by, 'DECIDER' from findings.assessment where settled_by is not null and state = 'CONFIRMED')
      select of, who, array_agg(distinct part) as parts from part where of = any ($1) and part is not null group by 1, 2`,
   );
-  expect(found.length).toBeGreaterThan(2);
+  expect(new Set(found.flatMap(({ parts }) => parts))).toEqual(new Set(['SUBMITTER', 'VERIFIER', 'DECIDER']));
   expect({ seed, two: found.filter(({ parts }) => parts.length > 1) }).toEqual({ seed, two: [] });
 });
 
@@ -146,6 +146,7 @@ test('a status is where its history ends, and status 4 has a reason, a document 
     `select reason, document_number, document_on, recorded_by, settled_by from findings.assessment
      where recommendation_id = any ($1) and state = 'CONFIRMED' and to_status = 'TIDAK_DAPAT_DITINDAKLANJUTI'`,
   );
+  expect(never.length).toBeGreaterThan(0);
   for (const { recorded_by, settled_by, ...formalities } of never) {
     expect(Object.values(formalities)).not.toContain(null);
     expect(settled_by).toEqual(expect.stringMatching(/./));
@@ -186,7 +187,7 @@ test('the statuses make up the whole, and the sums are what a recount finds', as
 });
 
 test('as of an instant the numbers are what was read then', async () => {
-  expect(new Set(read.map(([, answer]) => answer)).size).toBeGreaterThan(2);
+  expect(new Set(read.map(([, answer]) => answer)).size).toBeGreaterThan(3);
   for (const [at, answer] of read)
     expect({ seed, at, answer: await indicators(at) }).toEqual({ seed, at, answer });
 });

@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { assess, NEVER, settle } from '../kit/assessments.ts';
-import {
-  arrives,
-  finding,
-  inReport,
-  issue,
-  OTHER,
-  recommendation,
-  report,
-  WRITER,
-} from '../kit/audit-reports.ts';
+import { inReport, issued, OTHER, WRITER } from '../kit/audit-reports.ts';
 import { must } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
@@ -19,25 +10,25 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
+const SMALL = { finding: { code: '1.04.01', value: '1' }, recommendation: { code: '11', value: '0' } };
 /** An issued finding of the inspectorate's that is settled, or not yet. */
 async function earlier(more: object) {
-  const { id } = await report(graph, { source: 'APIP', type: 'AUDIT', ...more });
-  const { id: findingId } = await finding(graph, id, { code: '1.04.01', value: '1' });
-  const asked = await recommendation(graph, id, findingId, { code: '11', value: '0' });
-  await arrives(graph, id, { '71.10': '2026-03-10' });
-  await must(issue(graph, id));
-  return { id, findingId, recommendation: asked.id };
+  const { recommendationId, ...it } = await issued(graph, { source: 'APIP', type: 'AUDIT', ...more }, SMALL);
+  return { ...it, recommendation: recommendationId };
 }
 
 /** A small finding of a later report, that is a repeat of the earlier one. */
-async function repeatOf(findingId: string, more: object = {}) {
-  const { id } = await report(graph, { number: `Ulang ${findingId}`, reportedOn: '2026-06-20', ...more });
-  const said = { code: '1.04.01', value: '1', occurredOn: '2026-06-10', priorFindingId: findingId };
-  const repeat = await finding(graph, id, said);
-  await recommendation(graph, id, repeat.id, { code: '11', value: '0' });
-  await arrives(graph, id, { '71.10': '2026-06-22' });
-  await must(issue(graph, id));
-  return repeat.id;
+async function repeatOf(priorFindingId: string, more: object = {}): Promise<string> {
+  const repeat = await issued(
+    graph,
+    { number: `Ulang ${priorFindingId}`, reportedOn: '2026-06-20', ...more },
+    {
+      ...SMALL,
+      finding: { ...SMALL.finding, occurredOn: '2026-06-10', priorFindingId },
+      receivedOn: '2026-06-22',
+    },
+  );
+  return repeat.findingId;
 }
 
 async function settleAll(asked: { recommendation: string }): Promise<void> {

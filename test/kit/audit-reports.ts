@@ -99,14 +99,28 @@ export const arrives = async (graph: TestGraph, id: string, days: Record<string,
 export const issue = (graph: TestGraph, id: string, by: string = OTHER) =>
   inReport(graph, id, 'issueReport', { reportId: id }, { by });
 
-/** An issued report with one finding and one recommendation to the office. */
-export async function issued(graph: TestGraph, more: object = {}, said: object = {}) {
-  const { id } = await report(graph, more);
-  const { id: findingId } = await finding(graph, id, said);
-  const { id: recommendationId } = await recommendation(graph, id, findingId);
-  await arrives(graph, id, { '71.10': '2026-03-10' });
-  await must(issue(graph, id));
+interface Said {
+  readonly finding?: object;
+  readonly recommendation?: object;
+  readonly by?: string;
+  /** By the office. */
+  readonly receivedOn?: string;
+}
+
+/** A draft with all that it takes to issue it: one finding, one recommendation to the office, and its arrival there. */
+export async function drafted(graph: TestGraph, more: object = {}, said: Said = {}) {
+  const { by = WRITER, receivedOn = '2026-03-10' } = said;
+  const { id } = await report(graph, more, by);
+  const { id: findingId } = await finding(graph, id, said.finding, by);
+  const { id: recommendationId } = await recommendation(graph, id, findingId, said.recommendation, by);
+  await arrives(graph, id, { '71.10': receivedOn }, by);
   return { id, findingId, recommendationId };
+}
+
+export async function issued(graph: TestGraph, more: object = {}, said: Said = {}) {
+  const there = await drafted(graph, more, said);
+  await must(issue(graph, there.id));
+  return there;
 }
 
 /** A draft with one recommendation that a regency and its province share. */

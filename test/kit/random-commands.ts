@@ -38,25 +38,34 @@ const APIP = /national-auditor/;
 const AUDITOR = /auditor/;
 
 const MOVES = ['DISPOSE', 'DRAFT', 'CONSOLIDATE', 'VERIFY', 'RETURN'] as const;
-/** What mostly comes next where a part stands. */
-const NEXT: Readonly<Record<string, string>> = {
-  RECEIVED: 'DISPOSE',
-  DISPOSED: 'DRAFT',
-  RETURNED: 'DRAFT',
-  ASSESSED: 'DRAFT',
-  SUBMITTED_TO_PROVINCE: 'CONSOLIDATE',
-  SUBMITTED_TO_APIP: 'VERIFY',
+/** Whose turn it is where a part stands, and what mostly comes next; an answer and a sending have words of their own. */
+const TURNS: Readonly<Record<string, readonly [who: RegExp, next: string]>> = {
+  RECEIVED: [OFFICE, 'DISPOSE'],
+  DISPOSED: [OFFICE, 'DRAFT'],
+  RETURNED: [OFFICE, 'DRAFT'],
+  ASSESSED: [OFFICE, 'DRAFT'],
+  DRAFTED: [OFFICE, 'submitAnswer'],
+  SUBMITTED_TO_PROVINCE: [/province:71/, 'CONSOLIDATE'],
+  SUBMITTED_TO_APIP: [APIP, 'VERIFY'],
+  VERIFIED_BY_APIP: [APIP, 'sendToAuditor'],
 };
 const STATUSES = ['SESUAI', 'BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI', 'TIDAK_DAPAT_DITINDAKLANJUTI'];
 const LETTER = 'documentNumber: "S-1", documentOn: "2026-06-29"';
 
-type Draw = (chance: Chance, standing: Standing) => string | undefined;
+type Draw = (chance: Chance, standing: Standing, actor: string) => string | undefined;
 
+/** Upon a part; mostly upon one of which it is their turn to do just this. */
 const onPart =
-  (mutation: string, more: (chance: Chance, workflow: string) => string): Draw =>
-  (chance, { parts }) => {
-    const { id, version, workflow } = chance.pick(parts);
-    return `${mutation}(input: { addresseeId: "${id}", expectedVersion: ${seen(chance, version)}, ${more(chance, workflow)} })`;
+  (mutation: string, more: (chance: Chance, next: string) => string, does: readonly string[] = []): Draw =>
+  (chance, { parts }, actor) => {
+    const theirs = parts.filter(({ workflow }) => {
+      const [who, next] = TURNS[workflow] ?? [];
+      return who?.test(actor) && does.includes(next as string);
+    });
+    const isTurn = theirs.length > 0 && chance.isLucky(0.85);
+    const { id, version, workflow } = chance.pick(isTurn ? theirs : parts);
+    const next = isTurn ? (TURNS[workflow]?.[1] as string) : chance.pick(MOVES);
+    return `${mutation}(input: { addresseeId: "${id}", expectedVersion: ${seen(chance, version)}, ${more(chance, next)} })`;
   };
 /** Now and then somebody read it a while ago. */
 const seen = (chance: Chance, version: number): number => version - (chance.isLucky(0.97) ? 0 : 1);
@@ -84,15 +93,17 @@ const COMMANDS: readonly { readonly weight: number; readonly by: RegExp; readonl
     by: /regency|province:71|secretariat|auditor|integration/,
     draw: onPart(
       'advanceFollowUp',
-      (chance, workflow) =>
-        `action: ${(chance.isLucky(0.8) && NEXT[workflow]) || chance.pick(MOVES)}, note: "x", disposedTo: "Sekretaris"`,
+      (_, next) => `action: ${next}, note: "x", disposedTo: "Sekretaris"`,
+      MOVES,
     ),
   },
-  { weight: 12, by: OFFICE, draw: onPart('submitAnswer', () => 'text: "Jawaban"') },
+  { weight: 12, by: OFFICE, draw: onPart('submitAnswer', () => 'text: "Jawaban"', ['submitAnswer']) },
   {
     weight: 10,
     by: APIP,
-    draw: onPart('sendToAuditor', () => `receivedByAuditorOn: "${today()}", receiptNumber: "TT"`),
+    draw: onPart('sendToAuditor', () => `receivedByAuditorOn: "${today()}", receiptNumber: "TT"`, [
+      'sendToAuditor',
+    ]),
   },
   {
     weight: 3,
@@ -158,8 +169,8 @@ export function documentOf(
   const near = { ...standing, parts: standing.parts.filter((part) => office.test(part.office)) };
   const drawn = Array.from({ length: most }, () =>
     theirs.length > 0 && chance.isLucky(0.85)
-      ? chance.weighted(theirs).draw(chance, near)
-      : chance.weighted(COMMANDS).draw(chance, standing),
+      ? chance.weighted(theirs).draw(chance, near, actor)
+      : chance.weighted(COMMANDS).draw(chance, standing, actor),
   );
   const commands = drawn.filter((command) => command !== undefined);
   return [

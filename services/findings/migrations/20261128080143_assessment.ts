@@ -265,7 +265,7 @@ export class Migration20261128080143 extends Migration {
       `alter table "findings"."reconciliation_line" add constraint "reconciliation_line_office_status_check" check ("office_status" in ('SESUAI', 'BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI', 'TIDAK_DAPAT_DITINDAKLANJUTI'))`,
     );
     this.addSql(
-      `create or replace function "findings"."reconciliation_line_history_only_fn"() returns trigger as $$ begin if tg_op = 'DELETE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'A line that was frozen is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
+      `create or replace function "findings"."reconciliation_line_history_only_fn"() returns trigger as $$ begin if tg_op <> 'UPDATE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'A line that was frozen is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
     );
     this.addSql(
       `create trigger "history_only" BEFORE UPDATE OR DELETE on "findings"."reconciliation_line" for each ROW execute function "findings"."reconciliation_line_history_only_fn"()`,

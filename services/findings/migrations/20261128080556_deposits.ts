@@ -266,7 +266,7 @@ export class Migration20261128080556 extends Migration {
       `create trigger "takes_scope" before insert on "findings"."deposit_revision" for each row execute function findings.take_scope()`,
     );
     this.addSql(
-      `create or replace function "findings"."deposit_revision_history_only_fn"() returns trigger as $$ begin if tg_op = 'DELETE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'What a deposit said once is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
+      `create or replace function "findings"."deposit_revision_history_only_fn"() returns trigger as $$ begin if tg_op <> 'UPDATE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'What a deposit said once is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
     );
     this.addSql(
       `create trigger "history_only" BEFORE UPDATE OR DELETE on "findings"."deposit_revision" for each ROW execute function "findings"."deposit_revision_history_only_fn"()`,
@@ -304,7 +304,7 @@ export class Migration20261128080556 extends Migration {
       `create trigger "takes_scope" before insert on "findings"."responsible_party" for each row execute function findings.take_scope()`,
     );
     this.addSql(
-      `create or replace function "findings"."responsible_party_history_only_fn"() returns trigger as $$ begin if tg_op = 'DELETE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'Who was named is never renamed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
+      `create or replace function "findings"."responsible_party_history_only_fn"() returns trigger as $$ begin if tg_op <> 'UPDATE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'Who was named is never renamed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
     );
     this.addSql(
       `create trigger "history_only" BEFORE UPDATE OR DELETE on "findings"."responsible_party" for each ROW execute function "findings"."responsible_party_history_only_fn"()`,
@@ -404,7 +404,7 @@ export class Migration20261128080556 extends Migration {
       `create trigger "takes_scope" before insert on "findings"."state_loss_instalment" for each row execute function findings.take_scope()`,
     );
     this.addSql(
-      `create or replace function "findings"."state_loss_instalment_history_only_fn"() returns trigger as $$ begin if tg_op = 'DELETE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'A plan that was made is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
+      `create or replace function "findings"."state_loss_instalment_history_only_fn"() returns trigger as $$ begin if tg_op <> 'UPDATE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'A plan that was made is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
     );
     this.addSql(
       `create trigger "history_only" BEFORE UPDATE OR DELETE on "findings"."state_loss_instalment" for each ROW execute function "findings"."state_loss_instalment_history_only_fn"()`,
@@ -486,7 +486,7 @@ export class Migration20261128080556 extends Migration {
       `create trigger "takes_scope" before insert on "findings"."state_loss_step" for each row execute function findings.take_scope()`,
     );
     this.addSql(
-      `create or replace function "findings"."state_loss_step_history_only_fn"() returns trigger as $$ begin if tg_op = 'DELETE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'A step that was taken is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
+      `create or replace function "findings"."state_loss_step_history_only_fn"() returns trigger as $$ begin if tg_op <> 'UPDATE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'A step that was taken is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
     );
     this.addSql(
       `create trigger "history_only" BEFORE UPDATE OR DELETE on "findings"."state_loss_step" for each ROW execute function "findings"."state_loss_step_history_only_fn"()`,

@@ -141,7 +141,7 @@ export class Migration20261128080659 extends Migration {
       `alter table "findings"."deadline_extension" add constraint "deadline_extension_provenance_check" check ("provenance" in ('REFERENCE', 'RECORDED', 'SYNTHETIC'))`,
     );
     this.addSql(
-      `create or replace function "findings"."deadline_extension_history_only_fn"() returns trigger as $$ begin if tg_op = 'DELETE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'An extension that was given is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
+      `create or replace function "findings"."deadline_extension_history_only_fn"() returns trigger as $$ begin if tg_op <> 'UPDATE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'An extension that was given is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
     );
     this.addSql(
       `create trigger "history_only" BEFORE UPDATE OR DELETE on "findings"."deadline_extension" for each ROW execute function "findings"."deadline_extension_history_only_fn"()`,

@@ -236,7 +236,7 @@ export class Migration20261128081021 extends Migration {
       `create trigger "takes_scope" before insert on "findings"."evidence_version" for each row execute function findings.take_scope()`,
     );
     this.addSql(
-      `create or replace function "findings"."evidence_version_history_only_fn"() returns trigger as $$ begin if tg_op = 'DELETE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'What was sent is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
+      `create or replace function "findings"."evidence_version_history_only_fn"() returns trigger as $$ begin if tg_op <> 'UPDATE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'What was sent is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
     );
     this.addSql(
       `create trigger "history_only" BEFORE UPDATE OR DELETE on "findings"."evidence_version" for each ROW execute function "findings"."evidence_version_history_only_fn"()`,
@@ -319,7 +319,7 @@ export class Migration20261128081021 extends Migration {
       `create trigger "takes_scope" before insert on "findings"."referral_step" for each row execute function findings.take_scope()`,
     );
     this.addSql(
-      `create or replace function "findings"."referral_step_history_only_fn"() returns trigger as $$ begin if tg_op = 'DELETE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'A step that was taken is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
+      `create or replace function "findings"."referral_step_history_only_fn"() returns trigger as $$ begin if tg_op <> 'UPDATE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'A step that was taken is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
     );
     this.addSql(
       `create trigger "history_only" BEFORE UPDATE OR DELETE on "findings"."referral_step" for each ROW execute function "findings"."referral_step_history_only_fn"()`,
@@ -357,7 +357,7 @@ export class Migration20261128081021 extends Migration {
       `create trigger "takes_scope" before insert on "findings"."report_document" for each row execute function findings.take_scope()`,
     );
     this.addSql(
-      `create or replace function "findings"."report_document_history_only_fn"() returns trigger as $$ begin if tg_op = 'DELETE' and old.draft_of is not null then return old; end if; if tg_op = 'DELETE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'What was sent is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
+      `create or replace function "findings"."report_document_history_only_fn"() returns trigger as $$ begin if tg_op = 'DELETE' and old.draft_of is not null then return old; end if; if tg_op <> 'UPDATE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'What was sent is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
     );
     this.addSql(
       `create trigger "history_only" BEFORE UPDATE OR DELETE on "findings"."report_document" for each ROW execute function "findings"."report_document_history_only_fn"()`,

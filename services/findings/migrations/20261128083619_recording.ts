@@ -293,7 +293,7 @@ export class Migration20261128083619 extends Migration {
       `create trigger "takes_scope" before insert on "findings"."receipt_correction" for each row execute function findings.take_scope()`,
     );
     this.addSql(
-      `create or replace function "findings"."receipt_correction_history_only_fn"() returns trigger as $$ begin if tg_op = 'DELETE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'A correction is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
+      `create or replace function "findings"."receipt_correction_history_only_fn"() returns trigger as $$ begin if tg_op <> 'UPDATE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'A correction is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
     );
     this.addSql(
       `create trigger "history_only" BEFORE UPDATE OR DELETE on "findings"."receipt_correction" for each ROW execute function "findings"."receipt_correction_history_only_fn"()`,

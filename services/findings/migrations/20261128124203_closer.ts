@@ -59,7 +59,7 @@ export class Migration20261128124203 extends Migration {
       `create trigger "scopes_entry" before insert on "findings"."audit_entry" for each row execute function findings.scope_entry()`,
     );
     this.addSql(
-      `create or replace function "findings"."audit_entry_append_only_fn"() returns trigger as $$ begin if tg_op = 'DELETE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'An audit entry is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
+      `create or replace function "findings"."audit_entry_append_only_fn"() returns trigger as $$ begin if tg_op <> 'UPDATE' or to_jsonb(old) - '{draft_of,restricted,need_to_know}'::text[] is distinct from to_jsonb(new) - '{draft_of,restricted,need_to_know}'::text[] then raise exception 'An audit entry is never changed.' using errcode = 'insufficient_privilege'; end if; return new; end; $$ language plpgsql`,
     );
     this.addSql(
       `create trigger "append_only" BEFORE UPDATE OR DELETE on "findings"."audit_entry" for each ROW execute function "findings"."audit_entry_append_only_fn"()`,

@@ -63,7 +63,7 @@ export const historyOnly = (refusal: string, { goesWithDraft = false } = {}): Tr
   name: 'history_only',
   timing: 'before',
   events: ['update', 'delete'],
-  body: `${goesWithDraft ? "if tg_op = 'DELETE' and old.draft_of is not null then return old; end if; " : ''}if tg_op = 'DELETE' or to_jsonb(old) - '{${SCOPE.join(',')}}'::text[] is distinct from to_jsonb(new) - '{${SCOPE.join(',')}}'::text[] then raise exception '${refusal}' using errcode = 'insufficient_privilege'; end if; return new;`,
+  body: `${goesWithDraft ? "if tg_op = 'DELETE' and old.draft_of is not null then return old; end if; " : ''}if tg_op <> 'UPDATE' or to_jsonb(old) - '{${SCOPE.join(',')}}'::text[] is distinct from to_jsonb(new) - '{${SCOPE.join(',')}}'::text[] then raise exception '${refusal}' using errcode = 'insufficient_privilege'; end if; return new;`,
 });
 
 /** Another share leaves another surplus. */
