@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDataFolder } from './data-folder.ts';
@@ -7,13 +7,26 @@ import { claimInstance } from './instance-lock.ts';
 
 const PREFIX = 'oversight-postgres-data-';
 const TEN_MINUTES = 600_000;
+/** Memory as a folder, on Linux. */
+const MEMORY = '/dev/shm';
+const ENOUGH = 4 * 1024 ** 3;
 
 /** A test run that is killed cannot clean up, so the next one does. */
 export async function makeThrowawayFolder(): Promise<string> {
-  for (const name of readdirSync(tmpdir())) {
-    if (name.startsWith(PREFIX)) await sweep(join(tmpdir(), name)).catch(ignore);
+  for (const place of [MEMORY, tmpdir()].filter(existsSync))
+    for (const name of readdirSync(place))
+      if (name.startsWith(PREFIX)) await sweep(join(place, name)).catch(ignore);
+  return mkdtempSync(join(hasRoom(MEMORY) ? MEMORY : tmpdir(), PREFIX));
+}
+
+/** Many databases are copied, which a disk makes slow; in a container memory may be too little for them. */
+function hasRoom(place: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(place);
+    return bavail * bsize >= ENOUGH;
+  } catch {
+    return false;
   }
-  return mkdtempSync(join(tmpdir(), PREFIX));
 }
 
 async function sweep(path: string): Promise<void> {
