@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Chance, now, setClock } from '@oversight/kernel';
 import type { Client } from 'pg';
 import { plantAudit } from '../kit/audits.ts';
-import { asAdministrator } from '../kit/databases.ts';
+import { asAdministrator, copyDatabases } from '../kit/databases.ts';
 import { wrongSums } from '../kit/follow-up-sums.ts';
 import { ACTORS, documentOf, readStanding } from '../kit/random-commands.ts';
+import { REFERENCE } from '../kit/templates.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -16,7 +17,7 @@ const read: [Date, string][] = [];
 const seed = Date.now();
 const COMMANDS = 10_000;
 const AT_ONCE = 3;
-const PLANTED = 4;
+const PLANTED = 8;
 const KNOWN = ['BAD_USER_INPUT', 'CONFLICT', 'FORBIDDEN', 'FOUR_EYES', 'ILLEGAL_STEP', 'NOT_FOUND'];
 
 const inDatabase = <T>(work: (client: Client) => Promise<T>): Promise<T> =>
@@ -38,10 +39,10 @@ async function indicators(asOf?: Date): Promise<string> {
 }
 
 beforeAll(async () => {
-  graph = await startTestGraph();
+  graph = await startTestGraph({ databases: await copyDatabases(REFERENCE) });
   for (let each = 0; each < PLANTED; each++) {
     const source = each % 2 ? 'BPK' : 'APIP';
-    const offices = each < 2 ? ['71.10', '71', '00'] : ['71.10'];
+    const offices = each < 4 ? ['71.10', '71', '00'] : ['71.10'];
     const { recommendation } = await plantAudit(graph, { offices, source, share: 300_000n });
     recommendations.push(recommendation);
   }

@@ -23,7 +23,7 @@ test('the sums and the ledger of the demonstration are what its rows say', async
 });
 
 test('control: a sum that is not what the rows say is found', async () => {
-  const found = await asAdministrator(demonstration, async (client) => {
+  const found = await asAdministrator(planted, async (client) => {
     await client.query('begin');
     await client.query(
       `update findings.follow_up_rollup set count = count + 1 where id = (select min(id) from findings.follow_up_rollup)`,

@@ -54,7 +54,7 @@ test('every text a reader meets is marked', () => {
       response,
     ]),
     ...rowsOf('recommendations').map(({ text }) => text),
-    ...rowsOf('answers').flatMap(({ remark }) => remark ?? []),
+    ...rowsOf('answers').flatMap(({ remark, text }) => [...(remark ? [remark] : []), text]),
   ];
   expect(texts.filter((text) => !text?.startsWith('[SINTETIS]'))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { addDays, Chance, codesOf } from '@oversight/kernel';
+import { addDays, Chance, codesOf, daysBetween } from '@oversight/kernel';
 import type { AuditType, ReportSource } from '../vocabulary.ts';
 import { addressing, title } from './addressing.ts';
 import { CRIMINAL_KIND, FINDING_MIX } from './finding-mix.ts';
@@ -86,7 +86,7 @@ function synthesizeOffice(tables: DemonstrationTables, plan: DemonstrationPlan, 
 }
 
 const receivedFrom = (chance: Chance, reportedOn: string, asOf: string): string =>
-  [addDays(reportedOn, chance.whole(2, 14)), asOf].sort()[0] as string;
+  addDays(reportedOn, chance.whole(2, Math.min(14, daysBetween(reportedOn, asOf))));
 
 interface ReportDraft {
   readonly reportId: string;

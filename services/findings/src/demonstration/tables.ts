@@ -121,6 +121,7 @@ export const DEMONSTRATION_COLUMNS = {
     received_by_auditor_on: 'date',
     returned_on: 'date',
     remark: 'text',
+    text: 'text',
     ...SCOPED,
   },
   deposits: {
