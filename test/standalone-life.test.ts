@@ -16,13 +16,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const data = (name: string): string => join(folder, name);
 
+/** A guard against never: how long a first start takes depends on what else the machine does. */
 async function untilReady(port: number): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
     await pause(100);
   }
-  throw new Error('not ready after 60 s');
+  throw new Error('not ready after 120 s');
 }
 
 const freePort = async (): Promise<number> => {
@@ -60,82 +61,90 @@ async function remains(group: number, folder: string): Promise<string[]> {
 
 const onLinux = process.platform === 'linux' ? test : test.skip;
 
-onLinux.each([300, 1500, 4000, 9000])(
-  'Ctrl-C %i ms into a first start, and once more, leaves nothing',
+/** Ctrl-C that long after a first start, and once more; what it must leave, which is nothing. */
+async function interrupted(wait: number, folder: string, ...args: string[]): Promise<void> {
+  const graph = startGraph('--port', '0', '--data', folder, ...args);
+  const ended = once(graph, 'exit');
+  let said = '';
+  graph.stderr?.on('data', (text) => (said += text));
+  await pause(wait);
+  for (const press of [1, 2]) {
+    if (press === 2) await pause(200);
+    if (graph.exitCode === null && graph.signalCode === null) process.kill(-(graph.pid as number), 'SIGINT');
+  }
+  const [code, signal] = await ended;
+  // Before a line of ours has run, Node ends by the signal itself.
+  expect([0, 'SIGINT']).toContain(code ?? signal);
+  if (wait > 1000) expect({ code, said }).toEqual({ code: 0, said: '' });
+  expect(await remains(graph.pid as number, folder)).toEqual([]);
+  const left = existsSync(folder) ? readdirSync(folder) : [];
+  expect(left.filter((name) => /lock|making/.test(name))).toEqual([]);
+}
+
+onLinux.each([300, 1500, 4000])(
+  'Ctrl-C %i ms into a first start, and once more, leaves nothing, and the next start is a first one',
   async (wait) => {
     const folder = data(`interrupted-${wait}`);
-    const graph = startGraph('--port', '0', '--data', folder);
-    const ended = once(graph, 'exit');
-    let said = '';
-    graph.stderr?.on('data', (text) => (said += text));
-    await pause(wait);
-    for (const press of [1, 2]) {
-      if (press === 2) await pause(200);
-      if (graph.exitCode === null && graph.signalCode === null)
-        process.kill(-(graph.pid as number), 'SIGINT');
-    }
-    const [code, signal] = await ended;
-    // Before a line of ours has run, Node ends by the signal itself.
-    expect([0, 'SIGINT']).toContain(code ?? signal);
-    if (wait > 1000) expect({ code, said }).toEqual({ code: 0, said: '' });
-    expect(await remains(graph.pid as number, folder)).toEqual([]);
-    const left = existsSync(folder) ? readdirSync(folder) : [];
-    expect(left.filter((name) => /lock|making/.test(name))).toEqual([]);
-
+    await interrupted(wait, folder);
     const port = await freePort();
-    // On a fast machine the longest wait is long enough for the demonstration to be there, which must then be asked for.
-    const next = startGraph('--port', String(port), '--data', folder, ...(wait > 5000 ? [] : ['--no-demo']));
+    const next = startGraph('--port', String(port), '--data', folder, '--no-demo');
     await untilReady(port);
     const gone = once(next, 'exit');
     process.kill(-(next.pid as number), 'SIGINT');
     expect(await gone).toEqual([0, null]);
   },
-  120_000,
+  180_000,
 );
 
-test('the whole graph starts, gives tokens, answers, stops without a trace, and starts again with its data', async () => {
-  const port = await freePort();
-  const start = (...args: string[]) => startGraph('--port', String(port), '--data', data('kept'), ...args);
-  const ask = async (persona: string, query: string) => {
-    const { code, stdout, stderr } = await run('commands/token', [persona], { PORT: String(port) });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
-    const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${stdout.trim()}` },
-      body: JSON.stringify({ query }),
+onLinux(
+  'the whole graph starts where its demonstration was interrupted, gives tokens, answers, stops without a trace, and starts again with its data',
+  async () => {
+    const port = await freePort();
+    const start = (...args: string[]) => startGraph('--port', String(port), '--data', data('kept'), ...args);
+    const ask = async (persona: string, query: string) => {
+      const { code, stdout, stderr } = await run('commands/token', [persona], { PORT: String(port) });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+      const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${stdout.trim()}` },
+        body: JSON.stringify({ query }),
+      });
+      return (await answer.json()) as { data: Record<string, { totalCount: number }> };
+    };
+    const stop = async (graph: ChildProcess): Promise<void> => {
+      const ended = once(graph, 'exit');
+      process.kill(-(graph.pid as number), 'SIGINT');
+      expect(await ended).toEqual([0, null]);
+      await expect(fetch(`http://127.0.0.1:${port}/livez`)).rejects.toThrow();
+      expect(readdirSync(data('kept')).filter((name) => /lock/.test(name))).toEqual([]);
+      expect(() => process.kill(-(graph.pid as number), 0)).toThrow();
+    };
+
+    // On any machine the demonstration is under way by then, or there already.
+    if (process.platform === 'linux') await interrupted(9000, data('kept'), '--as-of', '2026-06-30');
+    const first = start('--as-of', '2026-06-30');
+    await untilReady(port);
+    const question = '{ recommendations(first: 1) { totalCount } whistleblowingCategories { code } }';
+    const before = await ask('province:71', question);
+    expect(before.data.recommendations?.totalCount).toBeGreaterThan(100);
+    await stop(first);
+
+    const second = start();
+    await untilReady(port);
+    expect(await ask('province:71', question)).toEqual(before);
+    const other = await run('main', ['--data', data('kept'), '--port', '0']);
+    expect(other.stderr).toMatch(/^IN_USE: /m);
+    const reset = await run('commands/reset', ['--data', data('kept')]);
+    expect(reset.stderr).toMatch(/^IN_USE: /);
+    await stop(second);
+
+    const different = await run('main', ['--data', data('kept'), '--port', '0', '--scale', '2']);
+    expect({ code: different.code, line: different.stderr.split(':')[0] }).toEqual({
+      code: 1,
+      line: 'OTHER_DEMONSTRATION',
     });
-    return (await answer.json()) as { data: Record<string, { totalCount: number }> };
-  };
-  const stop = async (graph: ChildProcess): Promise<void> => {
-    const ended = once(graph, 'exit');
-    process.kill(-(graph.pid as number), 'SIGINT');
-    expect(await ended).toEqual([0, null]);
-    await expect(fetch(`http://127.0.0.1:${port}/livez`)).rejects.toThrow();
-    expect(readdirSync(data('kept')).filter((name) => /lock/.test(name))).toEqual([]);
-    expect(() => process.kill(-(graph.pid as number), 0)).toThrow();
-  };
-
-  const first = start('--as-of', '2026-06-30');
-  await untilReady(port);
-  const question = '{ recommendations(first: 1) { totalCount } whistleblowingCategories { code } }';
-  const before = await ask('province:71', question);
-  expect(before.data.recommendations?.totalCount).toBeGreaterThan(100);
-  await stop(first);
-
-  const second = start();
-  await untilReady(port);
-  expect(await ask('province:71', question)).toEqual(before);
-  const other = await run('main', ['--data', data('kept'), '--port', '0']);
-  expect(other.stderr).toMatch(/^IN_USE: /m);
-  const reset = await run('commands/reset', ['--data', data('kept')]);
-  expect(reset.stderr).toMatch(/^IN_USE: /);
-  await stop(second);
-
-  const different = await run('main', ['--data', data('kept'), '--port', '0', '--scale', '2']);
-  expect({ code: different.code, line: different.stderr.split(':')[0] }).toEqual({
-    code: 1,
-    line: 'OTHER_DEMONSTRATION',
-  });
-  expect((await run('commands/reset', ['--data', data('kept')])).stdout).toMatch(/^Deleted /);
-}, 180_000);
+    expect((await run('commands/reset', ['--data', data('kept')])).stdout).toMatch(/^Deleted /);
+  },
+  180_000,
+);

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { copyDatabases } from '../kit/databases.ts';
 import { GUEST, HOST, meetingThatIs, onMeeting, step } from '../kit/meetings.ts';
 import { must } from '../kit/mutations.ts';
+import { REFERENCE } from '../kit/templates.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 interface Page {
@@ -12,7 +14,7 @@ interface Page {
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startTestGraph();
+  graph = await startTestGraph({ databases: await copyDatabases(REFERENCE) });
 });
 afterAll(() => graph.close());
 

@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { asAdministrator } from '../kit/databases.ts';
+import { asAdministrator, copyDatabases } from '../kit/databases.ts';
 import { appoint, done, emptyOffices } from '../kit/office-changes.ts';
 import { organisationFeed } from '../kit/organisation-feed.ts';
+import { REFERENCE } from '../kit/templates.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startTestGraph();
+  graph = await startTestGraph({ databases: await copyDatabases(REFERENCE) });
   await emptyOffices(graph);
 });
 afterAll(() => graph.close());
