@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import setUp from '../kit/global-setup.ts';
+import { setUp } from '../kit/global-setup.ts';
 import tearDown from '../kit/global-teardown.ts';
 
 /** `pnpm bench NAME` measures one thing on a graph of its own; it says figures and never fails for them. */
@@ -7,7 +7,7 @@ const known = readdirSync(import.meta.dirname).flatMap((file) => /^(.+)\.bench\.
 const [name = ''] = process.argv.slice(2).filter((arg) => arg !== '--');
 
 if (known.includes(name)) {
-  await setUp();
+  await setUp({ onDisk: true });
   try {
     const { measure } = (await import(`./${name}.bench.ts`)) as { measure: () => Promise<string[]> };
     process.stdout.write(`${(await measure()).join('\n')}\n`);

@@ -20,6 +20,8 @@ interface Kept {
 /** For tests: quick, unsafe, and deleted on stop. */
 interface Throwaway {
   readonly throwaway: true;
+  /** Not in memory, even where there is room. */
+  readonly onDisk?: boolean;
 }
 
 export type PostgresOptions = (Kept | Throwaway) & {
@@ -40,7 +42,7 @@ export interface RunningPostgres {
 
 /** A PostgreSQL of our own, which needs nothing installed and which only this machine can reach. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
-  const path = options.throwaway ? await makeThrowawayFolder() : options.dataDir;
+  const path = options.throwaway ? await makeThrowawayFolder(options.onDisk) : options.dataDir;
   const undo: Undo[] = options.throwaway ? [() => removeThrowawayFolder(path)] : [];
   try {
     const folder = openDataFolder(path);

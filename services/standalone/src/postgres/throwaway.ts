@@ -12,11 +12,11 @@ const MEMORY = '/dev/shm';
 const ENOUGH = 4 * 1024 ** 3;
 
 /** A test run that is killed cannot clean up, so the next one does. */
-export async function makeThrowawayFolder(): Promise<string> {
+export async function makeThrowawayFolder(onDisk = false): Promise<string> {
   for (const place of [MEMORY, tmpdir()].filter(existsSync))
     for (const name of readdirSync(place))
       if (name.startsWith(PREFIX)) await sweep(join(place, name)).catch(ignore);
-  return mkdtempSync(join(hasRoom(MEMORY) ? MEMORY : tmpdir(), PREFIX));
+  return mkdtempSync(join(!onDisk && hasRoom(MEMORY) ? MEMORY : tmpdir(), PREFIX));
 }
 
 /** Many databases are copied, which a disk makes slow; in a container memory may be too little for them. */
