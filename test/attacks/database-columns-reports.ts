@@ -73,6 +73,6 @@ export const REPORT_COLUMNS: Intended = {
   ...written(
     'findings.import_row',
     'INSERT',
-    'code column external_ref id line message node_id run_id status subject value',
+    'also code column external_ref id line message node_id run_id status subject value',
   ),
 };

@@ -69,7 +69,13 @@ test('whoever assesses others meanwhile leaves no wrong sum', async () => {
   );
   await Promise.all(
     those.map(async (it, index) => {
-      await must(assess(graph, `${BPK}+a${index}`, it, { status: 'SESUAI', effectiveOn: '2026-05-01' }));
+      await must(
+        assess(graph, `${BPK}+a${index}`, it, {
+          status: 'SESUAI',
+          note: 'Lunas.',
+          effectiveOn: '2026-05-01',
+        }),
+      );
       await must(
         assess(graph, `${BPK}+b${index}`, it, {
           note: 'Batal.',

@@ -62,15 +62,14 @@ test('a province has an office on one page: what is open, with evidence, deposit
 });
 
 test('a province finds which findings repeat an earlier one of the same office', async () => {
-  const { rows } = await run(
-    `select f.id, f.organisation_code as code, p.fiscal_year as year from findings.finding f
+  const { rows: repeats } = await run(
+    `select f.id, f.organisation_code as code, f.prior_finding_id as prior from findings.finding f
      join findings.audit_report p on p.id = f.report_id
-     where f.organisation_code = '71.10' and not f.restricted and f.draft_of is null order by p.reported_on, f.id`,
+     where left(f.organisation_code, 2) = '71' and p.fiscal_year = 2025 and f.prior_finding_id is not null order by f.id`,
   );
-  const [prior, repeat] = [rows[0], rows.at(-1)];
-  await run('update findings.finding set prior_finding_id = $1 where id = $2', [prior.id, repeat.id]);
-  const variables = { province: '71', fiscalYear: repeat.year };
-  const told: { id: string; priorFinding: object | null }[] = [];
+  expect(repeats.length).toBeGreaterThan(3);
+  const variables = { province: '71', fiscalYear: 2025 };
+  const told: { id: string; priorFinding: { id: string } | null; organisation: { code: string } }[] = [];
   for (let after: string | undefined, more = true; more; ) {
     const { findings } = await exampleAnswer(graph, 'province-repeat-findings', PROVINCE, {
       ...variables,
@@ -79,11 +78,8 @@ test('a province finds which findings repeat an earlier one of the same office',
     told.push(...findings.nodes);
     ({ hasNextPage: more, endCursor: after } = findings.pageInfo);
   }
-  expect(told.filter(({ priorFinding }) => priorFinding)).toEqual([
-    expect.objectContaining({
-      id: repeat.id,
-      organisation: expect.objectContaining({ code: '71.10' }),
-      priorFinding: expect.objectContaining({ id: prior.id }),
-    }),
-  ]);
+  const found = told.flatMap(({ id, priorFinding, organisation: { code } }) =>
+    priorFinding ? [{ id, code, prior: priorFinding.id }] : [],
+  );
+  expect(found.sort((one, other) => one.id.localeCompare(other.id))).toEqual(repeats);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { APIP, BPK, bringTo, PROVINCE, plantPart, REGENCY, readPart, uponPart } from '../kit/follow-ups.ts';
-import { must } from '../kit/mutations.ts';
+import { must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -92,7 +92,10 @@ test.each(['71', '00'])(
       workflow: 'SUBMITTED_TO_APIP',
       answeredOn: null,
     });
-    await step(APIP, 'VERIFY');
+    expect(await refusalOf(uponPart(graph, APIP, 'advanceFollowUp', part, { action: 'VERIFY' }))).toBe(
+      'BAD_USER_INPUT note',
+    );
+    await step(APIP, 'VERIFY', { note: 'Diperiksa di tempat.' });
     expect(await readPart(graph, APIP, part, 'workflow answeredOn withAuditorSince nextActions')).toEqual({
       workflow: 'VERIFIED_BY_APIP',
       answeredOn: '2026-06-30',
@@ -114,7 +117,7 @@ test('what is sent back says why, and comes again; the first complete answer sta
     if (to === 'provinsi') return;
     await must(uponPart(graph, PROVINCE, 'advanceFollowUp', part, { action: 'CONSOLIDATE' }));
     if (to === 'APIP') return;
-    await must(uponPart(graph, APIP, 'advanceFollowUp', part, { action: 'VERIFY' }));
+    await must(uponPart(graph, APIP, 'advanceFollowUp', part, { action: 'VERIFY', note: 'Cukup.' }));
     const receipt = { receivedByAuditorOn: '2026-06-30', receiptNumber: to };
     await must(uponPart(graph, APIP, 'sendToAuditor', part, receipt));
   };

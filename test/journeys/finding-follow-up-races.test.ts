@@ -69,7 +69,7 @@ test('nobody submits for one office and verifies for another of the same recomme
     await must(asBoth('advanceFollowUp', own, { action: 'DRAFT' }));
     const tries = [
       () => asBoth('submitAnswer', own, { text: 'Sudah.' }),
-      () => asBoth('advanceFollowUp', theirs, { action: 'VERIFY' }),
+      () => asBoth('advanceFollowUp', theirs, { action: 'VERIFY', note: 'Cukup.' }),
     ];
     const answers = await Promise.all((round % 2 ? tries.toReversed() : tries).map((each) => each()));
     expect(codesOf(answers)).toEqual(['DONE', 'FOUR_EYES']);
@@ -90,7 +90,7 @@ test('nobody submits for one office and verifies for another of the same recomme
     if (rows[0].part === 'VERIFIER') expect(data.own.nextActions).toEqual([]);
     else {
       expect(data.theirs.nextActions).toEqual(['RETURN']);
-      await must(uponPart(graph, VERIFIER, 'advanceFollowUp', theirs, { action: 'VERIFY' }));
+      await must(uponPart(graph, VERIFIER, 'advanceFollowUp', theirs, { action: 'VERIFY', note: 'Cukup.' }));
     }
   }
   expect([...won]).not.toEqual([]);

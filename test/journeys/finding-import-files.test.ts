@@ -38,18 +38,26 @@ test('rows of the graph go by the same rules as lines of a file', async () => {
       AUDITOR,
       'importFindingRows',
       { source: 'BPK', rows, ...how },
-      '{ written created unchanged refused rows { index externalRef status id code column value message } }',
+      '{ written created unchanged refused rows { index externalRef status id code column value message also } }',
     );
   const same = [row({ reportNumber: 'X' }), row({ reportNumber: 'Z', externalRef: 'Z-1' })];
   const { rows, ...counts } = await must<{ rows: object[] }>(send(same));
   expect(counts).toEqual({ written: true, created: 1, unchanged: 1, refused: 0 });
   expect(rows[1]).toMatchObject({ index: 1, externalRef: 'Z-1', status: 'CREATED', id: expect.any(String) });
   const refused = await must<{ rows: object[] }>(
-    send([row({ reportNumber: 'W', recommendationCode: '00' })]),
+    send([row({ reportNumber: 'W', recommendationCode: '00', findingCode: '9' })]),
   );
   expect(refused).toMatchObject({
     written: false,
-    rows: [{ status: 'REFUSED', code: 'BAD_USER_INPUT', column: 'recommendationCode', value: '00' }],
+    rows: [
+      {
+        status: 'REFUSED',
+        code: 'BAD_USER_INPUT',
+        column: 'findingCode',
+        value: '9',
+        also: ['recommendationCode: It is none of "01" to "14".'],
+      },
+    ],
   });
   expect(await refusalOf(send([]))).toBe('BAD_USER_INPUT rows');
   expect(await refusalOf(send(Array.from({ length: 501 }, () => row())))).toBe('BAD_USER_INPUT rows');

@@ -122,6 +122,7 @@ test('one refused line keeps all from being written, and says column, value and 
       column: 'recommendationCode',
       value: '99',
       message: 'It is none of "01" to "14".',
+      also: [],
     },
   ]);
   expect(await countOf('C')).toEqual({ reports: 0, recommendations: 0 });

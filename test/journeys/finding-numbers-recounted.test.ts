@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { addDays, stopClockOn } from '@oversight/kernel';
 import { asAdministrator } from '../kit/databases.ts';
 import { numbersTold } from '../kit/finding-numbers.ts';
+import { AS_OF } from '../kit/templates.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -17,41 +19,54 @@ interface Ratio {
   denominator: number;
 }
 
+/** Edges of buckets at the ends of months and in their middle. */
+const DAYS = ['2026-06-30', '2026-07-01', '2026-07-14', '2026-07-16', '2026-07-31', '2027-03-01'];
 const BUCKETS = `case when age <= 30 then 0 when age <= 60 then 1 when age <= 90 then 2 when age <= 180 then 3 when age <= 365 then 4
   when age <= 730 then 5 else 6 end`;
 
 test.each([
   [
     '00',
-    `select date '2026-06-30' - received_on as age, value from findings.recommendation where not restricted and draft_of is null and official_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')`,
+    `select received_on, value from findings.recommendation where not restricted and draft_of is null and official_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')`,
   ],
   [
     '71',
-    `select date '2026-06-30' - received_on as age, share as value from findings.recommendation_addressee where not restricted and draft_of is null and province_code = 71 and office_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')`,
+    `select received_on, share as value from findings.recommendation_addressee where not restricted and draft_of is null and province_code = 71 and office_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')`,
   ],
   [
     '71.10',
-    `select date '2026-06-30' - received_on as age, share as value from findings.recommendation_addressee where not restricted and draft_of is null and organisation_code = '71.10' and office_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')`,
+    `select received_on, share as value from findings.recommendation_addressee where not restricted and draft_of is null and organisation_code = '71.10' and office_status in ('BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI')`,
   ],
-])('F5: what is open of %s by age, as recounted by hand', async (code, open) => {
-  const { numbers } = await told(
-    'national-auditor',
-    code,
-    'ageing(since: "2025-06-30") { buckets { bucket count value } carriedOver { count } }',
-  );
-  const byHand = await recount<{ bucket: number; count: number; value: string }>(
-    `select ${BUCKETS} as bucket, count(*)::int, sum(value)::text as value from (${open}) o group by 1`,
-  );
-  expect(
-    numbers.ageing.buckets.map(({ count, value }: { count: number; value: string }) => [count, value]),
-  ).toEqual(
-    Array.from({ length: 7 }, (_, bucket) => {
-      const found = byHand.find((row) => row.bucket === bucket);
-      return [found?.count ?? 0, found?.value ?? '0'];
-    }),
-  );
-  const [carried] = await recount(`select count(*)::int from (${open}) o where age > 365`);
-  expect(numbers.ageing.carriedOver).toEqual(carried);
+])('F5: what is open of %s by age on a day, as recounted by hand', async (code, open) => {
+  for (const day of DAYS) {
+    stopClockOn(day);
+    const since = addDays(day, -365);
+    const { numbers } = await told(
+      'national-auditor',
+      code,
+      `ageing(since: "${since}") { buckets { bucket count value } carriedOver { count } }`,
+    );
+    const byHand = await recount<{ bucket: number; count: number; value: string }>(
+      `select ${BUCKETS} as bucket, count(*)::int, sum(value)::text as value
+       from (select date '${day}' - received_on as age, value from (${open}) o) a group by 1`,
+    );
+    expect({
+      day,
+      ages: numbers.ageing.buckets.map(({ count, value }: { count: number; value: string }) => [
+        count,
+        value,
+      ]),
+    }).toEqual({
+      day,
+      ages: Array.from({ length: 7 }, (_, bucket) => {
+        const found = byHand.find((row) => row.bucket === bucket);
+        return [found?.count ?? 0, found?.value ?? '0'];
+      }),
+    });
+    const [carried] = await recount(`select count(*)::int from (${open}) o where received_on < '${since}'`);
+    expect(numbers.ageing.carriedOver).toEqual(carried);
+  }
+  stopClockOn(AS_OF);
 });
 
 test('F8: findings by sub-group, each once, for the country and a province', async () => {

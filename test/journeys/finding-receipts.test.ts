@@ -109,6 +109,20 @@ test('what was answered was received before, and a correction is never changed',
   ).rejects.toThrow('A correction is never changed.');
 });
 
+test('what was sent was received before, whether or not anybody verified it', async () => {
+  const { id } = await issued(graph, { number: 'LHP 6' });
+  await asAdministrator(graph.databases.open, (client) =>
+    client.query(
+      `insert into findings.answer (id, report_id, addressee_id, submitted_on, organisation_code, province_code, regency_code, provenance)
+       select gen_random_uuid(), report_id, id, '2026-03-19', '71.10', 71, 7110, 'RECORDED'
+       from findings.recommendation_addressee where report_id = $1`,
+      [id],
+    ),
+  );
+  expect(await refusalOf(correct(id))).toBe('BAD_USER_INPUT receivedOn');
+  await must(correct(id, { receivedOn: '2026-03-19' }));
+});
+
 test('an auditor of BPK corrects what BPK reported, and nothing of APIP’s', async () => {
   const { id } = await issued(graph, { number: 'LHP 3' });
   await must(correct(id, {}, BPK));

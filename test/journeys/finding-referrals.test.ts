@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { asAdministrator } from '../kit/databases.ts';
 import { criminalFinding, INSPECTOR, INSPECTOR_2, JURIST, JURIST_2, lawOf } from '../kit/law.ts';
 import { must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
@@ -8,7 +9,7 @@ let findings: string[];
 beforeAll(async () => {
   graph = await startTestGraph();
   findings = [];
-  for (const place of [0, 1, 2, 3, 4]) findings.push(await criminalFinding(graph, { place }));
+  for (const place of [0, 1, 2, 3, 4, 5]) findings.push(await criminalFinding(graph, { place }));
 });
 afterAll(() => graph.close());
 
@@ -117,6 +118,10 @@ test('what law enforcement returns ends, and another referral may follow', async
   ] as const)
     expect(await refusalOf(law(2).advance(JURIST, referral, 'SEND', input))).toBe(`BAD_USER_INPUT ${field}`);
   referral = await step(referral, JURIST, 'SEND', LETTER);
+  // Nobody receives a letter before it was written.
+  expect(await refusalOf(law(2).advance(JURIST, referral, 'RECEIVE', { documentOn: '2026-06-24' }))).toBe(
+    'BAD_USER_INPUT documentOn',
+  );
   referral = await step(referral, JURIST, 'RECEIVE', DAY);
   expect(await refusalOf(law(2).advance(JURIST_2, referral, 'RETURN', DAY))).toBe('BAD_USER_INPUT note');
   referral = await step(referral, JURIST_2, 'RETURN', { ...DAY, note: 'Hanya kesalahan administratif' });
@@ -183,6 +188,22 @@ test('two referrals of one finding are not begun at once upon two opinions eithe
   const opinions = await Promise.all([law(3).issued(), law(3).issued()]);
   const both = await Promise.all(opinions.map((opinion) => refusalOf(law(3).draft(INSPECTOR, opinion))));
   expect(both.sort()).toEqual([expect.stringMatching(/^(CONFLICT|ILLEGAL_STEP)/), undefined]);
+});
+
+test('a receipt that is corrected moves the day of grace of what was found there', async () => {
+  await criminalFinding(graph, { place: 5 });
+  const { id, version } = await law(5).drafted(JURIST);
+  const read = async () =>
+    (await graph.ask(INSPECTOR, `{ referral(id: "${id}") { aphGraceDue version } }`)).data.referral;
+  expect(await read()).toEqual({ aphGraceDue: '2026-06-30', version });
+  await asAdministrator(graph.databases.open, (client) =>
+    client.query(
+      `update findings.report_addressee set received_on = '2026-05-02' where organisation_code = '71.10'
+       and report_id = (select report_id from findings.finding where id = $1)`,
+      [findings[5]],
+    ),
+  );
+  expect(await read()).toEqual({ aphGraceDue: '2026-07-01', version: version + 1 });
 });
 
 test('nothing of all that was a failure of ours', () => {

@@ -62,7 +62,7 @@ export const WAY: Readonly<Record<string, Step>> = {
   DRAFTED: move(REGENCY, 'DRAFT'),
   SUBMITTED_TO_PROVINCE: [REGENCY, 'submitAnswer', { text: 'Sudah ditertibkan.' }],
   SUBMITTED_TO_APIP: move(PROVINCE, 'CONSOLIDATE'),
-  VERIFIED_BY_APIP: move(APIP, 'VERIFY'),
+  VERIFIED_BY_APIP: move(APIP, 'VERIFY', { note: 'Bukti cukup.' }),
   SENT_TO_BPK: [APIP, 'sendToAuditor', { receivedByAuditorOn: '2026-06-30', receiptNumber: 'TT-1' }],
 };
 

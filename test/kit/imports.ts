@@ -86,7 +86,7 @@ async function runOf(graph: TestGraph, persona: string, id: string): Promise<Run
   const { data, errors } = await graph.ask(
     persona,
     `query ($id: ID!) { importRun(id: $id) { ${RUN} rows(first: 100) { nodes {
-      line externalRef status nodeId code column value message } } } }`,
+      line externalRef status nodeId code column value message also } } } }`,
     { id },
   );
   if (errors) throw new Error(JSON.stringify(errors));

@@ -103,26 +103,37 @@ const TYPED_DEADLINES = 'answered_in_time int, past_day_60 int, overdue int';
 
 /** Days of age at which a bucket begins. */
 const BUCKETS = [31, 61, 91, 181, 366, 731];
-const OLDEST_OF = BUCKETS.map((days) => `asked_day - ${days}`);
-/** Days are read where a bucket begins within the month, or what was carried over ends; else months. */
-const aged = (measure: string, cut: readonly string[]): string => `
-      measure = '${measure}_MONTH' and ${cut.map((day) => `on_day is distinct from ${monthOf(day)}`).join(' and ')}
-      or measure = '${measure}' and (${cut.map((day) => `on_day >= ${monthOf(day)} and on_day < ${monthAfter(day)}`).join(' or ')})`;
-const AGE_PARTS = `${aged('AGE', [...OLDEST_OF, 'carried_before'])}
-      or by_current and (${aged('EXTENSION', OLDEST_OF)})`;
+/** The oldest days of the younger ones, and of what was not carried over: older are those before. */
+const YOUNGER_FROM = [...BUCKETS.map((days) => `asked_day - ${days - 1}`), 'carried_before'];
+/** A month is counted by this day of it. */
+const middleOf = (day: string): string => `(${monthOf(day)} + 15)`;
+/** Months are read, and days only of the smaller side of one through which an edge goes: those that its middle is not alike. */
+const aged = (measure: string, younger: readonly string[]): string => `
+      measure = '${measure}_MONTH' or measure = '${measure}' and (${younger
+        .map(
+          (day) => `on_day >= case when ${day} <= ${middleOf(day)} then ${monthOf(day)} else ${day} end
+        and on_day < case when ${day} <= ${middleOf(day)} then ${day} else ${monthAfter(day)} end`,
+        )
+        .join(' or ')})`;
+const AGE_PARTS = `${aged('AGE', YOUNGER_FROM)} or by_current and (${aged('EXTENSION', YOUNGER_FROM.slice(0, -1))})`;
+/** A day that was read is taken out of where its month was counted. */
+const COUNTED_AT = `(
+      select 1 as sign, on_day + 15 as day where measure like '%\\_MONTH'
+      union all select 1, on_day where measure not like '%\\_MONTH'
+      union all select -1, ${middleOf('on_day')} where measure not like '%\\_MONTH')`;
 
 /** F5, by status and bucket: count, value, what is still lacking; `carried` are those received before a given day. */
 const AGES = `
   aged as (
-    select code, status, count, value, outstanding, on_day, measure like 'AGE%' as received,
-      width_bucket(asked_day - on_day, array[${BUCKETS}])::text as bucket
-    from part),
+    select code, status, at.sign * count as count, at.sign * value as value, at.sign * outstanding as outstanding, at.day,
+      measure like 'AGE%' as received, width_bucket(asked_day - at.day, array[${BUCKETS}])::text as bucket
+    from part cross join lateral ${COUNTED_AT} as at),
   filled as (
     select code, status, bucket, sum(count) as count, sum(value) as value, sum(outstanding) as outstanding
     from aged group by code, status, bucket
     union all
     select code, status, 'carried', sum(count), sum(value), sum(outstanding)
-    from aged where received and on_day < carried_before group by code, status),
+    from aged where received and day < carried_before group by code, status),
   by_status as (
     select code, status, jsonb_object_agg(bucket, jsonb_build_array(count, value::text, outstanding::text)) as buckets
     from filled where count <> 0 group by code, status)

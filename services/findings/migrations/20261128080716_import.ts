@@ -13,7 +13,7 @@ const WRITTEN = [
   ['import_run', `id, subject, source, mode, dry_run, file_name, file_id, started_at, ${PROGRESS}`, PROGRESS],
   [
     'import_row',
-    'id, run_id, subject, line, external_ref, status, node_id, code, "column", value, message',
+    'id, run_id, subject, line, external_ref, status, node_id, code, "column", value, message, also',
     '',
   ],
   [
@@ -42,7 +42,7 @@ const WRITTEN = [
 export class Migration20261128080716 extends Migration {
   override up(): void {
     this.addSql(
-      `create table "findings"."import_row" ("id" uuid not null, "run_id" uuid not null, "subject" varchar(200) not null, "line" int not null, "external_ref" varchar(100) null, "status" text not null, "node_id" uuid null, "code" varchar(60) null, "column" varchar(40) null, "value" varchar(110) null, "message" varchar(500) null, primary key ("id"))`,
+      `create table "findings"."import_row" ("id" uuid not null, "run_id" uuid not null, "subject" varchar(200) not null, "line" int not null, "external_ref" varchar(100) null, "status" text not null, "node_id" uuid null, "code" varchar(60) null, "column" varchar(40) null, "value" varchar(110) null, "message" varchar(500) null, "also" text[] not null default '{}', primary key ("id"))`,
     );
     this.addSql(
       `alter table "findings"."import_row" add constraint "import_row_run_id_line_unique" unique ("run_id", "line")`,

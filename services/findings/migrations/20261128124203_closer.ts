@@ -35,6 +35,16 @@ const SCOPE_ENTRY = `create function findings.scope_entry() returns trigger
     return new;
   end $$`;
 
+/** The clock of a referral runs from the receipt at the office in which it was found, as that is known now. */
+const MOVE_GRACE = `create function findings.move_grace() returns trigger
+  language plpgsql security definer set search_path = findings, pg_temp as $$
+  begin
+    update findings.referral r set report_received_on = new.received_on, version = r.version + 1
+      from findings.finding f where f.id = r.finding_id and f.organisation_code = new.organisation_code
+        and r.report_id = new.report_id and r.report_received_on is distinct from new.received_on;
+    return null;
+  end $$`;
+
 export class Migration20261128124203 extends Migration {
   override up(): void {
     this.addSql(`drop policy "visible" on "findings"."audit_entry"`);
@@ -75,6 +85,16 @@ export class Migration20261128124203 extends Migration {
     );
     this.addSql('alter table findings.audit_entry enable always trigger append_only');
     this.addSql('alter table findings.audit_entry enable always trigger never_emptied');
+    this.addSql(MOVE_GRACE);
+    this.addSql('revoke all on function findings.move_grace() from public');
+    this.addSql('alter function findings.move_grace() owner to findings_loader');
+    this.addSql('grant update (report_received_on, version) on findings.referral to findings_loader');
+    this.addSql('set role findings_loader');
+    this.addSql('grant execute on function findings.move_grace() to findings_owner');
+    this.addSql('set role findings_owner');
+    this.addSql(
+      `create trigger "moves_grace" after update of received_on on "findings"."report_addressee" for each row execute function findings.move_grace()`,
+    );
     this.addSql(
       'grant select (report_id), update (draft_of, restricted, need_to_know) on findings.audit_entry to findings_loader',
     );

@@ -50,6 +50,7 @@ export async function plantImports(planting: Planting, subjects: readonly string
         column: planting.word(),
         value: planting.word(),
         message: planting.word(),
+        also: [planting.word()],
       },
     );
   }

@@ -46,11 +46,13 @@ const refusal = (act: () => unknown): string | undefined => {
   }
   return undefined;
 };
-const A = part('71.01');
-const B = part('71.10');
+const A = part('71.01', { confirmed: 100n });
+const B = part('71.10', { confirmed: 100n });
 
 test.each<[string, OfficialStatus, Partial<Part>, OfficialStatus, boolean, string | undefined]>([
-  ['an answer is settled', 'BELUM_DITINDAKLANJUTI', {}, 'SESUAI', false, undefined],
+  ['an answer is settled', 'BELUM_DITINDAKLANJUTI', { confirmed: 100n }, 'SESUAI', false, undefined],
+  ['the rest is not paid', 'BELUM_DITINDAKLANJUTI', {}, 'SESUAI', false, 'BAD_USER_INPUT note'],
+  ['the rest is not paid, and why', 'BELUM_DITINDAKLANJUTI', {}, 'SESUAI', true, undefined],
   ['an answer is heard', 'BELUM_DITINDAKLANJUTI', {}, 'BELUM_SESUAI', false, undefined],
   ['an answer is none', 'BELUM_DITINDAKLANJUTI', {}, 'BELUM_DITINDAKLANJUTI', false, undefined],
   ['none came', 'BELUM_DITINDAKLANJUTI', { workflow: 'DRAFTED' }, 'SESUAI', false, 'ILLEGAL_STEP'],
@@ -151,7 +153,11 @@ test.each<[string, Partial<Part>, boolean, bigint]>([
   ['what is no money is not paid', { share: 0n }, false, 0n],
   ['assets that were accepted before', { deposited: 70n }, true, 70n],
 ])('unsaid, what is accepted is %s', (_, more, monetary, expected) => {
-  const [plan] = planAssessment({ ...WHOLE, monetary }, [part('71.10', more)], decide('SESUAI'));
+  const [plan] = planAssessment(
+    { ...WHOLE, monetary },
+    [part('71.10', more)],
+    decide('SESUAI', { note: 'Lunas.' }),
+  );
   expect(plan?.accepted).toBe(expected);
 });
 

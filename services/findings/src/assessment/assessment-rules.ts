@@ -111,6 +111,12 @@ function planOffice(whole: Whole, part: Part, said: OfficeDecision, { note }: De
       part.workflow,
     );
   const accepted = acceptedOf(part, said, whole.monetary);
+  const isUnsaid = said.accepted === undefined && note === undefined;
+  if (whole.monetary && from !== to && to === 'SESUAI' && accepted < part.share && isUnsaid)
+    throw badInput(
+      'note',
+      `Of ${part.share} of ${part.organisationCode} the treasury confirmed ${accepted}: say how the rest was settled, or what you accept.`,
+    );
   return {
     part,
     from,

@@ -47,7 +47,8 @@ export class AssessRecommendationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'At most 2000 characters; needed where something settled is taken up again.',
+    description:
+      'At most 2000 characters; needed where something settled is taken up again, and where a part coded 01 becomes SESUAI with less than its share confirmed and `accepted` unsaid.',
   })
   note?: string;
 

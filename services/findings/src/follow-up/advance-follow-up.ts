@@ -1,5 +1,7 @@
 import { badInput, textOrNone } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { Deposit } from '../deposit/deposit.entity.ts';
+import { Evidence } from '../evidence/evidence.entity.ts';
 import type { FollowUpMove } from './follow-up.inputs.ts';
 import { NOTE_LENGTH } from './follow-up-step.entity.ts';
 import { currentAnswer } from './hold-addressee.ts';
@@ -33,6 +35,7 @@ export async function advanceFollowUp(
       return answer.consolidate(by);
     }
     case 'VERIFY': {
+      if (note === undefined) await mustBeShown(context, addressee);
       stepFollowUp(context, addressee, action, note);
       const answer = await currentAnswer(context, addressee);
       await takePart(context, addressee, PART_OF.VERIFY);
@@ -47,6 +50,14 @@ export async function advanceFollowUp(
       return (await currentAnswer(context, addressee)).return(by, note);
     }
   }
+}
+
+/** An answer is verified by what shows it (Peraturan BPK 2/2017 article 4), or by word of whoever saw it elsewhere. */
+async function mustBeShown({ em }: Context, { id }: RecommendationAddressee): Promise<void> {
+  const shown = await em.count(Evidence, { addresseeId: id, withdrawnAt: null });
+  const paid = await em.count(Deposit, { addressee: id, withdrawnOn: null, refutedOn: null });
+  if (shown + paid === 0)
+    throw badInput('note', 'The office shows no evidence and no deposit: say by what it is verified.');
 }
 
 /** BPK has received the answer. */

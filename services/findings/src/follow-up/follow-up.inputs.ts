@@ -46,7 +46,11 @@ export class AdvanceFollowUpInput extends AddresseeInput {
   @Field(() => FollowUpMove)
   action: FollowUpMove;
 
-  @Field(() => String, { nullable: true, description: 'At most 2000 characters; RETURN needs one.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'At most 2000 characters; RETURN needs one, and VERIFY where the office shows no evidence and no deposit.',
+  })
   note?: string;
 
   @Field(() => String, {

@@ -12,6 +12,7 @@ export interface LineAnswer {
   readonly column?: string;
   readonly value?: string;
   readonly message?: string;
+  readonly also?: readonly string[];
 }
 
 const LONGEST = 500;
@@ -34,7 +35,11 @@ export function answerLine(
     status: 'REFUSED',
     code: became.extensions.code,
     message: became.message.slice(0, LONGEST),
-    ...(became instanceof LineRefusal && { column: became.column, value: became.value }),
+    ...(became instanceof LineRefusal && {
+      column: became.column,
+      value: became.value,
+      also: became.also.map(({ column, message }) => `${column}: ${message}`),
+    }),
   };
 }
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { anonymous, setClock, stopClockOn, type Viewer } from '@oversight/kernel';
-import { checkLine, type Yardstick } from './check-line.ts';
+import { checkLine } from './check-line.ts';
 import type { FindingLine } from './finding-line.ts';
+import type { LineRefusal } from './line-refusal.ts';
 import { planReports } from './plan-reports.ts';
+import type { Yardstick } from './yardstick.ts';
 
 beforeAll(() => stopClockOn('2026-06-30'));
 afterAll(() => setClock(undefined));
@@ -94,6 +96,24 @@ test('a line of which every rule holds is taken', () => {
   expect(refused({})).toBeUndefined();
   expect(refused({ findingTitle: '👀'.repeat(200), status: 'BELUM_DITINDAKLANJUTI' })).toBeUndefined();
   expect(refused({ type: 'REVIEW' }, by(auditor, 'APIP'))).toBeUndefined();
+});
+
+test('all that is wrong with a line is said at once, of each column once; of what is missing nothing else', () => {
+  const all = (said: Partial<FindingLine>) => {
+    try {
+      checkLine({ ...LINE, ...said }, by(auditor));
+    } catch (error) {
+      const { column, also } = error as LineRefusal;
+      return [column, ...also.map((each) => each.column)];
+    }
+  };
+  expect(
+    all({ findingValue: -1n, findingCode: '1.05.99', receivedOn: '2027-01-01', status: 'SESUAI' }),
+  ).toEqual(['receivedOn', 'findingValue', 'findingCode', 'statusOn']);
+  expect(all({ reportNumber: '', findingTitle: undefined, findingValue: -1n })).toEqual([
+    'reportNumber',
+    'findingTitle',
+  ]);
 });
 
 test('an auditor of BPK records for the offices of its engagement', () => {

@@ -12,8 +12,8 @@ export const FINISH = `
   update findings.import_run set state = ?, code = ?, message = ?, touched_at = ?, finished_at = ?
   where id = ? and state = 'RUNNING'`;
 export const KEEP_ROWS = `
-  insert into findings.import_row (id, run_id, subject, line, external_ref, status, node_id, code, "column", value, message)
-  select id, ?::uuid, ?, line, "externalRef", status, "nodeId", code, "column", value, message
+  insert into findings.import_row (id, run_id, subject, line, external_ref, status, node_id, code, "column", value, message, also)
+  select id, ?::uuid, ?, line, "externalRef", status, "nodeId", code, "column", value, message, coalesce(also, '{}')
   from jsonb_to_recordset(?::jsonb) as r(id uuid, line int, "externalRef" text, status text, "nodeId" uuid, code text,
-    "column" text, value text, message text)
+    "column" text, value text, message text, also text[])
   order by line`;

@@ -5,6 +5,9 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { importRowPolicies } from './import.policy.ts';
 
+export const ALSO_REFUSED =
+  'Of a refusal: what else in the line breaks a rule, each as `column: rule`. What lines say together is looked at once each holds by itself.';
+
 /** What became of one line of an imported file. */
 @ObjectType({ simpleResolvers: true, description: 'What became of one line of an imported file, or would.' })
 @Unique({ properties: ['runId', 'line'] })
@@ -55,6 +58,10 @@ export class ImportRow {
   @Field(() => String, { nullable: true, description: 'Of a refusal: the rule that it breaks.' })
   @Property({ length: 500, nullable: true })
   readonly message?: string;
+
+  @Field(() => [String], { description: ALSO_REFUSED })
+  @Property({ type: 'array', columnType: 'text[]', defaultRaw: `'{}'` })
+  readonly also: string[] & Opt;
 }
 
 export const ImportRowConnection = connectionOf(ImportRow);

@@ -1,6 +1,7 @@
 import { BulkRow, bulkPayloadOf, payloadOf } from '@oversight/kernel';
 import { Field, ObjectType } from 'type-graphql';
 import type { LineAnswer } from './answer-line.ts';
+import { ALSO_REFUSED } from './import-row.entity.ts';
 import { ImportRun } from './import-run.entity.ts';
 
 export const ImportFindingsPayload = payloadOf(ImportRun, {
@@ -21,10 +22,14 @@ export class FindingRow extends BulkRow {
   @Field(() => String, { nullable: true, description: 'Of a refusal: what it said, cut to 100 characters.' })
   readonly value?: string;
 
+  @Field(() => [String], { description: ALSO_REFUSED })
+  readonly also: readonly string[];
+
   constructor({ line: index, nodeId: id, ...answer }: LineAnswer) {
     super({ ...answer, index, id });
     this.column = answer.column;
     this.value = answer.value;
+    this.also = answer.also ?? [];
   }
 }
 

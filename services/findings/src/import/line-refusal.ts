@@ -5,6 +5,8 @@ import type { ImportColumn } from './import-columns.ts';
 export class LineRefusal extends DomainError {
   readonly column?: ImportColumn;
   readonly value?: string;
+  /** What else of the line breaks a rule. */
+  also: readonly LineRefusal[] = [];
 
   constructor(
     column: ImportColumn | undefined,
@@ -16,6 +18,15 @@ export class LineRefusal extends DomainError {
     this.column = column;
     this.value = value === undefined ? undefined : cut(value);
   }
+}
+
+/** All that is wrong with a line as one refusal: the first, and the others beside it, each column once. */
+export function joined(refusals: readonly LineRefusal[]): LineRefusal | undefined {
+  const [first, ...others] = refusals.filter(
+    ({ column }, place) => refusals.findIndex((each) => each.column === column) === place,
+  );
+  if (first) first.also = others;
+  return first;
 }
 
 const SHOWN = 100;

@@ -1,4 +1,4 @@
-import { checkLine, type Yardstick } from './check-line.ts';
+import { checkLine } from './check-line.ts';
 import { checkSums } from './check-sums.ts';
 import type { FindingLine, SentLine } from './finding-line.ts';
 import type { ImportColumn } from './import-columns.ts';
@@ -12,6 +12,7 @@ import {
   REPORT_COLUMNS,
 } from './planned-report.ts';
 import { takeTurns } from './take-turns.ts';
+import type { Yardstick } from './yardstick.ts';
 
 /** What lines come to: reports of which every line may be taken, and why the others may not, by the line’s place. */
 export interface Plan {

@@ -1,10 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '@oversight/kernel';
 import type { ReportSource } from '../vocabulary.ts';
-import type { Yardstick } from './check-line.ts';
 import { CODES } from './import.queries.ts';
 
-/** What lines are held against. */
+/** What lines are held against: who sends them, whose reports these are, and the codes there are. */
+export interface Yardstick {
+  readonly viewer: Viewer;
+  readonly source: ReportSource;
+  readonly findingCodes: ReadonlySet<string>;
+  readonly recommendationCodes: ReadonlySet<string>;
+  readonly subElements: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
+}
+
 export async function yardstickOf(
   em: EntityManager,
   viewer: Viewer,

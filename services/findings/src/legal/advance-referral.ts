@@ -23,6 +23,7 @@ export async function advanceReferral(
   for (const field of REFERRAL_STEPS[action].needs)
     if (sent[field] === undefined) throw badInput(field, `${action} needs ${field}.`);
   mustBeKnown({ documentOn }, today());
+  if (documentOn !== undefined) await mustComeAfter(em, referral, documentOn);
   if (action === 'OPINE') await mustBeIssued(em, referral);
   if (action === 'SEND') Object.assign(referral, { letterOn: documentOn, letterNumber: documentNumber });
   if (action === 'INVESTIGATE') Object.assign(referral, { spdpOn: documentOn, spdpNumber: documentNumber });
@@ -35,6 +36,17 @@ export async function advanceReferral(
     recordedAt: now(),
     takenBy: viewer.subject,
   } as never);
+}
+
+/** Nobody answers a letter before it was written: of the day of the last document, or later. */
+async function mustComeAfter(em: Context['em'], { id: referralId }: Referral, day: string): Promise<void> {
+  const [last] = await em.find(
+    ReferralStep,
+    { referralId, documentOn: { $ne: null } },
+    { orderBy: { documentOn: 'desc' }, limit: 1 },
+  );
+  if (last?.documentOn !== undefined && day < last.documentOn)
+    throw badInput('documentOn', `${last.action} was on ${last.documentOn}.`);
 }
 
 async function mustBeIssued(em: Context['em'], { legalOpinionId }: Referral): Promise<void> {

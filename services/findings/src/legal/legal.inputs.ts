@@ -79,7 +79,7 @@ export class AdvanceReferralInput {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Date of the document that says so; not in the future.',
+    description: 'Date of the document that says so; not in the future, nor before that of a step before.',
   })
   documentOn?: string;
 

@@ -91,7 +91,7 @@ export class Referral extends PartOfAudit {
   @Property({ type: 'date', nullable: true })
   spdpOn?: string;
 
-  /** Day on which the office had received the report, when it was drafted. */
+  /** Day on which the office received the report; the database repeats a correction here. */
   @Property({ type: 'date', nullable: true })
   readonly reportReceivedOn?: string;
 

@@ -1,5 +1,6 @@
 import { badInput, expectVersion, now, shown, wordsOf } from '@oversight/kernel';
 import type { Context } from '../context.ts';
+import { Answer } from '../follow-up/answer.entity.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
 import { holdRecommendations } from '../recommendation/hold-recommendation.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
@@ -27,9 +28,7 @@ export async function correctReceipt(
   if (checkReceipt(receivedOn, report) === from) throw badInput('receivedOn', 'It says so already.');
 
   const held = await heldWith(em, report, organisationCode);
-  for (const { part } of held)
-    if (part.answeredOn !== undefined && part.answeredOn < receivedOn)
-      throw badInput('receivedOn', `The office answered on ${part.answeredOn}.`);
+  for (const each of held) mustBeBefore(each, receivedOn);
   for (const { part, recommendation } of held) setAnew(recommendation, part, receivedOn);
   em.create(ReceiptCorrection, {
     ...scopeOfPart(addressee),
@@ -47,6 +46,7 @@ export async function correctReceipt(
 interface Held {
   readonly part: RecommendationAddressee;
   readonly recommendation: Recommendation;
+  readonly answers: readonly Answer[];
 }
 
 /** What the report asks of this office, as it is and stays; the recommendations are always locked first, in one order. */
@@ -64,11 +64,26 @@ async function heldWith(
     { id: { $in: ids } },
     { populate: ['addressees', 'statusHistory'], refresh: true },
   );
+  const answers = await em.find(Answer, { addressee: parts.map(({ id }) => id) });
   const byId = new Map(recommendations.map((each) => [each.id, each]));
   return parts.map((part) => ({
     part,
     recommendation: byId.get(part.recommendation.id) as Recommendation,
+    answers: answers.filter(({ addressee }) => addressee.id === part.id),
   }));
+}
+
+/** Nobody answers or assesses what has not arrived. */
+function mustBeBefore({ part, answers, recommendation }: Held, day: string): void {
+  const days = [part.answeredOn, ...answers.map(({ submittedOn }) => submittedOn)];
+  const [first] = days.filter((each) => each !== undefined).sort();
+  if (first !== undefined && first < day) throw badInput('receivedOn', `The office answered on ${first}.`);
+  const [, assessed] = recommendation.statusHistory
+    .getItems()
+    .map(({ effectiveOn }) => effectiveOn)
+    .sort();
+  if (assessed !== undefined && assessed < day)
+    throw badInput('receivedOn', `A status was set from ${assessed} on.`);
 }
 
 /** The recommendation was received when the first of its offices did; a status that was never set anew holds from then. */

@@ -1,11 +1,20 @@
-import type { Opt } from '@mikro-orm/core';
+import type { Opt, TriggerDef } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { DateScalar } from '@oversight/kernel';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
-import { takesScope } from '../audit-scope.ts';
+import { SCHEMA, takesScope } from '../audit-scope.ts';
 import { ScopedByAudit } from '../scoped-by-audit.entity.ts';
 import { reportAddresseePolicies } from './report.policy.ts';
+
+/** A referral of what was found there has its day of grace by this receipt. */
+const movesGrace: TriggerDef = {
+  name: 'moves_grace',
+  timing: 'after',
+  events: ['update'],
+  forEach: 'row',
+  expression: `create trigger "moves_grace" after update of received_on on "${SCHEMA}"."report_addressee" for each row execute function ${SCHEMA}.move_grace()`,
+};
 
 /** That a report is addressed to an office, and when it arrived there: day 0 of every clock of that office. */
 @ObjectType({
@@ -17,7 +26,7 @@ import { reportAddresseePolicies } from './report.policy.ts';
   tableName: 'report_addressee',
   rowLevelSecurity: 'force',
   policies: reportAddresseePolicies,
-  triggers: [takesScope('report_addressee')],
+  triggers: [takesScope('report_addressee'), movesGrace],
 })
 export class ReportAddressee extends ScopedByAudit {
   @Field(() => ID)
