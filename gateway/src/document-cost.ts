@@ -21,7 +21,7 @@ export interface Cost {
   readonly nesting: number;
   /** Fields after fragments are written out: what planning costs. */
   readonly fields: number;
-  /** What is read from the database by itself: a list counts one, a sum over many rows or an act five. */
+  /** What is read from the database by itself: a list counts one, a sum over many rows or an act five, one of the past more. */
   readonly reads: number;
   /** Values an answer may hold, lists taken at their page size: what fetching costs. */
   readonly values: number;
@@ -40,6 +40,8 @@ export const together = (one: Cost, other: Cost): Cost => ({
 });
 
 const SUM_OR_ACT = 5;
+/** A sum as of an instant is that of now and all that was recorded since. A year of months is let through. */
+const SUM_OF_THE_PAST = 15;
 /** Types whose one row is made from many: sums, and what is searched for or put together from a history. */
 const MADE_OF_MANY = /(Indicators|Statistics|Coverage|OfficeMatch|OfficeRecord)$/;
 /** What a page holds, by the end of its type's name: when not asked, and at the most. */
@@ -47,7 +49,13 @@ const PAGES = { Connection: [DEFAULT_PAGE, LARGEST_PAGE], Changes: [DEFAULT_CHAN
 const pageOf = ({ name }: GraphQLNamedType) =>
   Object.entries(PAGES).find(([ending]) => name.endsWith(ending))?.[1];
 
-export function readsOf(type: GraphQLNamedType, parent: GraphQLNamedType | undefined): number {
+export function readsOf(
+  field: FieldNode,
+  type: GraphQLNamedType,
+  parent: GraphQLNamedType | undefined,
+): number {
+  const isOfThePast = field.arguments?.some(({ name }) => name.value === 'asOf');
+  if (type.name.endsWith('Indicators') && isOfThePast) return SUM_OF_THE_PAST;
   if (parent?.name === 'Mutation' || MADE_OF_MANY.test(type.name)) return SUM_OR_ACT;
   return pageOf(type) ? 1 : 0;
 }

@@ -30,6 +30,13 @@ const doubled = (levels: number): string =>
 const nested = (braces: number): string =>
   `{ organisation(code: "71") { ${'... { '.repeat(braces - 1)} code ${'} '.repeat(braces - 1)} } }`;
 
+const sumsOfMonths = (months: number): string =>
+  `query ($at: DateTime) { organisation(code: "00") { ${Array.from({ length: months }, (_, month) => `m${month}: findingIndicators(asOf: $at) { total }`).join(' ')} } }`;
+
+test('a year of months is let through, with where it began', () => {
+  expect(refusals(sumsOfMonths(13))).toEqual([]);
+});
+
 test('as many braces within each other as the limit says are let through', () => {
   expect(refusals(nested(DOCUMENT_LIMITS.nesting - 1))).toEqual([]);
 });
@@ -67,6 +74,7 @@ test.each([
     `{ organisation(code: "00") { ${Array.from({ length: 41 }, (_, year) => `y${year}: findingIndicators(fiscalYear: ${year}) { total }`).join(' ')} } }`,
     /more lists, sums and acts/,
   ],
+  ['sums of more than a year of months', sumsOfMonths(14), /more lists, sums and acts/],
   [
     'searches, histories and trainings by the dozen',
     `{ ${Array.from({ length: 14 }, (_, n) => `s${n}: searchOrganisations(text: "${n}") { score } o${n}: organisation(code: "71") { asRecorded(asOf: "2026-01-0${(n % 9) + 1}T00:00:00Z") { code } trainingCoverage(topic: SPIP) { people } }`).join(' ')} }`,

@@ -48,13 +48,13 @@ export const limitDocuments =
       const definition = isObjectType(parent) ? parent.getFields()[field.name.value] : undefined;
       if (!definition) return LEAF;
       const named = getNamedType(definition.type);
-      if (!field.selectionSet) return { ...LEAF, reads: readsOf(named, parent) };
+      if (!field.selectionSet) return { ...LEAF, reads: readsOf(field, named, parent) };
       const inner = ofSelections(field.selectionSet, isCompositeType(named) ? named : undefined);
       return {
         depth: inner.depth + 1,
         nesting: inner.nesting + 1,
         fields: inner.fields + 1,
-        reads: inner.reads + readsOf(named, parent),
+        reads: inner.reads + readsOf(field, named, parent),
         values: 1 + inner.values * sizeOf(field, definition.type, named),
       };
     }
@@ -79,7 +79,8 @@ const MEANING: Record<keyof Cost, string> = {
   depth: 'is nested deeper than',
   nesting: 'holds more fragments one within the other than',
   fields: 'asks for more fields (fragments written out) than',
-  reads: 'asks for more lists, sums and acts (a sum or an act counts five) than',
+  reads:
+    'asks for more lists, sums and acts (a sum or an act counts five, a sum as of the past fifteen) than',
   values: 'could be answered with more values than',
 };
 
