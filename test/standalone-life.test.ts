@@ -96,55 +96,51 @@ onLinux.each([300, 1500, 4000])(
   180_000,
 );
 
-onLinux(
-  'the whole graph starts where its demonstration was interrupted, gives tokens, answers, stops without a trace, and starts again with its data',
-  async () => {
-    const port = await freePort();
-    const start = (...args: string[]) => startGraph('--port', String(port), '--data', data('kept'), ...args);
-    const ask = async (persona: string, query: string) => {
-      const { code, stdout, stderr } = await run('commands/token', [persona], { PORT: String(port) });
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
-      const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${stdout.trim()}` },
-        body: JSON.stringify({ query }),
-      });
-      return (await answer.json()) as { data: Record<string, { totalCount: number }> };
-    };
-    const stop = async (graph: ChildProcess): Promise<void> => {
-      const ended = once(graph, 'exit');
-      process.kill(-(graph.pid as number), 'SIGINT');
-      expect(await ended).toEqual([0, null]);
-      await expect(fetch(`http://127.0.0.1:${port}/livez`)).rejects.toThrow();
-      expect(readdirSync(data('kept')).filter((name) => /lock/.test(name))).toEqual([]);
-      expect(() => process.kill(-(graph.pid as number), 0)).toThrow();
-    };
-
-    // On any machine the demonstration is under way by then, or there already.
-    if (process.platform === 'linux') await interrupted(9000, data('kept'), '--as-of', '2026-06-30');
-    const first = start('--as-of', '2026-06-30');
-    await untilReady(port);
-    const question = '{ recommendations(first: 1) { totalCount } whistleblowingCategories { code } }';
-    const before = await ask('province:71', question);
-    expect(before.data.recommendations?.totalCount).toBeGreaterThan(100);
-    await stop(first);
-
-    const second = start();
-    await untilReady(port);
-    expect(await ask('province:71', question)).toEqual(before);
-    const other = await run('main', ['--data', data('kept'), '--port', '0']);
-    expect(other.stderr).toMatch(/^IN_USE: /m);
-    const reset = await run('commands/reset', ['--data', data('kept')]);
-    expect(reset.stderr).toMatch(/^IN_USE: /);
-    await stop(second);
-
-    const different = await run('main', ['--data', data('kept'), '--port', '0', '--scale', '2']);
-    expect({ code: different.code, line: different.stderr.split(':')[0] }).toEqual({
-      code: 1,
-      line: 'OTHER_DEMONSTRATION',
+test('the whole graph starts where its demonstration was interrupted, gives tokens, answers, stops without a trace, and starts again with its data', async () => {
+  const port = await freePort();
+  const start = (...args: string[]) => startGraph('--port', String(port), '--data', data('kept'), ...args);
+  const ask = async (persona: string, query: string) => {
+    const { code, stdout, stderr } = await run('commands/token', [persona], { PORT: String(port) });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+    const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${stdout.trim()}` },
+      body: JSON.stringify({ query }),
     });
-    expect((await run('commands/reset', ['--data', data('kept')])).stdout).toMatch(/^Deleted /);
-  },
-  180_000,
-);
+    return (await answer.json()) as { data: Record<string, { totalCount: number }> };
+  };
+  const stop = async (graph: ChildProcess): Promise<void> => {
+    const ended = once(graph, 'exit');
+    process.kill(-(graph.pid as number), 'SIGINT');
+    expect(await ended).toEqual([0, null]);
+    await expect(fetch(`http://127.0.0.1:${port}/livez`)).rejects.toThrow();
+    expect(readdirSync(data('kept')).filter((name) => /lock/.test(name))).toEqual([]);
+    expect(() => process.kill(-(graph.pid as number), 0)).toThrow();
+  };
+
+  // On any machine the demonstration is under way by then, or there already.
+  if (process.platform === 'linux') await interrupted(9000, data('kept'), '--as-of', '2026-06-30');
+  const first = start('--as-of', '2026-06-30');
+  await untilReady(port);
+  const question = '{ recommendations(first: 1) { totalCount } whistleblowingCategories { code } }';
+  const before = await ask('province:71', question);
+  expect(before.data.recommendations?.totalCount).toBeGreaterThan(100);
+  await stop(first);
+
+  const second = start();
+  await untilReady(port);
+  expect(await ask('province:71', question)).toEqual(before);
+  const other = await run('main', ['--data', data('kept'), '--port', '0']);
+  expect(other.stderr).toMatch(/^IN_USE: /m);
+  const reset = await run('commands/reset', ['--data', data('kept')]);
+  expect(reset.stderr).toMatch(/^IN_USE: /);
+  await stop(second);
+
+  const different = await run('main', ['--data', data('kept'), '--port', '0', '--scale', '2']);
+  expect({ code: different.code, line: different.stderr.split(':')[0] }).toEqual({
+    code: 1,
+    line: 'OTHER_DEMONSTRATION',
+  });
+  expect((await run('commands/reset', ['--data', data('kept')])).stdout).toMatch(/^Deleted /);
+}, 360_000);

@@ -69,7 +69,8 @@ export const limitDocuments =
           );
         const cost = ofSelections(operation.selectionSet, root ?? undefined);
         for (const measure of Object.keys(MEANING) as (keyof Cost)[]) {
-          if (cost[measure] > limits[measure]) context.reportError(tooMuch(measure, limits[measure]));
+          if (cost[measure] > limits[measure])
+            context.reportError(tooMuch(measure, limits[measure], cost[measure]));
         }
       },
     };
@@ -84,7 +85,7 @@ const MEANING: Record<keyof Cost, string> = {
   values: 'could be answered with more values than',
 };
 
-const tooMuch = (measure: keyof Cost, limit: number): GraphQLError =>
+const tooMuch = (measure: keyof Cost, limit: number, asked: number): GraphQLError =>
   new GraphQLError(
-    `This document ${MEANING[measure]} the ${limit} allowed. Ask for less at once, or for smaller pages.`,
+    `This document ${MEANING[measure]} the ${limit} allowed: ${asked}. Ask for less at once, or for smaller pages.`,
   );

@@ -28,6 +28,7 @@ export const FUNCTIONS: Intended = {
   'findings.rate_finding()': { owner: 'EXECUTE' },
   'findings.scope_entry()': { owner: 'EXECUTE' },
   'findings.move_grace()': { owner: 'EXECUTE' },
+  'findings.know_receipt()': { owner: 'EXECUTE' },
   'findings.rate_repeats()': { owner: 'EXECUTE' },
   // Under the row policies of whoever asks.
   'findings.office_indicators(text,text[],text,integer,timestamp with time zone)': { app: 'EXECUTE' },
@@ -94,6 +95,7 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   'findings.rate_finding()': 'findings_loader',
   'findings.scope_entry()': 'findings_loader',
   'findings.move_grace()': 'findings_loader',
+  'findings.know_receipt()': 'findings_loader',
   'findings.rate_repeats()': 'findings_loader',
   'findings.national_indicators(text,integer,timestamp with time zone)': 'findings_sigma',
   'findings.national_deadlines(text,integer,timestamp with time zone,date)': 'findings_sigma',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sqlOf } from '../kit/audits.ts';
 import { APIP, BPK, bringTo, PROVINCE, plantPart, REGENCY, readPart, uponPart } from '../kit/follow-ups.ts';
 import { must, refusalOf } from '../kit/mutations.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
@@ -106,6 +107,26 @@ test.each(['71', '00'])(
     expect(await actions('national-auditor+2', part)).toEqual(['RETURN', 'ASSESS']);
   },
 );
+
+const SHOWN = `insert into findings.evidence (id, report_id, addressee_id, kind, title, added_on, added_by, organisation_code, province_code, regency_code, provenance, withdrawn_at)
+  select gen_random_uuid(), report_id, id, 'OTHER', 'Bukti', '2026-06-30', 'x', organisation_code, province_code, regency_code, 'RECORDED', $2
+  from findings.recommendation_addressee where id = $1`;
+const PAID = `insert into findings.deposit (id, report_id, addressee_id, ntpn, paid_on, amount, recorded_by, recorded_at, organisation_code, province_code, regency_code, provenance, refuted_on, refuted_by)
+  select gen_random_uuid(), report_id, id, upper(substr(md5(id::text), 1, 16)), '2026-06-30', 1, 'x', now(), organisation_code, province_code, regency_code, 'RECORDED', $2::date,
+    case when $2::date is not null then 'y' end
+  from findings.recommendation_addressee where id = $1`;
+
+test.each([
+  ['by evidence', SHOWN, null, undefined],
+  ['not by evidence that was withdrawn', SHOWN, '2026-06-30', 'BAD_USER_INPUT note'],
+  ['by a deposit', PAID, null, undefined],
+  ['not by a deposit that was refuted', PAID, '2026-06-30', 'BAD_USER_INPUT note'],
+])('without a word an answer is verified %s', async (_, insert, ended, refusal) => {
+  const part = await plantPart(graph);
+  await bringTo(graph, part, 'SUBMITTED_TO_APIP');
+  await sqlOf(graph)(insert, [part, ended]);
+  expect(await refusalOf(uponPart(graph, APIP, 'advanceFollowUp', part, { action: 'VERIFY' }))).toBe(refusal);
+});
 
 test('what is sent back says why, and comes again; the first complete answer stands', async () => {
   const part = await plantPart(graph);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { assess } from '../kit/assessments.ts';
 import {
   arrives,
   BPK,
+  draftedForTwo,
   finding,
   issue,
   issued,
@@ -121,6 +123,33 @@ test('what was sent was received before, whether or not anybody verified it', as
   );
   expect(await refusalOf(correct(id))).toBe('BAD_USER_INPUT receivedOn');
   await must(correct(id, { receivedOn: '2026-03-19' }));
+});
+
+test('what was decided of an office was received there before, whatever was decided of another', async () => {
+  const { id, recommendationId } = await draftedForTwo(graph, { number: 7 });
+  await arrives(graph, id, { '71.10': '2026-03-10', '71': '2026-03-15' });
+  await must(issue(graph, id));
+  const { rows } = await asAdministrator(graph.databases.open, (client) =>
+    client.query(
+      `update findings.recommendation_addressee set workflow = 'SENT_TO_BPK', recorded_at = now()
+       where recommendation_id = $1 and organisation_code = '71.10' returning id`,
+      [recommendationId],
+    ),
+  );
+  const offices = [{ addresseeId: rows[0].id, status: 'BELUM_SESUAI' }];
+  await must(
+    assess(graph, BPK, { recommendation: recommendationId }, { effectiveOn: '2026-03-20', offices }),
+  );
+  const at = async (organisationCode: string, receivedOn: string) => {
+    const { addressees } = await read(id);
+    const { version } = addressees.find(
+      (each: { organisation: { code: string } }) => each.organisation.code === organisationCode,
+    );
+    return refusalOf(correct(id, { organisationCode, receivedOn, expectedVersion: version }));
+  };
+  expect(await at('71.10', '2026-03-21')).toBe('BAD_USER_INPUT receivedOn');
+  expect(await at('71.10', '2026-03-20')).toBeUndefined();
+  expect(await at('71', '2026-03-25')).toBeUndefined();
 });
 
 test('an auditor of BPK corrects what BPK reported, and nothing of APIP’s', async () => {

@@ -93,7 +93,7 @@ const COMMANDS: readonly { readonly weight: number; readonly by: RegExp; readonl
     by: /regency|province:71|secretariat|auditor|integration/,
     draw: onPart(
       'advanceFollowUp',
-      (_, next) => `action: ${next}, note: "x", disposedTo: "Sekretaris"`,
+      (_, next) => `action: ${next}, note: "x"${next === 'DISPOSE' ? ', disposedTo: "Sekretaris"' : ''}`,
       MOVES,
     ),
   },

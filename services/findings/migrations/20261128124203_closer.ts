@@ -36,14 +36,27 @@ const SCOPE_ENTRY = `create function findings.scope_entry() returns trigger
   end $$`;
 
 /** The clock of a referral runs from the receipt at the office in which it was found, as that is known now. */
-const MOVE_GRACE = `create function findings.move_grace() returns trigger
+const GRACE: Readonly<Record<string, string>> = {
+  know_receipt: `create function findings.know_receipt() returns trigger
+  language plpgsql security definer set search_path = findings, pg_temp as $$
+  declare known date;
+  begin
+    -- A correction that is under way is waited for.
+    select a.received_on into known from findings.report_addressee a
+      join findings.finding f on f.report_id = a.report_id and f.organisation_code = a.organisation_code
+      where f.id = new.finding_id for share of a;
+    new.report_received_on := coalesce(known, new.report_received_on);
+    return new;
+  end $$`,
+  move_grace: `create function findings.move_grace() returns trigger
   language plpgsql security definer set search_path = findings, pg_temp as $$
   begin
     update findings.referral r set report_received_on = new.received_on, version = r.version + 1
       from findings.finding f where f.id = r.finding_id and f.organisation_code = new.organisation_code
         and r.report_id = new.report_id and r.report_received_on is distinct from new.received_on;
     return null;
-  end $$`;
+  end $$`,
+};
 
 export class Migration20261128124203 extends Migration {
   override up(): void {
@@ -85,18 +98,22 @@ export class Migration20261128124203 extends Migration {
     );
     this.addSql('alter table findings.audit_entry enable always trigger append_only');
     this.addSql('alter table findings.audit_entry enable always trigger never_emptied');
-    this.addSql(MOVE_GRACE);
-    this.addSql('revoke all on function findings.move_grace() from public');
-    this.addSql('alter function findings.move_grace() owner to findings_loader');
-    this.addSql('grant update (report_received_on, version) on findings.referral to findings_loader');
-    this.addSql('set role findings_loader');
-    this.addSql('grant execute on function findings.move_grace() to findings_owner');
-    this.addSql('set role findings_owner');
+    this.addSql(
+      'grant select (report_id), update (draft_of, restricted, need_to_know) on findings.audit_entry to findings_loader',
+    );
+    for (const [name, made] of Object.entries(GRACE)) {
+      this.addSql(made);
+      this.addSql(`revoke all on function findings.${name}() from public`);
+      this.addSql(`alter function findings.${name}() owner to findings_loader`);
+      this.addSql('set role findings_loader');
+      this.addSql(`grant execute on function findings.${name}() to findings_owner`);
+      this.addSql('set role findings_owner');
+    }
     this.addSql(
       `create trigger "moves_grace" after update of received_on on "findings"."report_addressee" for each row execute function findings.move_grace()`,
     );
     this.addSql(
-      'grant select (report_id), update (draft_of, restricted, need_to_know) on findings.audit_entry to findings_loader',
+      `create trigger "knows_receipt" before insert on "findings"."referral" for each row execute function findings.know_receipt()`,
     );
     this.addSql(`drop policy "addable" on "findings"."audit_report"`);
     this.addSql(`drop policy "changeable" on "findings"."audit_report"`);

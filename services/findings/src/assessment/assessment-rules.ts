@@ -115,7 +115,7 @@ function planOffice(whole: Whole, part: Part, said: OfficeDecision, { note }: De
   if (whole.monetary && from !== to && to === 'SESUAI' && accepted < part.share && isUnsaid)
     throw badInput(
       'note',
-      `Of ${part.share} of ${part.organisationCode} the treasury confirmed ${accepted}: say how the rest was settled, or what you accept.`,
+      `Of ${part.share} of ${part.organisationCode} ${accepted} is accepted or confirmed: say how the rest was settled, or what you accept.`,
     );
   return {
     part,

@@ -48,7 +48,7 @@ export class AssessRecommendationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'At most 2000 characters; needed where something settled is taken up again, and where a part coded 01 becomes SESUAI with less than its share confirmed and `accepted` unsaid.',
+      'At most 2000 characters; needed where something settled is taken up again, and where a part coded 01 becomes SESUAI while less than its share is accepted or confirmed and `accepted` is unsaid.',
   })
   note?: string;
 

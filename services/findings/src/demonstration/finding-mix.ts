@@ -62,18 +62,21 @@ export const ASKED: Record<string, string> = {
   '14': 'Memanfaatkan barang sesuai rencana',
 };
 
+/** What an office answers to 01 once it has paid in. */
+export const PAID = 'Kelebihan pembayaran telah disetorkan ke kas negara';
+
 /** What an office answers to it. */
 export const ANSWERED: Record<string, string> = {
-  '01': 'Kelebihan pembayaran telah disetorkan ke kas negara, bukti penerimaan negara terlampir',
-  '03': 'Pekerjaan telah diselesaikan, berita acara serah terima terlampir',
+  '01': 'Penagihan kelebihan pembayaran sedang diproses',
+  '03': 'Pekerjaan telah diselesaikan dan diserahterimakan',
   '04': 'Usulan penghapusan barang telah disampaikan kepada KPKNL',
-  '05': 'Sanksi telah dijatuhkan kepada pejabat terkait, surat keputusan terlampir',
+  '05': 'Sanksi telah dijatuhkan kepada pejabat terkait',
   '06': 'Bukti pertanggungjawaban telah dilengkapi dan ditertibkan',
   '07': 'Prosedur pencatatan dan pelaporan persediaan telah diperbaiki',
-  '08': 'Petugas pencatatan telah mengikuti pelatihan, sertifikat terlampir',
+  '08': 'Petugas pencatatan telah mengikuti pelatihan',
   '09': 'SOP telah disusun dan ditetapkan',
   '10': 'Susunan pengelola keuangan telah ditetapkan ulang',
-  '11': 'Koordinasi dengan instansi yang berwenang telah dilakukan, notula terlampir',
+  '11': 'Koordinasi dengan instansi yang berwenang telah dilakukan',
   '12': 'Audit lanjutan telah diminta kepada Inspektorat Utama',
   '13': 'Sosialisasi ketentuan telah dilaksanakan kepada seluruh pegawai',
   '14': 'Barang telah dimanfaatkan sesuai rencana',

@@ -104,7 +104,7 @@ async function noteEarlier(client: Client, earlier: readonly unknown[][], after:
   );
 }
 
-/** An auditor who finds at an office what was found there before mostly says so: every second time. */
+/** An auditor who finds at an office what was found there before says so every second time. */
 async function nameRepeats(client: Client): Promise<void> {
   await client.query(
     `update findings.finding f set prior_finding_id = again.before

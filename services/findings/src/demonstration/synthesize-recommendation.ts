@@ -4,7 +4,7 @@ import { DEPOSIT_CODE } from '../codes/recommendation-code.entity.ts';
 import { answerDueOn } from '../follow-up/answer-deadline.ts';
 import { addressing, title } from './addressing.ts';
 import { type CountedSince, countedOfPart, countedOfRecommendation, earlierRows } from './counted-history.ts';
-import { ANSWERED, ASKED } from './finding-mix.ts';
+import { ANSWERED, ASKED, PAID } from './finding-mix.ts';
 import { type FollowUpStory, tellFollowUp } from './follow-up-story.ts';
 import { type Move, movedTo, movesOf, recordedOn } from './moves.ts';
 import type { FindingDraft } from './synthesize-finding.ts';
@@ -120,7 +120,7 @@ export function synthesizeRecommendation(
         answer.receivedOn ?? null,
         answer.returnedOn ?? null,
         answer.returnedOn ? title('Dokumen pendukung belum lengkap.') : null,
-        title(`${ANSWERED[asked.code]}.`),
+        title(`${story.deposits.length > 0 ? PAID : ANSWERED[asked.code]}.`),
         ...own,
       ]);
     }

@@ -39,7 +39,7 @@ export class AddresseeDepositsResolver {
 
   @FieldResolver(() => RupiahScalar, {
     nullable: true,
-    description: `What must still be deposited (sisa): the share less what the treasury confirmed or the auditor accepted, whichever is more; 0 where no money is asked for. ${WITHHELD}`,
+    description: `What must still be deposited (sisa): the share less what the treasury confirmed or the auditor accepted, whichever is more; 0 where no money is asked for, and of what is settled (status 1 or 4). ${WITHHELD}`,
   })
   async remaining(@Root() part: RecommendationAddressee, @Ctx() { viewer, loaders }: Context) {
     if (!mayRead(viewer, part, 'deposited')) return undefined;

@@ -85,14 +85,16 @@ test('what is not said stays unsaid, and an empty payer is none', () => {
 });
 
 test.each([
-  [100n, 0n, 0n, true, 100n],
-  [100n, 60n, 0n, true, 40n],
-  [100n, 60n, 80n, true, 20n],
-  [100n, 130n, 0n, true, 0n],
-  [100n, 0n, 0n, false, 0n],
-])(
-  'of a share of %s with %s confirmed and %s accepted, in money %s: %s remains',
-  (share, confirmed, deposited, monetary, remaining) => {
-    expect(remainingOf({ share, deposited }, { confirmed }, monetary)).toBe(remaining);
+  [100n, 0n, 0n, true, 'BELUM_SESUAI', 100n],
+  [100n, 60n, 0n, true, 'BELUM_SESUAI', 40n],
+  [100n, 60n, 80n, true, 'BELUM_DITINDAKLANJUTI', 20n],
+  [100n, 130n, 0n, true, 'BELUM_SESUAI', 0n],
+  [100n, 0n, 0n, false, 'BELUM_SESUAI', 0n],
+  [100n, 60n, 0n, true, 'SESUAI', 0n],
+  [100n, 0n, 0n, true, 'TIDAK_DAPAT_DITINDAKLANJUTI', 0n],
+] as const)(
+  'of a share of %s with %s confirmed and %s accepted, in money %s, at %s: %s remains',
+  (share, confirmed, deposited, monetary, officeStatus, remaining) => {
+    expect(remainingOf({ share, deposited, officeStatus }, { confirmed }, monetary)).toBe(remaining);
   },
 );

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { badInput, type HttpAnswer, type HttpRoute, today } from '@oversight/kernel';
+import { anonymous, badInput, DomainError, type HttpAnswer, type HttpRoute, today } from '@oversight/kernel';
 import { EXPORT_TABLES, type ExportTable } from './export-tables.ts';
 import { EXPORT_FORMS, type ExportForm } from './write-export.ts';
 
@@ -20,6 +20,9 @@ const exporting = (name: string, table: ExportTable, form: string, written: Expo
   under: 'export',
   path: `/${name}.${form}`,
   async answer(question, desk): Promise<HttpAnswer> {
+    // To the public these lists are empty, which a script whose token is lost would take for the truth.
+    if (question.viewer.subject === anonymous.subject)
+      throw new DomainError('UNAUTHENTICATED', 'An export needs an access token.');
     const asked = askedFor(question.query);
     const pageBehind = (after = asked.after) => desk.ask<Page>(question, table.list, { ...asked, after });
     // Before anything is said: what is refused is answered as that.

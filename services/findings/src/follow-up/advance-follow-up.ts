@@ -23,6 +23,8 @@ export async function advanceFollowUp(
 ): Promise<void> {
   const note = textOrNone('note', said.note ?? '', NOTE_LENGTH);
   const by = context.viewer.subject;
+  if (said.disposedTo !== undefined && action !== 'DISPOSE')
+    throw badInput('disposedTo', 'Only DISPOSE says to whom.');
   switch (action) {
     case 'DISPOSE':
       return stepFollowUp(context, addressee, action, note, () => addressee.dispose(said.disposedTo));
@@ -35,10 +37,10 @@ export async function advanceFollowUp(
       return answer.consolidate(by);
     }
     case 'VERIFY': {
-      if (note === undefined) await mustBeShown(context, addressee);
       stepFollowUp(context, addressee, action, note);
       const answer = await currentAnswer(context, addressee);
       await takePart(context, addressee, PART_OF.VERIFY);
+      if (note === undefined) await mustBeShown(context, addressee);
       answer.verify(by);
       // BPK counts from its own receipt; to APIP it was answered on the day of what it now verified.
       if (addressee.source === 'APIP') addressee.answered(answer.submittedOn);

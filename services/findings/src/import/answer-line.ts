@@ -38,7 +38,7 @@ export function answerLine(
     ...(became instanceof LineRefusal && {
       column: became.column,
       value: became.value,
-      also: became.also.map(({ column, message }) => `${column}: ${message}`),
+      also: became.also,
     }),
   };
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { anonymous, setClock, stopClockOn, type Viewer } from '@oversight/kernel';
 import { checkLine } from './check-line.ts';
 import type { FindingLine } from './finding-line.ts';
-import type { LineRefusal } from './line-refusal.ts';
+import { REQUIRED_COLUMNS } from './import-columns.ts';
+import type { BrokenCell, LineRefusal } from './line-refusal.ts';
 import { planReports } from './plan-reports.ts';
 import type { Yardstick } from './yardstick.ts';
 
@@ -43,7 +44,7 @@ const LINE: FindingLine = {
 };
 const refused = (said: Partial<FindingLine>, yardstick = by(auditor)) => {
   try {
-    checkLine({ ...LINE, ...said }, yardstick);
+    checkLine({ said: { ...LINE, ...said } }, yardstick);
     return undefined;
   } catch (error) {
     return (error as { column: string }).column;
@@ -98,13 +99,13 @@ test('a line of which every rule holds is taken', () => {
   expect(refused({ type: 'REVIEW' }, by(auditor, 'APIP'))).toBeUndefined();
 });
 
-test('all that is wrong with a line is said at once, of each column once; of what is missing nothing else', () => {
-  const all = (said: Partial<FindingLine>) => {
+test('all that is wrong with a line is said at once, of each column once', () => {
+  const all = (said: Partial<FindingLine>, unread: readonly BrokenCell[] = []) => {
     try {
-      checkLine({ ...LINE, ...said }, by(auditor));
+      checkLine({ said: { ...LINE, ...said }, unread }, by(auditor));
     } catch (error) {
       const { column, also } = error as LineRefusal;
-      return [column, ...also.map((each) => each.column)];
+      return [column, ...also.map((each) => each.split(':')[0])];
     }
   };
   expect(
@@ -113,6 +114,14 @@ test('all that is wrong with a line is said at once, of each column once; of wha
   expect(all({ reportNumber: '', findingTitle: undefined, findingValue: -1n })).toEqual([
     'reportNumber',
     'findingTitle',
+    'findingValue',
+  ]);
+  // What could not be read is told once, and nothing else is guessed from it.
+  const nothing = Object.fromEntries(Object.keys(LINE).map((column) => [column, undefined]));
+  expect(all({ ...nothing, findingCode: '9' }, [{ column: 'receivedOn', rule: 'No day.' }])).toEqual([
+    'receivedOn',
+    ...REQUIRED_COLUMNS.filter((column) => column !== 'receivedOn' && column !== 'findingCode'),
+    'findingCode',
   ]);
 });
 

@@ -1,28 +1,34 @@
 import { mayAct } from '@oversight/kernel';
 import { RECORD } from '../audit-acts.ts';
 import { ReportSource } from '../vocabulary.ts';
-import { type Broken, cellRules } from './cell-rules.ts';
-import type { FindingLine } from './finding-line.ts';
+import { cellRules } from './cell-rules.ts';
+import type { FindingLine, SentLine } from './finding-line.ts';
 import { REQUIRED_COLUMNS } from './import-columns.ts';
-import { joined, LineRefusal } from './line-refusal.ts';
+import { asOneRefusal, type BrokenCell, LineRefusal } from './line-refusal.ts';
 import { lineRules } from './line-rules.ts';
 import type { Yardstick } from './yardstick.ts';
 
 /** The rules of one line by itself; what it says together with others is held against them later. */
-export function checkLine(said: FindingLine, yardstick: Yardstick): void {
-  const unsaid = REQUIRED_COLUMNS.filter((column) => said[column] === undefined || said[column] === '');
-  const broken: readonly Broken[] = unsaid.length
-    ? unsaid.map((column) => [column, 'It must say something.'] as const)
-    : [...cellRules(said), ...lineRules(said, yardstick)];
-  const refusal = joined(
-    broken.map(([column, rule]) => {
-      const value = said[column];
-      return new LineRefusal(column, value === undefined ? undefined : String(value), rule);
-    }),
+export function checkLine({ said, unread = [] }: Checked, yardstick: Yardstick): void {
+  const unsaid = REQUIRED_COLUMNS.filter((column) => said[column] === undefined || said[column] === '').map(
+    (column) => ({ column, rule: 'It must say something.' }),
   );
+  const wrong = cellRules(said);
+  // What is wrong by itself makes nothing else wrong.
+  const sound = { ...said, ...Object.fromEntries(wrong.map(({ column }) => [column, undefined])) };
+  const broken = [...unsaid, ...wrong, ...lineRules(sound, yardstick)];
+  const refusal = asOneRefusal([
+    ...unread,
+    ...broken.map((cell) => ({ ...cell, value: wordsOf(cell, said) })),
+  ]);
   if (refusal) throw refusal;
-  mustRecordFor(said, yardstick);
+  mustRecordFor(said as FindingLine, yardstick);
 }
+
+const wordsOf = ({ column }: BrokenCell, said: Checked['said']): string | undefined =>
+  said[column] === undefined ? undefined : String(said[column]);
+
+type Checked = Pick<SentLine, 'said' | 'unread'>;
 
 /** An auditor of BPK records for the offices of its engagement, and BPK’s own reports only. */
 function mustRecordFor(

@@ -1,5 +1,6 @@
 import type { OfficialStatus } from '../assessment/official-status.ts';
 import type { AuditOpinion, AuditType, ProcessArea, ReportSource } from '../vocabulary.ts';
+import type { BrokenCell } from './line-refusal.ts';
 
 /** One recommendation of a report to one office, as it was sent: in a line of a file or a row of the graph. */
 export interface FindingLine {
@@ -47,5 +48,5 @@ export interface SentLine {
   readonly line: number;
   readonly externalRef?: string;
   readonly said: Partial<FindingLine>;
-  readonly refusal?: Error;
+  readonly unread?: readonly BrokenCell[];
 }

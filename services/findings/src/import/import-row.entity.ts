@@ -6,7 +6,7 @@ import { v7 } from 'uuid';
 import { importRowPolicies } from './import.policy.ts';
 
 export const ALSO_REFUSED =
-  'Of a refusal: what else in the line breaks a rule, each as `column: rule`. What lines say together is looked at once each holds by itself.';
+  'Of a refusal: what else in the line breaks a rule, each column once, as `column: rule`. What lines say together is looked at once each holds by itself.';
 
 /** What became of one line of an imported file. */
 @ObjectType({ simpleResolvers: true, description: 'What became of one line of an imported file, or would.' })

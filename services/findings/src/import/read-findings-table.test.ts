@@ -33,6 +33,7 @@ test.each([';', ',', '\t'])(
     expect(await read(text)).toEqual([
       {
         line: 4,
+        unread: [],
         said: {
           ...CELLS,
           type: 'PERFORMANCE',
@@ -50,11 +51,11 @@ test('a cell may have lines of its own, and a line that cannot be read says its 
   const twice = body.with(head.indexOf('recommendation'), '"Setor\nsegera"');
   const wrong = body.with(head.indexOf('receivedOn'), 'kemarin');
   const [first, second] = await read([head, twice, wrong].map((cells) => cells.join(';')).join('\n'));
-  expect(first).toMatchObject({ line: 2, said: { recommendation: 'Setor\nsegera' }, refusal: undefined });
+  expect(first).toMatchObject({ line: 2, said: { recommendation: 'Setor\nsegera' }, unread: [] });
   expect(second).toMatchObject({
     line: 4,
     said: { reportNumber: 'L-1' },
-    refusal: { column: 'receivedOn', value: 'kemarin' },
+    unread: [{ column: 'receivedOn', value: 'kemarin' }],
   });
 });
 

@@ -1,7 +1,7 @@
 import { badInput } from '@oversight/kernel';
 import type { FindingLine, SentLine } from './finding-line.ts';
 import { COLUMN_NAMES, columnsOf, type ImportColumn, REQUIRED_COLUMNS } from './import-columns.ts';
-import { joined, LineRefusal } from './line-refusal.ts';
+import { type BrokenCell, LineRefusal } from './line-refusal.ts';
 import { type Cell, type CellValue, readCell } from './read-cell.ts';
 import { HEADER_LINES, readCsv } from './read-csv.ts';
 import { readWorkbook, type TableLine } from './read-workbook.ts';
@@ -61,20 +61,20 @@ function readLine(
   columns: ReadonlyMap<ImportColumn, number>,
 ): SentLine {
   const said: Partial<Record<ImportColumn, CellValue>> = {};
-  const refusals: LineRefusal[] = [];
+  const unread: BrokenCell[] = [];
   for (const column of COLUMN_NAMES) {
     try {
       const value = readCell(column, cells[columns.get(column) ?? -1]);
       if (value !== undefined) said[column] = value;
     } catch (error) {
       if (!(error instanceof LineRefusal)) throw error;
-      refusals.push(error);
+      unread.push({ column, rule: error.message, value: error.value });
     }
   }
   return {
     line,
     externalRef: (said.externalRef as string | undefined)?.slice(0, 100),
     said: said as Partial<FindingLine>,
-    refusal: joined(refusals),
+    unread,
   };
 }

@@ -14,14 +14,12 @@ import type { IndicatorQuestion } from './indicator-question.ts';
 import { EVERY_PROVINCE } from './places-counted.loader.ts';
 import { VerificationQueue } from './verification-queue.ts';
 
-/** Saturdays and Sundays are in the rule itself. */
-
 @Resolver(() => FindingIndicators)
 export class FindingIndicatorsResolver {
   @FieldResolver(() => FindingAgeing, {
     nullable: true,
     description:
-      'F5, umur rekomendasi: count and value of status 2 and 3 by calendar days since receipt: 0–30, 31–60, 61–90, 91–180, 181–365, 1–2 years, more. Its rows: the filter `age`. Not among the public’s numbers. Errors: BAD_USER_INPUT when `since` is no day of KPU.',
+      'F5, umur rekomendasi: count and value of status 2 and 3 by calendar days since receipt, of the nation since the first office of a recommendation received it (F4 begins with the last): 0–30, 31–60, 61–90, 91–180, 181–365, 1–2 years, more. Its rows: the filter `age`. Not among the public’s numbers. Errors: BAD_USER_INPUT when `since` is no day of KPU.',
   })
   async ageing(
     @Root() { asked, publicOnly }: FindingIndicators,
@@ -46,7 +44,7 @@ export class FindingIndicatorsResolver {
   @FieldResolver(() => [FindingMixPart], {
     nullable: true,
     description:
-      'F8, komposisi temuan: count and value of findings by sub-group 1.01 to 3.03 ÷ those of all sub-groups; each finding once, at the office in which it was found. Not among the public’s numbers. Its rows: `findings(filter: { code })`.',
+      'F8, komposisi temuan: count and value of findings by sub-group 1.01 to 3.03 ÷ those of all sub-groups; each finding once, at the office in which it was found. Not among the public’s numbers. Restricted findings and drafts are left out. Its rows: `findings(filter: { code: { in } })`, with the codes of the sub-group.',
   })
   async findingMix(
     @Root() { asked, publicOnly }: FindingIndicators,

@@ -2,7 +2,6 @@ import { badInput, DomainError, textsOf } from '@oversight/kernel';
 import type { Context } from '../context.ts';
 import type { Finding } from '../finding/finding.entity.ts';
 import { Recommendation } from '../recommendation/recommendation.entity.ts';
-import { ReportAddressee } from '../report/report-addressee.entity.ts';
 import { amountOf } from '../rupiah.ts';
 import { scopeOf } from '../scope-of.ts';
 import type { DraftReferralInput } from './legal.inputs.ts';
@@ -28,7 +27,7 @@ export async function draftReferral(
     throw new DomainError('ILLEGAL_STEP', 'There is a referral of this finding that has not ended.');
   opinion.referrals += 1;
   const finding = await loaders.finding.load(opinion.findingId);
-  return em.create(Referral, {
+  const referral = em.create(Referral, {
     ...scopeOf(opinion),
     ...{ findingId: opinion.findingId, reportId: opinion.reportId, legalOpinionId: opinion.id },
     ...{ targetBody, lossEstimate },
@@ -37,15 +36,14 @@ export async function draftReferral(
     draftedBy: viewer.subject,
     lastStepBy: viewer.subject,
   } as never);
+  await em.flush();
+  // The database may know the receipt better.
+  await em.refresh(referral);
+  return referral;
 }
 
-/** When the office in which it was found received the report; where that is not noted, the first that did. */
+/** Where the database knows no receipt of the office in which it was found: when the first office received it. */
 async function receivedOn(em: Context['em'], finding: Finding): Promise<string | undefined> {
-  const addressee = await em.findOne(ReportAddressee, {
-    reportId: finding.report.id,
-    organisationCode: finding.organisationCode,
-  });
-  if (addressee?.receivedOn !== undefined) return addressee.receivedOn;
   const [first] = await em.find(
     Recommendation,
     { finding: finding.id },

@@ -21,6 +21,13 @@ const tellsFinding = (['insert', 'update'] as const).map((event) =>
   ),
 );
 
+const knowsReceipt = runs(
+  'referral',
+  'knows_receipt',
+  'before insert',
+  `for each row execute function ${SCHEMA}.know_receipt()`,
+);
+
 /** A finding coded 1.05 as it is handed to law enforcement. */
 @ObjectType({
   simpleResolvers: true,
@@ -36,7 +43,7 @@ const tellsFinding = (['insert', 'update'] as const).map((event) =>
   tableName: 'referral',
   rowLevelSecurity: 'force',
   policies: legalPolicies,
-  triggers: [takesScope('referral'), ...tellsFinding],
+  triggers: [takesScope('referral'), knowsReceipt, ...tellsFinding],
 })
 export class Referral extends PartOfAudit {
   @Index()
@@ -91,7 +98,7 @@ export class Referral extends PartOfAudit {
   @Property({ type: 'date', nullable: true })
   spdpOn?: string;
 
-  /** Day on which the office received the report; the database repeats a correction here. */
+  /** Day on which the office in which it was found received the report, as the database knows it; else the first that did. */
   @Property({ type: 'date', nullable: true })
   readonly reportReceivedOn?: string;
 
@@ -109,7 +116,7 @@ export class Referral extends PartOfAudit {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'Day 60 after receipt of the report, calendar days: a loss settled by then stays an administrative matter. Null where the receipt is not known.',
+      'Day 60 after receipt of the report, calendar days: a loss settled by then stays an administrative matter. A corrected receipt moves it. Null where the receipt is not known.',
   })
   get aphGraceDue(): string | undefined {
     return this.reportReceivedOn === undefined ? undefined : aphGraceDueOn(this.reportReceivedOn);

@@ -1,4 +1,7 @@
 import { badInput, expectVersion, now, shown, wordsOf } from '@oversight/kernel';
+import { Assessment } from '../assessment/assessment.entity.ts';
+import { AssessmentState } from '../assessment/assessment-state.ts';
+import { OfficeStatusChange } from '../assessment/office-status-change.entity.ts';
 import type { Context } from '../context.ts';
 import { Answer } from '../follow-up/answer.entity.ts';
 import { RecommendationAddressee } from '../follow-up/recommendation-addressee.entity.ts';
@@ -46,7 +49,9 @@ export async function correctReceipt(
 interface Held {
   readonly part: RecommendationAddressee;
   readonly recommendation: Recommendation;
-  readonly answers: readonly Answer[];
+  /** Days on which the office sent an answer, and from which a status of its part or one that waits holds. */
+  readonly answered: readonly (string | undefined)[];
+  readonly decided: readonly string[];
 }
 
 /** What the report asks of this office, as it is and stays; the recommendations are always locked first, in one order. */
@@ -64,34 +69,54 @@ async function heldWith(
     { id: { $in: ids } },
     { populate: ['addressees', 'statusHistory'], refresh: true },
   );
-  const answers = await em.find(Answer, { addressee: parts.map(({ id }) => id) });
+  const partIds = parts.map(({ id }) => id);
+  const answers = await em.find(Answer, { addressee: partIds });
+  const changes = await em.find(OfficeStatusChange, { addresseeId: { $in: partIds }, from: { $ne: null } });
+  const pending = await em.find(Assessment, {
+    recommendationId: { $in: ids },
+    state: AssessmentState.PENDING,
+  });
   const byId = new Map(recommendations.map((each) => [each.id, each]));
   return parts.map((part) => ({
     part,
     recommendation: byId.get(part.recommendation.id) as Recommendation,
-    answers: answers.filter(({ addressee }) => addressee.id === part.id),
+    answered: [
+      part.answeredOn,
+      ...answers.filter(({ addressee }) => addressee.id === part.id).map(({ submittedOn }) => submittedOn),
+    ],
+    decided: [
+      ...changes.filter(({ addresseeId }) => addresseeId === part.id),
+      ...pending.filter(({ recommendationId }) => recommendationId === part.recommendation.id),
+    ].map(({ effectiveOn }) => effectiveOn),
   }));
 }
 
-/** Nobody answers or assesses what has not arrived. */
-function mustBeBefore({ part, answers, recommendation }: Held, day: string): void {
-  const days = [part.answeredOn, ...answers.map(({ submittedOn }) => submittedOn)];
-  const [first] = days.filter((each) => each !== undefined).sort();
-  if (first !== undefined && first < day) throw badInput('receivedOn', `The office answered on ${first}.`);
-  const [, assessed] = recommendation.statusHistory
-    .getItems()
-    .map(({ effectiveOn }) => effectiveOn)
-    .sort();
-  if (assessed !== undefined && assessed < day)
-    throw badInput('receivedOn', `A status was set from ${assessed} on.`);
+/** Nobody answers what has not arrived, and no status is decided of it. */
+function mustBeBefore({ part, recommendation, answered, decided }: Held, day: string): void {
+  const [answeredOn] = answered.filter((each) => each !== undefined).sort();
+  if (answeredOn !== undefined && answeredOn < day)
+    throw badInput('receivedOn', `The office answered on ${answeredOn}.`);
+  const whole = recommendation.statusHistory.getItems().filter(({ from }) => from !== undefined);
+  const first = receivedFirst(recommendation, part, day);
+  const [decidedOn] = [
+    ...decided.filter((each) => each < day),
+    ...whole.map(({ effectiveOn }) => effectiveOn).filter((each) => each < first),
+  ].sort();
+  if (decidedOn !== undefined) throw badInput('receivedOn', `A status was decided from ${decidedOn} on.`);
 }
 
-/** The recommendation was received when the first of its offices did; a status that was never set anew holds from then. */
+/** The recommendation was received when the first of its offices did. */
+const receivedFirst = (recommendation: Recommendation, part: RecommendationAddressee, day: string): string =>
+  recommendation.addressees
+    .getItems()
+    .map((each) => (each.id === part.id ? day : each.receivedOn))
+    .sort()[0] as string;
+
+/** A status that was never set anew holds from the receipt. */
 function setAnew(recommendation: Recommendation, part: RecommendationAddressee, day: string): void {
   const before = recommendation.receivedOn;
+  const receivedOn = receivedFirst(recommendation, part, day);
   Object.assign(part, { receivedOn: day, recordedAt: now() });
-  const days = recommendation.addressees.getItems().map(({ receivedOn }) => receivedOn);
-  const receivedOn = days.sort()[0] as string;
   const untouched = recommendation.statusHistory.length <= 1 && recommendation.statusOn === before;
   Object.assign(recommendation, {
     receivedOn,

@@ -1,20 +1,19 @@
-import type { Opt, TriggerDef } from '@mikro-orm/core';
+import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { DateScalar } from '@oversight/kernel';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
-import { SCHEMA, takesScope } from '../audit-scope.ts';
+import { runs, SCHEMA, takesScope } from '../audit-scope.ts';
 import { ScopedByAudit } from '../scoped-by-audit.entity.ts';
 import { reportAddresseePolicies } from './report.policy.ts';
 
 /** A referral of what was found there has its day of grace by this receipt. */
-const movesGrace: TriggerDef = {
-  name: 'moves_grace',
-  timing: 'after',
-  events: ['update'],
-  forEach: 'row',
-  expression: `create trigger "moves_grace" after update of received_on on "${SCHEMA}"."report_addressee" for each row execute function ${SCHEMA}.move_grace()`,
-};
+const movesGrace = runs(
+  'report_addressee',
+  'moves_grace',
+  'after update of received_on',
+  `for each row execute function ${SCHEMA}.move_grace()`,
+);
 
 /** That a report is addressed to an office, and when it arrived there: day 0 of every clock of that office. */
 @ObjectType({

@@ -20,7 +20,10 @@ export class CorrectReceiptInput {
   @Field({ description: 'Kemendagri code of an office it is addressed to.' })
   organisationCode: string;
 
-  @Field(() => DateScalar, { description: 'The day that holds: from the date of the report to today.' })
+  @Field(() => DateScalar, {
+    description:
+      'The day that holds: from the date of the report to today, and not after the office answered or a status was decided of its part.',
+  })
   receivedOn: string;
 
   @Field({ description: 'Why, at most 500 characters.' })

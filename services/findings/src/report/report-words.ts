@@ -20,7 +20,7 @@ export type ReportWords = Partial<Pick<AuditReport, keyof ReportSaid>>;
 
 const TEXTS = { engagementNumber: 120, externalRef: 100 } as const;
 const MOST_YEARS = 10;
-const FIRST_YEAR = 1999;
+export const FIRST_YEAR = 1999;
 
 /** The same as it is stored; what is not given is left out. Errors: BAD_USER_INPUT naming the field. */
 export function reportWords(said: ReportSaid): ReportWords {

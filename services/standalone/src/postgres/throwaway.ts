@@ -23,7 +23,8 @@ export async function makeThrowawayFolder(onDisk = false): Promise<string> {
 function hasRoom(place: string): boolean {
   try {
     const { bavail, bsize } = statfsSync(place);
-    return bavail * bsize >= ENOUGH;
+    // The folder knows how large it may be, not how much of the memory is left.
+    return Math.min(bavail * bsize, process.availableMemory()) >= ENOUGH;
   } catch {
     return false;
   }
