@@ -8,6 +8,6 @@ export default {
   globalTeardown: './test/kit/global-teardown.ts',
   maxWorkers: 2,
   // Every file loads the whole graph anew and a worker forgets none of it: it is replaced before it grows slow.
-  workerIdleMemoryLimit: '500MB',
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
 };

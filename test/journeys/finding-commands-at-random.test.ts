@@ -17,7 +17,7 @@ const read: [Date, string][] = [];
 const seed = Date.now();
 const COMMANDS = 10_000;
 const AT_ONCE = 3;
-const PLANTED = 8;
+const PLANTED = 20;
 const KNOWN = ['BAD_USER_INPUT', 'CONFLICT', 'FORBIDDEN', 'FOUR_EYES', 'ILLEGAL_STEP', 'NOT_FOUND'];
 
 const inDatabase = <T>(work: (client: Client) => Promise<T>): Promise<T> =>
@@ -42,7 +42,7 @@ beforeAll(async () => {
   graph = await startTestGraph({ databases: await copyDatabases(REFERENCE) });
   for (let each = 0; each < PLANTED; each++) {
     const source = each % 2 ? 'BPK' : 'APIP';
-    const offices = each < 4 ? ['71.10', '71', '00'] : ['71.10'];
+    const offices = each < 6 ? ['71.10', '71', '00'] : ['71.10'];
     const { recommendation } = await plantAudit(graph, { offices, source, share: 300_000n });
     recommendations.push(recommendation);
   }

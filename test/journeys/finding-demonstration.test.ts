@@ -140,3 +140,30 @@ test('the reconciliation says what the indicators said then, and its lines are t
          and (select max(received_on) from findings.recommendation_addressee o where o.recommendation_id = r.id) <= '2026-01-14')`,
   );
 });
+
+test('of the usual personas each part came by steps to where it stands, and each status by an assessment', async () => {
+  const [told] = await recount(
+    `select count(*)::int as parts,
+         count(*) filter (where a.workflow <> 'RECEIVED' and last.to_state is distinct from a.workflow)::int as elsewhere,
+         count(*) filter (where exists (select from findings.office_status_change o
+           where o.addressee_id = a.id and o.from_status is not null and o.assessment_id is null)
+           and (select count(*) from findings.recommendation_addressee p where p.recommendation_id = a.recommendation_id) = 1)::int as unexplained
+       from findings.recommendation_addressee a
+       left join lateral (select to_state from findings.follow_up_step s where s.addressee_id = a.id order by recorded_at desc limit 1) last on true
+       where a.province_code in (0, 71) and not a.restricted and a.draft_of is null`,
+  );
+  expect(told.parts).toBeGreaterThan(300);
+  expect(told).toMatchObject({ elsewhere: 0, unexplained: 0 });
+});
+
+test('what is never followed up has a reason, a document and two persons', async () => {
+  const [told] = await recount(
+    `select count(*)::int as never, count(*) filter (where a.id is null)::int as unexplained
+       from findings.recommendation r left join findings.assessment a on a.recommendation_id = r.id
+         and a.to_status = r.official_status and a.reason is not null and a.document_number is not null and a.settled_by <> a.recorded_by
+       where r.official_status = 'TIDAK_DAPAT_DITINDAKLANJUTI' and r.draft_of is null
+         and (select count(*) from findings.recommendation_addressee p where p.recommendation_id = r.id) = 1`,
+  );
+  expect(told.never).toBeGreaterThan(100);
+  expect(told.unexplained).toBe(0);
+});

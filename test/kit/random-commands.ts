@@ -34,6 +34,9 @@ export const ACTORS = [
 ];
 
 const OFFICE = /regency|province:71|secretariat|integration/;
+/** Two of APIP mostly verify and two mostly decide: whoever does both, on one recommendation after the other, can do neither. */
+const VERIFIERS = /national-auditor(\+2)?$/;
+const DECIDERS = /national-auditor\+[34]|external-auditor/;
 const APIP = /national-auditor/;
 const AUDITOR = /auditor/;
 
@@ -46,8 +49,8 @@ const TURNS: Readonly<Record<string, readonly [who: RegExp, next: string]>> = {
   ASSESSED: [OFFICE, 'DRAFT'],
   DRAFTED: [OFFICE, 'submitAnswer'],
   SUBMITTED_TO_PROVINCE: [/province:71/, 'CONSOLIDATE'],
-  SUBMITTED_TO_APIP: [APIP, 'VERIFY'],
-  VERIFIED_BY_APIP: [APIP, 'sendToAuditor'],
+  SUBMITTED_TO_APIP: [VERIFIERS, 'VERIFY'],
+  VERIFIED_BY_APIP: [VERIFIERS, 'sendToAuditor'],
 };
 const STATUSES = ['SESUAI', 'BELUM_SESUAI', 'BELUM_DITINDAKLANJUTI', 'TIDAK_DAPAT_DITINDAKLANJUTI'];
 const LETTER = 'documentNumber: "S-1", documentOn: "2026-06-29"';
@@ -136,20 +139,21 @@ const COMMANDS: readonly { readonly weight: number; readonly by: RegExp; readonl
   },
   {
     weight: 14,
-    by: AUDITOR,
+    by: DECIDERS,
     draw: upon('assessRecommendation', 'recommendationId', 'recommendations', (chance) => {
       const reason = chance.isLucky(0.5) ? 'reason: IN_COURT,' : '';
       return `status: ${chance.pick(STATUSES)}, effectiveOn: "${today()}", note: "x", ${reason} ${LETTER}`;
     }),
   },
-  { weight: 6, by: AUDITOR, draw: upon('confirmAssessment', 'assessmentId', 'assessments') },
+  { weight: 6, by: DECIDERS, draw: upon('confirmAssessment', 'assessmentId', 'assessments') },
   {
     weight: 2,
-    by: AUDITOR,
+    by: DECIDERS,
     draw: upon('rejectAssessment', 'assessmentId', 'assessments', () => 'reason: "x"'),
   },
 ];
 
+const DECIDING = /^\w+Assessment|^assessRecommendation/;
 /** Whose parts whoever is not of the centre mostly turns to. */
 const OWN: readonly (readonly [actor: RegExp, office: RegExp])[] = [
   [/^regency/, /^71\.10$/],
@@ -172,7 +176,10 @@ export function documentOf(
       ? chance.weighted(theirs).draw(chance, near, actor)
       : chance.weighted(COMMANDS).draw(chance, standing, actor),
   );
-  const commands = drawn.filter((command) => command !== undefined);
+  // What is decided first, while it is as it was read: any other act upon a part makes its recommendation another one.
+  const commands = drawn
+    .filter((command) => command !== undefined)
+    .sort((one, other) => Number(DECIDING.test(other)) - Number(DECIDING.test(one)));
   return [
     `mutation { ${commands.map((command, place) => `a${place}: ${command} { __typename }`).join(' ')} }`,
     commands.length,

@@ -3,10 +3,12 @@ import { isOpen } from '../assessment/official-status.ts';
 import { DEPOSIT_CODE } from '../codes/recommendation-code.entity.ts';
 import { answerDueOn } from '../follow-up/answer-deadline.ts';
 import { addressing, title } from './addressing.ts';
+import { RECORDER } from './cases/case-plan.ts';
 import { type CountedSince, countedOfPart, countedOfRecommendation, earlierRows } from './counted-history.ts';
 import { ANSWERED, ASKED, PAID } from './finding-mix.ts';
 import { type FollowUpStory, tellFollowUp } from './follow-up-story.ts';
 import { type Move, movedTo, movesOf, recordedOn } from './moves.ts';
+import { synthesizeAssessments } from './synthesize-assessments.ts';
 import type { FindingDraft } from './synthesize-finding.ts';
 import type { DemonstrationTables } from './tables.ts';
 
@@ -64,19 +66,8 @@ export function synthesizeRecommendation(
     recordedOn(last.on),
     ...scope,
   ]);
-  for (const change of least.story.changes) {
-    tables.changes.push([
-      chance.id(change.on),
-      reportId,
-      id,
-      change.from ?? null,
-      change.to,
-      change.on,
-      recordedOn(change.on),
-      source,
-      ...scope,
-    ]);
-  }
+  const changeIds = least.story.changes.map(({ on }) => chance.id(on));
+  let decidedBy: (string | null)[] = [];
   for (const { office, receivedOn, share, story, moves } of parts) {
     const addresseeId = chance.id(receivedOn);
     const { provinceCode, regencyCode } = codesOf(office) ?? {};
@@ -91,10 +82,14 @@ export function synthesizeRecommendation(
       source,
       fiscalYear,
       asked.code,
+      story.workflow === 'RECEIVED' ? null : DISPOSED_TO,
       ...movedTo(moves.at(-1) as Move),
       ...own,
     ]);
-    for (const { from, to, on } of story.changes)
+    const part = { recommendationId: id, addresseeId, reportId, office, source, story, moves };
+    // Of several offices one assessment would decide on some and not on others.
+    if (parts.length === 1) decidedBy = synthesizeAssessments(tables, { ...part, addressed: scope, own });
+    for (const [place, { from, to, on }] of story.changes.entries())
       tables.officeChanges.push([
         chance.id(on),
         reportId,
@@ -103,6 +98,7 @@ export function synthesizeRecommendation(
         to,
         on,
         recordedOn(on),
+        decidedBy[place] ?? null,
         ...own,
       ]);
     // A promise on a restricted one would tell that it exists.
@@ -141,14 +137,27 @@ export function synthesizeRecommendation(
       ]);
     });
   }
+  for (const [place, { from, to, on }] of least.story.changes.entries())
+    tables.changes.push([
+      changeIds[place],
+      reportId,
+      id,
+      from ?? null,
+      to,
+      on,
+      recordedOn(on),
+      source,
+      decidedBy[place] ?? null,
+      ...scope,
+    ]);
   return isOpen(set.to) ? undefined : set.on;
 }
 
 const ORDER = ['BELUM_DITINDAKLANJUTI', 'BELUM_SESUAI', 'SESUAI', 'TIDAK_DAPAT_DITINDAKLANJUTI'];
 const rank = ({ status }: { status: string }): number => ORDER.indexOf(status);
 
-/** Nobody’s subject: whoever confirms is another person. */
-const RECORDER = 'demonstration';
+/** A position, and no name. */
+const DISPOSED_TO = 'Kepala Subbagian Keuangan, Umum, dan Logistik';
 
 /** Of the shape of a treasury receipt number, and none. */
 const NTPN_SIGNS = [...'0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'];

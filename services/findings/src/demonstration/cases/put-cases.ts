@@ -8,6 +8,7 @@ import type { MadeUpFile } from './made-up-file.ts';
 import { putPendingAssessments } from './pending.ts';
 import { putReconciliation } from './reconciliation.ts';
 import { putStateLosses } from './state-losses.ts';
+import { putSteps } from './steps.ts';
 
 /** A few of what there is of no office by the thousand, so that no list is empty. As the loader; answers what it made. */
 export async function putCases(
@@ -23,6 +24,7 @@ export async function putCases(
     putPendingAssessments,
     putReconciliation,
     putDrafts,
+    putSteps,
   ])
     rows += await put(client, plan);
   return { rows, files };
