@@ -62,7 +62,7 @@ export class ImportResolver {
   @Mutation(() => ImportFindingsPayload, {
     nullable: true,
     description:
-      'Begins to import a file of findings as drafts, which another person issues. Its lines hold together with what a draft says beside them; a report that concerns offices for which one may not record is FORBIDDEN. It is answered at once; `importRun` says how far it is, and of each line that is refused column, value and rule. Sent again, what is there is UNCHANGED. Errors: FORBIDDEN, NOT_FOUND for the upload, UPLOAD_UNFINISHED, UPLOAD_USED, FILE_TYPE_REFUSED, FILE_TOO_LARGE.',
+      'Begins to import a file of findings as drafts, which another person issues. Its lines hold together with what a draft says beside them; a report that concerns offices for which one may not record is FORBIDDEN. It is answered at once; `importRun` says how far it is, and of each line that is refused column, value and rule, and what else in it is wrong (`also`). Sent again, what is there is UNCHANGED. Errors: FORBIDDEN, NOT_FOUND for the upload, UPLOAD_UNFINISHED, UPLOAD_USED, FILE_TYPE_REFUSED, FILE_TOO_LARGE.',
   })
   async importFindings(
     @Arg('input', () => ImportFindingsInput) { uploadId, ...how }: ImportFindingsInput,
@@ -102,7 +102,7 @@ export class ImportResolver {
   @Mutation(() => ImportFindingRowsPayload, {
     nullable: true,
     description:
-      'Records recommendations as drafts, row by row, by the rules of `importFindings`. Errors: FORBIDDEN, BAD_USER_INPUT for no row or more than 500; a row has its own `code`, `column` and `value`.',
+      'Records recommendations as drafts, row by row, by the rules of `importFindings`. Errors: FORBIDDEN, BAD_USER_INPUT for no row or more than 500; a row has its own `code`, `column` and `value`, and `also` what else in it is wrong.',
   })
   async importFindingRows(
     @Arg('input', () => ImportFindingRowsInput) { rows, ...how }: ImportFindingRowsInput,
