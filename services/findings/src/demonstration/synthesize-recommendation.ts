@@ -1,23 +1,22 @@
-import { type Chance, codesOf } from '@oversight/kernel';
 import { isOpen } from '../assessment/official-status.ts';
 import { DEPOSIT_CODE } from '../codes/recommendation-code.entity.ts';
 import { answerDueOn } from '../follow-up/answer-deadline.ts';
 import { addressing, title } from './addressing.ts';
-import { RECORDER } from './cases/case-plan.ts';
-import { type CountedSince, countedOfPart, countedOfRecommendation, earlierRows } from './counted-history.ts';
-import { ANSWERED, ASKED, PAID } from './finding-mix.ts';
+import { type CountedSince, countedOfRecommendation, earlierRows } from './counted-history.ts';
+import { ASKED } from './finding-mix.ts';
 import { type FollowUpStory, tellFollowUp } from './follow-up-story.ts';
-import { type Move, movedTo, movesOf, recordedOn } from './moves.ts';
-import { synthesizeAssessments } from './synthesize-assessments.ts';
+import { movesOf, recordedOn } from './moves.ts';
 import type { FindingDraft } from './synthesize-finding.ts';
+import { synthesizePart } from './synthesize-part.ts';
 import type { DemonstrationTables } from './tables.ts';
 
 /** One made-up recommendation with its addressees, and what became of it; answers the day on which it was settled. */
 export function synthesizeRecommendation(
   tables: DemonstrationTables,
-  { chance, asOf, offices, source, reportedOn, fiscalYear, diligence, reportId, received }: FindingDraft,
+  draft: FindingDraft,
   asked: { findingId: string; code: string; number: number; value: bigint; restricted: boolean },
 ): string | undefined {
+  const { chance, asOf, offices, source, reportedOn, fiscalYear, diligence, reportId, received } = draft;
   const id = chance.id(reportedOn);
   const monetary = asked.code === DEPOSIT_CODE;
   const value = monetary ? asked.value : 0n;
@@ -68,75 +67,8 @@ export function synthesizeRecommendation(
   ]);
   const changeIds = least.story.changes.map(({ on }) => chance.id(on));
   let decidedBy: (string | null)[] = [];
-  for (const { office, receivedOn, share, story, moves } of parts) {
-    const addresseeId = chance.id(receivedOn);
-    const { provinceCode, regencyCode } = codesOf(office) ?? {};
-    const own = [office, provinceCode, regencyCode, asked.restricted];
-    tables.earlier.push(...earlierRows(addresseeId, countedOfPart({ receivedOn, moves })));
-    tables.addressees.push([
-      addresseeId,
-      reportId,
-      id,
-      receivedOn,
-      share.toString(),
-      source,
-      fiscalYear,
-      asked.code,
-      story.workflow === 'RECEIVED' ? null : DISPOSED_TO,
-      ...movedTo(moves.at(-1) as Move),
-      ...own,
-    ]);
-    const part = { recommendationId: id, addresseeId, reportId, office, source, story, moves };
-    // Of several offices one assessment would decide on some and not on others.
-    if (parts.length === 1) decidedBy = synthesizeAssessments(tables, { ...part, addressed: scope, own });
-    for (const [place, { from, to, on }] of story.changes.entries())
-      tables.officeChanges.push([
-        chance.id(on),
-        reportId,
-        addresseeId,
-        from ?? null,
-        to,
-        on,
-        recordedOn(on),
-        decidedBy[place] ?? null,
-        ...own,
-      ]);
-    // A promise on a restricted one would tell that it exists.
-    if (!asked.restricted) {
-      const settledOn = story.changes.find(({ to }) => !isOpen(to))?.on;
-      tables.promisable.push({ id, office, receivedOn, settledOn });
-    }
-    for (const answer of story.answers) {
-      tables.answers.push([
-        chance.id(answer.submittedOn),
-        reportId,
-        addresseeId,
-        answer.submittedOn,
-        answer.verifiedOn ?? null,
-        answer.receivedOn ?? null,
-        answer.returnedOn ?? null,
-        answer.returnedOn ? title('Dokumen pendukung belum lengkap.') : null,
-        title(`${story.deposits.length > 0 ? PAID : ANSWERED[asked.code]}.`),
-        ...own,
-      ]);
-    }
-    story.deposits.forEach(({ on, amount, confirmed }, index) => {
-      tables.deposits.push([
-        chance.id(on),
-        reportId,
-        addresseeId,
-        ntpn(chance),
-        on,
-        amount.toString(),
-        index + 1,
-        confirmed,
-        confirmed ? on : null,
-        RECORDER,
-        recordedOn(on),
-        ...own,
-      ]);
-    });
-  }
+  for (const part of parts)
+    decidedBy = synthesizePart(tables, draft, { ...asked, id }, { ...part, addressed: scope });
   for (const [place, { from, to, on }] of least.story.changes.entries())
     tables.changes.push([
       changeIds[place],
@@ -155,11 +87,3 @@ export function synthesizeRecommendation(
 
 const ORDER = ['BELUM_DITINDAKLANJUTI', 'BELUM_SESUAI', 'SESUAI', 'TIDAK_DAPAT_DITINDAKLANJUTI'];
 const rank = ({ status }: { status: string }): number => ORDER.indexOf(status);
-
-/** A position, and no name. */
-const DISPOSED_TO = 'Kepala Subbagian Keuangan, Umum, dan Logistik';
-
-/** Of the shape of a treasury receipt number, and none. */
-const NTPN_SIGNS = [...'0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'];
-const ntpn = (chance: Chance): string =>
-  `SINTETIS${Array.from({ length: 8 }, () => chance.pick(NTPN_SIGNS)).join('')}`;
