@@ -17,13 +17,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const data = (name: string): string => join(folder, name);
 
 /** A guard against never: how long a first start takes depends on what else the machine does. */
-async function untilReady(port: number): Promise<void> {
-  for (let tries = 0; tries < 1200; tries++) {
+async function untilReady(port: number, graph: ChildProcess): Promise<void> {
+  let said = '';
+  for (const stream of [graph.stdout, graph.stderr]) stream?.on('data', (text) => (said += text));
+  for (let tries = 0; tries < 1200 && graph.exitCode === null; tries++) {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
     await pause(100);
   }
-  throw new Error('not ready after 120 s');
+  throw new Error(`not ready after 120 s, or ended with ${graph.exitCode}: ${said}`);
 }
 
 const freePort = async (): Promise<number> => {
@@ -88,7 +90,7 @@ onLinux.each([300, 1500, 4000])(
     await interrupted(wait, folder);
     const port = await freePort();
     const next = startGraph('--port', String(port), '--data', folder, '--no-demo');
-    await untilReady(port);
+    await untilReady(port, next);
     const gone = once(next, 'exit');
     process.kill(-(next.pid as number), 'SIGINT');
     expect(await gone).toEqual([0, null]);
@@ -122,14 +124,14 @@ test('the whole graph starts where its demonstration was interrupted, gives toke
   // On any machine the demonstration is under way by then, or there already.
   if (process.platform === 'linux') await interrupted(9000, data('kept'), '--as-of', '2026-06-30');
   const first = start('--as-of', '2026-06-30');
-  await untilReady(port);
+  await untilReady(port, first);
   const question = '{ recommendations(first: 1) { totalCount } whistleblowingCategories { code } }';
   const before = await ask('province:71', question);
   expect(before.data.recommendations?.totalCount).toBeGreaterThan(100);
   await stop(first);
 
   const second = start();
-  await untilReady(port);
+  await untilReady(port, second);
   expect(await ask('province:71', question)).toEqual(before);
   const other = await run('main', ['--data', data('kept'), '--port', '0']);
   expect(other.stderr).toMatch(/^IN_USE: /m);

@@ -43,8 +43,7 @@ const SUM_OR_ACT = 5;
 /** A sum as of an instant is that of now and all that was recorded since. A year of months is let through. */
 const SUM_OF_THE_PAST = 15;
 /** Types whose one row is made from many: sums, and what is searched for or put together from a history. */
-const MADE_OF_MANY =
-  /(Indicators|FindingAgeing|FindingMixPart|VerificationQueue|Statistics|Coverage|OfficeMatch|OfficeRecord)$/;
+const MADE_OF_MANY = /(Indicators|FindingAgeing|Statistics|Coverage|OfficeMatch|OfficeRecord)$/;
 /** What a page holds, by the end of its type's name: when not asked, and at the most. */
 const PAGES = { Connection: [DEFAULT_PAGE, LARGEST_PAGE], Changes: [DEFAULT_CHANGES, MOST_CHANGES] } as const;
 const pageOf = ({ name }: GraphQLNamedType) =>

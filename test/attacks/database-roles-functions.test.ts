@@ -48,7 +48,7 @@ test('every policy is for one role of its service, never for everybody', async (
 
 test('what sees past the row policies is listed, belongs to whoever counts, and looks nowhere else for names', async () => {
   const definers = await inBoth<{ name: string; owner: string; path: string }>(
-    `select f.oid::regprocedure::text as name, array_to_string(proconfig, ';') as path,
+    `select f.oid::regprocedure::text as name, (select setting from unnest(proconfig) setting where setting like 'search_path=%') as path,
        case when rolsuper then 'the administrator' else rolname end as owner
      from pg_proc f join pg_namespace n on n.oid = pronamespace join pg_roles o on o.oid = proowner
      where prosecdef and ${OURS}`,

@@ -307,7 +307,9 @@ const KEEPING: Readonly<Record<string, string>> = {
      else ${countFindings('select -1 as sign, clock_timestamp() as moved_at, o.* from old_rows o')}
      end if;
      return null; end $$`,
-  'compact_rollup()': `create function findings.compact_rollup() returns bigint language plpgsql ${DEFINER} as $$
+  // Of rows that were just loaded, or undone, the planner knows nothing: it must not go through all of them for each.
+  'compact_rollup()': `create function findings.compact_rollup() returns bigint language plpgsql ${DEFINER}
+     set enable_nestloop = off as $$
      declare gone bigint := 0;
      begin
        ${joining('follow_up_rollup', PLACED, SUMS)}

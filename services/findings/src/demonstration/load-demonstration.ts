@@ -45,7 +45,8 @@ export async function loadDemonstration(
   let rows = 0;
   let earlier: unknown[][] = [];
   let noted = await endOfLedger(client);
-  await client.query(`set local work_mem = '${MEMORY}'`);
+  // What is loaded within a transaction the planner takes for little, and goes through all of it for each row.
+  await client.query(`set local work_mem = '${MEMORY}'; set local enable_nestloop = off`);
   await tellOnce(client, async () => {
     for (const tables of synthesizeFindings(plan, AT_ONCE)) {
       rows += await load(client, tables);
@@ -61,7 +62,7 @@ export async function loadDemonstration(
   });
   const cases = await putCases(client, plan);
   await client.query('select findings.compact_rollup()');
-  await client.query('reset role');
+  await client.query('set local enable_nestloop = on; reset role');
   return { rows: rows + cases.rows, recommendations, files: cases.files };
 }
 

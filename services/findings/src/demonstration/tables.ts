@@ -189,18 +189,9 @@ export type DemonstrationTables = Record<keyof typeof DEMONSTRATION_COLUMNS, unk
   promisable: DemonstrationRecommendation[];
 };
 
-export const emptyTables = (): DemonstrationTables => ({
-  reports: [],
-  receipts: [],
-  findings: [],
-  recommendations: [],
-  assessments: [],
-  changes: [],
-  addressees: [],
-  officeAssessments: [],
-  officeChanges: [],
-  answers: [],
-  deposits: [],
-  earlier: [],
-  promisable: [],
-});
+export const emptyTables = (): DemonstrationTables =>
+  ({
+    ...Object.fromEntries(Object.keys(DEMONSTRATION_COLUMNS).map((name) => [name, []])),
+    earlier: [],
+    promisable: [],
+  }) as unknown as DemonstrationTables;
