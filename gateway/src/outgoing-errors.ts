@@ -1,7 +1,6 @@
 import type { ApolloServerOptions } from '@apollo/server';
 import { mask } from '@oversight/kernel';
 import { GraphQLError } from 'graphql';
-import { coercedField } from './coerced-field.ts';
 import { currentContext, type GatewayContext } from './gateway-context.ts';
 
 /** What Apollo and subgraphs say about themselves, and the id, which only the gateway decides to give. */
@@ -16,12 +15,8 @@ export const outgoingErrors =
     const requestId = context?.whistleblowingKeys.size === 0 ? context.requestId : undefined;
     const report = (cause: unknown) => log(`${requestId ? `${requestId} ` : ''}${describe(error, cause)}`);
     const { extensions = {}, ...masked } = mask(report)(formatted, error);
-    const shown = Object.fromEntries(Object.entries(extensions).filter(([name]) => !INTERNAL.has(name)));
-    const field = shown.code === 'BAD_USER_INPUT' ? (shown.field ?? coercedField(masked.message)) : undefined;
-    return {
-      ...masked,
-      extensions: { ...shown, ...(field !== undefined && { field }), ...(requestId && { requestId }) },
-    };
+    const shown = Object.entries(extensions).filter(([name]) => !INTERNAL.has(name));
+    return { ...masked, extensions: { ...Object.fromEntries(shown), ...(requestId && { requestId }) } };
   };
 
 /** A subgraph has logged its own failure, and its words may hold what people wrote. */
