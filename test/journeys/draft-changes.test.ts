@@ -1,9 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { copyDatabases } from '../kit/databases.ts';
 import { GUEST, HOST, meetingThatIs, onMeeting, step } from '../kit/meetings.ts';
 import { must } from '../kit/mutations.ts';
-import { REFERENCE } from '../kit/templates.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 interface Page {
@@ -14,7 +12,7 @@ interface Page {
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startTestGraph({ databases: await copyDatabases(REFERENCE) });
+  graph = await startTestGraph({ demonstration: false });
 });
 afterAll(() => graph.close());
 

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { stateOf, wronglyClosed, wrongSums } from '../kit/assessed.ts';
 import { APIP, assess, BPK, LETTER, plantAnswered, SHARE, settle } from '../kit/assessments.ts';
-import { copyDatabases } from '../kit/databases.ts';
 import { must, refusalOf } from '../kit/mutations.ts';
-import { REFERENCE } from '../kit/templates.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startTestGraph({ databases: await copyDatabases(REFERENCE), poolSize: 8 });
+  graph = await startTestGraph({ demonstration: false, poolSize: 8 });
 });
 afterAll(() => graph.close());
 

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { plantAudit, sqlOf } from '../kit/audits.ts';
-import { copyDatabases } from '../kit/databases.ts';
 import { findingFeed, isTold, named } from '../kit/finding-feed.ts';
-import { REFERENCE } from '../kit/templates.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startTestGraph({ databases: await copyDatabases(REFERENCE) });
+  graph = await startTestGraph({ demonstration: false });
   // What was there before is in the way: a feed would begin with it.
   await run('delete from findings.change');
 });

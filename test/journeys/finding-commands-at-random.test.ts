@@ -3,10 +3,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Chance, now, setClock } from '@oversight/kernel';
 import type { Client } from 'pg';
 import { plantAudit } from '../kit/audits.ts';
-import { asAdministrator, copyDatabases } from '../kit/databases.ts';
+import { asAdministrator } from '../kit/databases.ts';
 import { wrongSums } from '../kit/follow-up-sums.ts';
 import { ACTORS, documentOf, readStanding } from '../kit/random-commands.ts';
-import { REFERENCE } from '../kit/templates.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
@@ -39,7 +38,7 @@ async function indicators(asOf?: Date): Promise<string> {
 }
 
 beforeAll(async () => {
-  graph = await startTestGraph({ databases: await copyDatabases(REFERENCE) });
+  graph = await startTestGraph({ demonstration: false });
   for (let each = 0; each < PLANTED; each++) {
     const source = each % 2 ? 'BPK' : 'APIP';
     const offices = each < 6 ? ['71.10', '71', '00'] : ['71.10'];

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { copyDatabases } from '../kit/databases.ts';
 import { findingReminders } from '../kit/finding-reminders.ts';
-import { REFERENCE } from '../kit/templates.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startTestGraph({ databases: await copyDatabases(REFERENCE) });
+  graph = await startTestGraph({ demonstration: false });
 });
 afterAll(() => graph.close());
 const { run, on, openOf, countOf, partThat, changed } = findingReminders(() => graph);

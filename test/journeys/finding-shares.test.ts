@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Client } from 'pg';
-import { asAdministrator, copyDatabases } from '../kit/databases.ts';
+import { asAdministrator } from '../kit/databases.ts';
 import { plantRecommendations } from '../kit/recommendations.ts';
-import { REFERENCE } from '../kit/templates.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startTestGraph({ databases: await copyDatabases(REFERENCE) });
+  graph = await startTestGraph({ demonstration: false });
 });
 afterAll(() => graph.close());
 const write = <T>(work: (client: Client) => Promise<T>) => asAdministrator(graph.databases.open, work);

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Client } from 'pg';
-import { asAdministrator, copyDatabases } from '../kit/databases.ts';
+import { asAdministrator } from '../kit/databases.ts';
 import { officesIn, organisationFeed, rename } from '../kit/organisation-feed.ts';
-import { REFERENCE } from '../kit/templates.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
 let feed: ReturnType<typeof organisationFeed>;
 let now: string;
 beforeAll(async () => {
-  graph = await startTestGraph({ databases: await copyDatabases(REFERENCE) });
+  graph = await startTestGraph({ demonstration: false });
   feed = organisationFeed(graph, 'bi');
 });
 afterAll(() => graph.close());

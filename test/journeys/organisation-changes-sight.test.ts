@@ -1,14 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { asAdministrator, copyDatabases } from '../kit/databases.ts';
+import { asAdministrator } from '../kit/databases.ts';
 import { appoint, done, emptyOffices } from '../kit/office-changes.ts';
 import { organisationFeed } from '../kit/organisation-feed.ts';
-import { REFERENCE } from '../kit/templates.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startTestGraph({ databases: await copyDatabases(REFERENCE) });
+  graph = await startTestGraph({ demonstration: false });
   await emptyOffices(graph);
 });
 afterAll(() => graph.close());

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { anonymous } from '@oversight/kernel';
 import { Client } from 'pg';
 import { asRequest } from '../kit/as-request.ts';
-import { asAdministrator, copyDatabases } from '../kit/databases.ts';
+import { asAdministrator } from '../kit/databases.ts';
 import { named, officesIn, organisationFeed, rename } from '../kit/organisation-feed.ts';
-import { REFERENCE } from '../kit/templates.ts';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.ts';
 import { auditor } from '../kit/viewers.ts';
 
@@ -12,7 +11,7 @@ let graph: TestGraph;
 let feed: ReturnType<typeof organisationFeed>;
 let now: string;
 beforeAll(async () => {
-  graph = await startTestGraph({ databases: await copyDatabases(REFERENCE) });
+  graph = await startTestGraph({ demonstration: false });
   feed = organisationFeed(graph, 'bi');
 });
 afterAll(() => graph.close());

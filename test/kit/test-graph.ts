@@ -20,7 +20,7 @@ import { AUDIENCE, databaseOf, loginUrl, makePassportKeys, type PassportKeys } f
 import type { FastifyInstance } from 'fastify';
 import { copyDatabases, type TestDatabases } from './databases.ts';
 import { someFolder } from './files-folder.ts';
-import { AS_OF, PASSWORD } from './templates.ts';
+import { AS_OF, PASSWORD, REFERENCE, TEMPLATE } from './templates.ts';
 import { ISSUER, tokenFor } from './tokens.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what a test asserts.
@@ -53,6 +53,8 @@ export interface TestGraph {
 interface TestGraphOptions {
   /** Databases made beforehand; else fresh copies of the demonstration. */
   readonly databases?: TestDatabases;
+  /** Without what is made up, for what counts or reads all there is: offices, code lists and the real meeting. */
+  readonly demonstration?: false;
   /** Where a service finds its database, instead of where it is: for what stands between them. */
   readonly through?: (service: string, url: string) => string;
   readonly poolSize?: number;
@@ -71,7 +73,8 @@ export async function startTestGraph(options: TestGraphOptions = {}): Promise<Te
   const { uploadLimit = UPLOAD_LIMIT } = options;
   const filesDir = options.filesDir ?? someFolder();
   stopClockOn(AS_OF);
-  const databases = options.databases ?? (await copyDatabases());
+  const databases =
+    options.databases ?? (await copyDatabases(options.demonstration === false ? REFERENCE : TEMPLATE));
   const keys = await makePassportKeys();
   const logged: unknown[] = [];
   let statements: Record<string, number> = {};

@@ -62,7 +62,7 @@ export async function loadDemonstration(
   });
   const cases = await putCases(client, plan);
   await client.query('select findings.compact_rollup()');
-  await client.query('set local enable_nestloop = on; reset role');
+  await client.query('reset enable_nestloop; reset work_mem; reset role');
   return { rows: rows + cases.rows, recommendations, files: cases.files };
 }
 

@@ -3,23 +3,19 @@ import { ValidReason } from '../assessment/assessment-state.ts';
 import type { ReportSource } from '../vocabulary.ts';
 import { title } from './addressing.ts';
 import { OTHER, RECORDER } from './cases/case-plan.ts';
-import type { FollowUpStory } from './follow-up-story.ts';
-import { type Move, recordedOn } from './moves.ts';
+import { recordedOn } from './moves.ts';
+import type { PartDraft } from './synthesize-part.ts';
 import type { DemonstrationTables } from './tables.ts';
 
 const NEVER = 'TIDAK_DAPAT_DITINDAKLANJUTI';
 
-/** A recommendation of one office, and how its part went. */
-interface Decided {
+/** The part of a recommendation of one office. */
+interface Decided extends PartDraft {
   readonly recommendationId: string;
   readonly addresseeId: string;
   readonly reportId: string;
-  readonly office: string;
   readonly source: ReportSource;
-  readonly story: FollowUpStory;
-  readonly moves: readonly Move[];
-  /** Columns of who sees it, of an audit's row and of an office's. */
-  readonly addressed: readonly unknown[];
+  /** Columns of who sees the part. */
   readonly own: readonly unknown[];
 }
 

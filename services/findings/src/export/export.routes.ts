@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { anonymous, badInput, DomainError, type HttpAnswer, type HttpRoute, today } from '@oversight/kernel';
+import { badInput, type HttpAnswer, type HttpRoute, mustBeSignedIn, today } from '@oversight/kernel';
 import { EXPORT_TABLES, type ExportTable } from './export-tables.ts';
 import { EXPORT_FORMS, type ExportForm } from './write-export.ts';
 
@@ -21,8 +21,7 @@ const exporting = (name: string, table: ExportTable, form: string, written: Expo
   path: `/${name}.${form}`,
   async answer(question, desk): Promise<HttpAnswer> {
     // To the public these lists are empty, which a script whose token is lost would take for the truth.
-    if (question.viewer.subject === anonymous.subject)
-      throw new DomainError('UNAUTHENTICATED', 'An export needs an access token.');
+    mustBeSignedIn(question.viewer, 'An export needs an access token.');
     const asked = askedFor(question.query);
     const pageBehind = (after = asked.after) => desk.ask<Page>(question, table.list, { ...asked, after });
     // Before anything is said: what is refused is answered as that.

@@ -8,7 +8,7 @@ import {
   viewerHasDuty,
   withinReach,
 } from './reach.ts';
-import type { Duty, Role, Viewer } from './viewer.ts';
+import { anonymous, type Duty, type Role, type Viewer } from './viewer.ts';
 
 /**
  * Something that may be done: how far each role does it, the OAuth scope without which no machine does, the body of which
@@ -40,6 +40,11 @@ const acting = (viewer: Viewer, act: Act): Viewer => ({
 /** May this viewer do it to a row of this office? */
 export const mayAct = (viewer: Viewer, act: Act, organisationCode: string): boolean =>
   isWithinReach(acting(viewer, act), act.by, organisationCode);
+
+/** Where nobody is, a token may have been lost on the way. Errors: UNAUTHENTICATED. */
+export function mustBeSignedIn({ subject }: Viewer, refusal: string): void {
+  if (subject === anonymous.subject) throw new DomainError('UNAUTHENTICATED', refusal);
+}
 
 /** Refuses whoever may not; a machine that lacks nothing but the scope is told which. */
 export function mustAct(viewer: Viewer, act: Act, organisationCode: string, refusal: string): void {

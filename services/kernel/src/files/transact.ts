@@ -1,5 +1,5 @@
+import { mustBeSignedIn } from '../access/acts.ts';
 import type { Admission } from '../access/doorkeeper.ts';
-import { anonymous } from '../access/viewer.ts';
 import type { Deed } from '../audit-log/deed.ts';
 import type { Context } from '../graph/context.ts';
 import { asFailure, DomainError } from '../graph/errors.ts';
@@ -37,8 +37,7 @@ export async function write<C extends Context, T>(
   deed: Deed,
   work: Work<C, T>,
 ): Promise<T> {
-  if (admission.viewer.subject === anonymous.subject)
-    throw new DomainError('UNAUTHENTICATED', 'Writing needs an access token.');
+  mustBeSignedIn(admission.viewer, 'Writing needs an access token.');
   return transact(createContext, admission, async (context) => {
     try {
       const answer = await work(context);

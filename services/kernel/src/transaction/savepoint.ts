@@ -5,7 +5,7 @@ import {
   UniqueConstraintViolationException,
 } from '@mikro-orm/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import { anonymous } from '../access/viewer.ts';
+import { mustBeSignedIn } from '../access/acts.ts';
 import { deedOf } from '../audit-log/deed.ts';
 import type { Context } from '../graph/context.ts';
 import { conflict, DomainError } from '../graph/errors.ts';
@@ -18,9 +18,7 @@ export function inSavepoint<S>(resolve: Resolve<S>): Resolve<S> {
   return async (source, args, context, info) => {
     const { em, audit, forget, viewer } = context;
     // Where it is noted who writes, it must be known: a token that was lost on the way is no missing row.
-    if (audit && viewer.subject === anonymous.subject) {
-      throw new DomainError('UNAUTHENTICATED', 'Writing needs an access token.');
-    }
+    if (audit) mustBeSignedIn(viewer, 'Writing needs an access token.');
     try {
       await endReads(em);
       // A field acts on what is, not on what the field before it was answered with.
